@@ -26,7 +26,7 @@ public record CreateStaffAccount(String loginName, String displayName, Set<Assig
 
 	/**
 	 * An account whose password is set through the link that
-	 * {@link StaffAccountService#resetPassword(long)} gives.
+	 * {@link StaffPasswordService#reset(long)} gives.
 	 */
 	public static CreateStaffAccount withoutPassword(String loginName, String displayName,
 			Set<Assignment> assignments) {

@@ -5,7 +5,7 @@ CREATE SEQUENCE department_seq INCREMENT BY 50;
 CREATE TABLE department
 (
     id          bigint      NOT NULL CONSTRAINT department_pk PRIMARY KEY,
-    code        varchar(20) NOT NULL,
+    code        varchar(40) NOT NULL,
     kind        varchar(20) NOT NULL,
     valid_from  date        NOT NULL,
     valid_until date,
@@ -80,7 +80,7 @@ CREATE TABLE department_history
     id            bigint   NOT NULL,
     revision_id   bigint   NOT NULL,
     revision_kind smallint,
-    code          varchar(20),
+    code          varchar(40),
     kind          varchar(20),
     valid_from    date,
     valid_until   date,
