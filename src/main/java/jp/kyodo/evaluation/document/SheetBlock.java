@@ -19,4 +19,13 @@ public interface SheetBlock {
 	 */
 	String title();
 
+	/**
+	 * The kind of section, by which every output finds how to show it: the record's name
+	 * without its ending.
+	 */
+	default String kind() {
+		String name = getClass().getSimpleName().replaceAll("Block$", "");
+		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+	}
+
 }

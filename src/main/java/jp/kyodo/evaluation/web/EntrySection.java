@@ -48,7 +48,7 @@ record EntrySection(String key, String kind, String title, @Nullable String guid
 	}
 
 	String fragment() {
-		return "evaluation/entry/" + this.kind + " :: section";
+		return "evaluation/entry/" + this.kind + " :: fields";
 	}
 
 }
