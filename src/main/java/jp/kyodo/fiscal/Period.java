@@ -2,6 +2,7 @@ package jp.kyodo.fiscal;
 
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
 		return new Period(this.from, lastDay);
 	}
 
+	@JsonIgnore
 	public boolean isOpen() {
 		return this.to == null;
 	}

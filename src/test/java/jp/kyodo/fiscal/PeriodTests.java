@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -49,6 +50,17 @@ class PeriodTests {
 	void refusesToEndBeforeItBegins() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> Period.since(LocalDate.of(2013, 4, 1)).until(LocalDate.of(2013, 3, 31)));
+	}
+
+	@Test
+	void isItsTwoDaysInJson() {
+		JsonMapper mapper = JsonMapper.builder().build();
+		Period open = Period.since(LocalDate.of(2013, 4, 1));
+
+		String json = mapper.writeValueAsString(open);
+
+		assertThat(json).isEqualTo("{\"from\":\"2013-04-01\",\"to\":null}");
+		assertThat(mapper.readValue(json, Period.class)).isEqualTo(open);
 	}
 
 }
