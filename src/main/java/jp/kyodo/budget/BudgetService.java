@@ -26,7 +26,7 @@ import jp.kyodo.plan.RefusedChangeException;
 public class BudgetService {
 
 	/** Who settled an amount when nobody was signed in: the portal itself. */
-	static final String PORTAL = "-";
+	static final String PORTAL = "system";
 
 	private final BudgetAmountRepository amounts;
 
