@@ -16,7 +16,7 @@ public final class SheetAccess {
 	 * those for which it is a related department (関係課).
 	 */
 	public static boolean mayRead(StaffMember staff, SheetHead sheet) {
-		return staff.has(Role.READER) || staff.has(Role.PLANNING) || staff.assignments()
+		return staff.readsEverything() || staff.assignments()
 			.stream()
 			.filter((assignment) -> assignment.role() != Role.ADMINISTRATOR)
 			.anyMatch((assignment) -> assignment.departmentId() == sheet.responsibleDepartmentId()

@@ -1,10 +1,12 @@
 package jp.kyodo.evaluation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kyodo.evaluation.document.GlossaryBlock;
 import jp.kyodo.evaluation.document.MarkedTexts;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SheetAssembler {
+
+	private static final String MARK = "＊";
 
 	private final SectionKinds kinds;
 
@@ -54,22 +58,39 @@ class SheetAssembler {
 	 * the sheet is read, and leaves only those terms in the glossary.
 	 */
 	private static List<SheetBlock> withMarkedTerms(List<SheetBlock> blocks, List<GlossaryTerm> glossary) {
-		GlossaryMarking marking = new GlossaryMarking(glossary.stream().map(GlossaryTerm::term).toList());
-		List<SheetBlock> marked = new ArrayList<>();
-		for (SheetBlock block : blocks) {
-			marked.add((block instanceof MarkedTexts texts) ? texts.marked(marking::mark) : block);
-		}
-		Map<String, GlossaryTerm> byTerm = new LinkedHashMap<>();
-		glossary.forEach((term) -> byTerm.put(term.term(), term));
-		List<GlossaryBlock.Term> used = marking.usedTerms()
+		GlossaryMarking marking = GlossaryMarking.of(glossary.stream().map(GlossaryTerm::term).toList());
+		List<String> texts = blocks.stream()
+			.filter(MarkedTexts.class::isInstance)
+			.flatMap((block) -> ((MarkedTexts) block).texts().stream())
+			.toList();
+		Set<String> used = new LinkedHashSet<>();
+		Iterator<String> marked = marking.mark(texts)
 			.stream()
+			.map((segments) -> segments.stream().map((segment) -> marked(segment, used)).collect(Collectors.joining()))
+			.toList()
+			.iterator();
+		Map<String, GlossaryTerm> byTerm = glossary.stream()
+			.collect(Collectors.toMap((term) -> term.term().strip(), (term) -> term, (first, second) -> first));
+		List<SheetBlock> result = new ArrayList<>();
+		for (SheetBlock block : blocks) {
+			result.add((block instanceof MarkedTexts own)
+					? own.withTexts(own.texts().stream().map((text) -> marked.next()).toList()) : block);
+		}
+		List<GlossaryBlock.Term> terms = used.stream()
 			.map(byTerm::get)
-			.filter(Objects::nonNull)
 			.map((term) -> new GlossaryBlock.Term(term.term(), term.definition()))
 			.toList();
-		marked.replaceAll((block) -> (block instanceof GlossaryBlock terms)
-				? new GlossaryBlock(terms.key(), terms.title(), used) : block);
-		return marked;
+		result.replaceAll((block) -> (block instanceof GlossaryBlock all)
+				? new GlossaryBlock(all.key(), all.title(), terms) : block);
+		return result;
+	}
+
+	private static String marked(GlossaryMarking.Segment segment, Set<String> used) {
+		if (segment instanceof GlossaryMarking.Marked term) {
+			used.add(term.term());
+			return term.first() ? term.text() + MARK : term.text();
+		}
+		return segment.text();
 	}
 
 }

@@ -9,13 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.text.SearchKey;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +118,7 @@ public class SheetQueries {
 			.toList());
 		return page(this.jdbc.sql(sql)
 			.param("year", filter.year().value())
-			.param("everything", staff.has(Role.READER) || staff.has(Role.PLANNING))
+			.param("everything", staff.readsEverything())
 			.param("departments", ids(departments))
 			.param("state", (filter.state() != null) ? filter.state().name() : null)
 			.param("department", filter.departmentId())
@@ -140,7 +140,7 @@ public class SheetQueries {
 
 	private static String escaped(@Nullable String text) {
 		return (text == null) ? ""
-				: SearchKey.of(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+				: text.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 	}
 
 	private static Long[] ids(Collection<Long> ids) {

@@ -27,12 +27,14 @@ public record IndicatorsBlock(String key, String title, List<Indicator> indicato
 	 * @param position its place from 1
 	 * @param directionCode HIGHER, LOWER, KEEP or RANGE
 	 * @param direction the direction in words, for instance 大きいほどよい
+	 * @param rangeLow lower end of the range, or {@code null}
+	 * @param rangeHigh upper end of the range, or {@code null}
 	 * @param decimals how many decimal places are shown
 	 * @param reading one plain sentence of what the newest year says, or an empty string
 	 * @param values the years in order, the baseline year first
 	 */
 	public record Indicator(int position, String name, String explanation, String directionCode, String direction,
-			String unit, int decimals, String reading, List<YearValue> values) {
+			@Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, String unit, int decimals, String reading, List<YearValue> values) {
 
 		public Indicator {
 			values = List.copyOf(values);

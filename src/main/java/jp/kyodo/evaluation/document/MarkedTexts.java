@@ -1,16 +1,26 @@
 package jp.kyodo.evaluation.document;
 
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A block whose texts use terms of the glossary.
+ * A block with texts that people read and search for, and that use terms of the glossary.
  */
-public interface MarkedTexts {
+public interface MarkedTexts extends SearchableText {
 
 	/**
-	 * The same block with its texts marked.
-	 * @param marking marks one text; it is asked in reading order
+	 * The texts in reading order.
 	 */
-	SheetBlock marked(UnaryOperator<String> marking);
+	List<String> texts();
+
+	/**
+	 * The same block with other texts, as many as {@link #texts()} has.
+	 */
+	SheetBlock withTexts(List<String> texts);
+
+	@Override
+	default Stream<String> searchableTexts() {
+		return texts().stream();
+	}
 
 }

@@ -1,8 +1,6 @@
 package jp.kyodo.evaluation.document;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason as ordered bullets
  */
 public record RatingBlock(String key, String title, String scaleCode, String scaleName, List<YearRating> years,
-		String reasonTitle, List<String> reason) implements SheetBlock, MarkedTexts, SearchableText {
+		String reasonTitle, List<String> reason) implements SheetBlock, MarkedTexts {
 
 	public RatingBlock {
 		years = List.copyOf(years);
@@ -27,14 +25,14 @@ public record RatingBlock(String key, String title, String scaleCode, String sca
 	}
 
 	@Override
-	public Stream<String> searchableTexts() {
-		return this.reason.stream();
+	public List<String> texts() {
+		return this.reason;
 	}
 
 	@Override
-	public RatingBlock marked(UnaryOperator<String> marking) {
+	public RatingBlock withTexts(List<String> texts) {
 		return new RatingBlock(this.key, this.title, this.scaleCode, this.scaleName, this.years, this.reasonTitle,
-				this.reason.stream().map(marking).toList());
+				texts);
 	}
 
 	/**

@@ -1,12 +1,14 @@
 package jp.kyodo.evaluation.section;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.export.MissingGlyphs;
 import jp.kyodo.text.Bullets;
 import jp.kyodo.text.SearchKey;
+import jp.kyodo.text.TextCheck;
+import jp.kyodo.text.TextFinding;
+import jp.kyodo.text.TextPosition;
 
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BulletTexts {
 
-	private final MissingGlyphs missingGlyphs;
-
-	BulletTexts(MissingGlyphs missingGlyphs) {
-		this.missingGlyphs = missingGlyphs;
-	}
-
 	/**
 	 * Understands a typed text and puts it into the form in which it is kept: one bullet a
 	 * line.
@@ -30,27 +26,32 @@ class BulletTexts {
 	 */
 	String read(String field, String label, String typed, TextLimits limits, Words words,
 			List<FieldProblem> problems) {
-		String text = typed.replace("\r\n", "\n").replace('\r', '\n');
-		int length = (int) text.codePoints().filter((character) -> character != '\n').count();
-		if (length > limits.characters()) {
-			problems.add(new FieldProblem(field,
-					words.of("evaluation.problem.too-long", label, limits.characters(), length)));
-			return text;
-		}
-		int control = firstControlCharacter(text);
-		if (control >= 0) {
-			problems.add(new FieldProblem(field, words.of("evaluation.problem.control-character", label, control + 1)));
-			return text;
-		}
-		String unprintable = this.missingGlyphs.in(text)
+		List<String> messages = TextCheck.upTo(limits.characters())
+			.check(typed)
 			.stream()
-			.map(Character::toString)
-			.collect(Collectors.joining("」「", "「", "」"));
-		if (unprintable.length() > 2) {
-			problems.add(new FieldProblem(field, words.of("evaluation.problem.unprintable", label, unprintable)));
-			return text;
+			.filter(TextFinding::isBlocking)
+			.map((finding) -> message(finding, label, words))
+			.toList();
+		List<String> missing = messages.isEmpty() ? MissingGlyphs.in(typed) : List.of();
+		if (!missing.isEmpty()) {
+			messages = List.of(words.of("evaluation.problem.unprintable", label, String.join("」「", missing)));
 		}
-		return Bullets.format(Bullets.parse(text));
+		if (!messages.isEmpty()) {
+			problems.add(new FieldProblem(field, messages.get(0)));
+			return typed;
+		}
+		return Bullets.format(Bullets.parse(typed));
+	}
+
+	private static String message(TextFinding finding, String label, Words words) {
+		if (finding instanceof TextFinding.TooLong tooLong) {
+			return words.of("evaluation.problem.too-long", label, tooLong.limit(), tooLong.length());
+		}
+		if (finding instanceof TextFinding.ControlCharacter control) {
+			TextPosition place = control.where().positions().get(0);
+			return words.of("evaluation.problem.control-character", label, place.line(), place.column());
+		}
+		return words.of("evaluation.problem.unreadable-text", label);
 	}
 
 	List<Finding> check(String sectionKey, String field, String label, boolean required, String text, String lastYear,
@@ -66,24 +67,6 @@ class BulletTexts {
 					words.of("evaluation.finding.text-as-last-year", label)));
 		}
 		return List.of();
-	}
-
-	private static int firstControlCharacter(String text) {
-		int position = 0;
-		for (int character : text.codePoints().toArray()) {
-			boolean unpaired = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-			if (unpaired || (Character.getType(character) == Character.CONTROL && character != '\n' && character != '\t')
-					|| isDirectionMark(character)) {
-				return position;
-			}
-			position++;
-		}
-		return -1;
-	}
-
-	/** Invisible marks that turn the direction of writing and so can show a text as another. */
-	private static boolean isDirectionMark(int character) {
-		return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
 	}
 
 }

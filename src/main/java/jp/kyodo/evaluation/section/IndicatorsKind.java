@@ -16,7 +16,7 @@ import jp.kyodo.indicator.IndicatorReading;
 import jp.kyodo.indicator.IndicatorService;
 import jp.kyodo.indicator.IndicatorView;
 import jp.kyodo.indicator.RecordIndicatorValues;
-import jp.kyodo.indicator.YearEntry;
+import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.indicator.YearValues;
 import org.jspecify.annotations.Nullable;
 
@@ -264,7 +264,8 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 
 	private static IndicatorsBlock.Indicator block(IndicatorView indicator, SheetContext sheet) {
 		return new IndicatorsBlock.Indicator(indicator.position(), indicator.name(), indicator.explanation(),
-				indicator.direction().name(), direction(indicator, sheet), indicator.unit(), indicator.decimals(),
+				indicator.direction().name(), direction(indicator, sheet), indicator.rangeLow(), indicator.rangeHigh(),
+				indicator.unit(), indicator.decimals(),
 				reading(indicator, sheet),
 				indicator.values()
 					.stream()
@@ -275,8 +276,10 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 	}
 
 	private static String reading(IndicatorView indicator, SheetContext sheet) {
-		IndicatorReading reading = IndicatorReading.of(indicator, sheet.year());
-		return sheet.words().of(reading.messageKey(), reading.arguments().toArray());
+		return indicator.in(sheet.year())
+			.map((values) -> IndicatorReading.of(indicator, values))
+			.map((reading) -> sheet.words().of(reading.messageKey(), reading.arguments().toArray()))
+			.orElse("");
 	}
 
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jp.kyodo.budget.Amount;
-import jp.kyodo.budget.AmountEntry;
 import jp.kyodo.budget.AmountKind;
 import jp.kyodo.budget.BudgetService;
 import jp.kyodo.budget.RecordAmounts;
+import jp.kyodo.budget.RecordAmounts.AmountEntry;
 import jp.kyodo.budget.SettleEstimate;
 import jp.kyodo.evaluation.document.MoneyBlock;
 import jp.kyodo.evaluation.form.SectionDefinition;
@@ -250,10 +250,10 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 					continue;
 				}
 				Yen yen = value.isEmpty() ? null : Yen.ofThousands(new BigDecimal(value));
-				boolean settles = yen != null && column.kind() == AmountKind.SETTLEMENT && line.programId() == null
-						&& amount(sheet, column.year(), AmountKind.SETTLEMENT_ESTIMATE, null).isPresent();
+				boolean settles = yen != null && column.kind() == AmountKind.SETTLEMENT
+						&& amount(sheet, column.year(), AmountKind.SETTLEMENT_ESTIMATE, line.programId()).isPresent();
 				if (settles) {
-					this.budget.settle(new SettleEstimate(sheet.issue().issueId(), column.year(), yen,
+					this.budget.settle(new SettleEstimate(sheet.issue().issueId(), line.programId(), column.year(), yen,
 							sheet.words().of("evaluation.money.settled-on-sheet", String.valueOf(sheet.year().value()))));
 				}
 				else {

@@ -41,7 +41,7 @@ final class Numbers {
 	 */
 	void read(String field, String label, Map<String, BigDecimal> units, int decimals, String saved) {
 		String text = this.typed.getOrDefault(field, saved).strip();
-		NumberInput.Result result = NumberInput.parse(text);
+		NumberInput result = NumberInput.parse(text);
 		if (result instanceof NumberInput.Understood number) {
 			BigDecimal factor = (number.unit() != null) ? units.get(number.unit()) : BigDecimal.ONE;
 			if (factor == null) {
@@ -65,8 +65,9 @@ final class Numbers {
 				this.understood.put(field, NumberInput.display(value, Math.max(value.scale(), 0)));
 			}
 		}
-		else if (result instanceof NumberInput.NotANumber) {
-			this.problems.add(new FieldProblem(field, this.words.of("evaluation.problem.not-a-number", label)));
+		else if (result instanceof NumberInput.NotANumber refused) {
+			this.problems.add(new FieldProblem(field,
+					this.words.of("evaluation.problem.number." + refused.reason().name(), label)));
 			this.fields.put(field, text);
 		}
 		else {
@@ -84,7 +85,7 @@ final class Numbers {
 					text.codePointCount(0, text.length()))));
 		}
 		else if (text.codePoints().anyMatch((character) -> Character.getType(character) == Character.CONTROL)) {
-			this.problems.add(new FieldProblem(field, this.words.of("evaluation.problem.control-character", label, 1)));
+			this.problems.add(new FieldProblem(field, this.words.of("evaluation.problem.unreadable-text", label)));
 		}
 		this.fields.put(field, text);
 	}

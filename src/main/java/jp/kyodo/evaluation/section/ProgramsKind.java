@@ -13,7 +13,7 @@ import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
-import jp.kyodo.plan.PlanService;
+import jp.kyodo.plan.ProgramService;
 import jp.kyodo.plan.ProgramView;
 import jp.kyodo.plan.RecordAchievements;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgramsKind implements SectionKind<ProgramsKind.Definition, ProgramsBlock> {
 
-	private final PlanService plans;
+	private final ProgramService programs;
 
-	ProgramsKind(PlanService plans) {
-		this.plans = plans;
+	ProgramsKind(ProgramService programs) {
+		this.programs = programs;
 	}
 
 	/**
@@ -116,7 +116,7 @@ class ProgramsKind implements SectionKind<ProgramsKind.Definition, ProgramsBlock
 				codes.put(program.programId(), reading.fields().getOrDefault(field(program), ""));
 			}
 		}
-		this.plans.recordAchievements(new RecordAchievements(sheet.issue().issueId(), sheet.year(), codes));
+		this.programs.recordAchievements(new RecordAchievements(sheet.issue().issueId(), sheet.year(), codes));
 	}
 
 	@Override

@@ -1,9 +1,12 @@
 package jp.kyodo.evaluation.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.kyodo.evaluation.SectionConflict;
 import jp.kyodo.evaluation.SheetHead;
+import jp.kyodo.text.MergeResult;
 import jp.kyodo.text.TextDiff;
 
 /**
@@ -20,7 +23,7 @@ record ConflictPage(SheetHead head, String sectionKey, String title, String thei
 	 * @param merged a proposal that joins both, or an empty string where only one of the
 	 * two can be right
 	 */
-	record Field(String name, String label, List<TextDiff.Segment> theirs, List<TextDiff.Segment> mine, String base,
+	record Field(String name, String label, List<TextDiff.Part> theirs, List<TextDiff.Part> mine, String base,
 			String merged, boolean mergeable) {
 
 	}
@@ -35,7 +38,21 @@ record ConflictPage(SheetHead head, String sectionKey, String title, String thei
 		boolean mergeable = isText(field.mine()) || isText(field.theirs());
 		return new Field(field.name(), field.label(), TextDiff.between(field.base(), field.theirs()),
 				TextDiff.between(field.base(), field.mine()), field.base(),
-				mergeable ? TextDiff.threeWayMerge(field.base(), field.mine(), field.theirs()).text() : "", mergeable);
+				mergeable ? merged(field) : "", mergeable);
+	}
+
+	/** What both wrote in one text; where they contradict each other, both stand there. */
+	private static String merged(SectionConflict.Field field) {
+		MergeResult result = TextDiff.threeWayMerge(field.base(), field.mine(), field.theirs());
+		if (result instanceof MergeResult.Merged merged) {
+			return merged.text();
+		}
+		return ((MergeResult.Conflicted) result).pieces()
+			.stream()
+			.flatMap((piece) -> (piece instanceof MergeResult.Settled settled) ? settled.lines().stream()
+					: Stream.concat(((MergeResult.Contested) piece).theirs().stream(),
+							((MergeResult.Contested) piece).mine().stream()))
+			.collect(Collectors.joining("\n"));
 	}
 
 	/** A line or more of prose, as opposed to a number or a choice. */

@@ -3,8 +3,13 @@ package jp.kyodo.evaluation.web;
 import java.math.BigDecimal;
 
 import jp.kyodo.evaluation.document.IndicatorsBlock;
+import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.fiscal.Yen;
+import jp.kyodo.indicator.Direction;
+import jp.kyodo.indicator.IndicatorPictures;
+import jp.kyodo.indicator.IndicatorView;
+import jp.kyodo.indicator.YearValues;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +21,12 @@ import org.springframework.stereotype.Component;
 class Figures {
 
 	private static final String MISSING = "－";
+
+	private final IndicatorPictures pictures;
+
+	Figures(IndicatorPictures pictures) {
+		this.pictures = pictures;
+	}
 
 	String of(@Nullable BigDecimal value, int decimals) {
 		return (value != null) ? NumberInput.display(value, decimals) : MISSING;
@@ -32,7 +43,21 @@ class Figures {
 	 * The picture of an indicator as SVG that the portal made itself.
 	 */
 	String chart(IndicatorsBlock.Indicator indicator) {
-		return "";
+		FiscalYear baseline = indicator.values()
+			.stream()
+			.filter(IndicatorsBlock.YearValue::baseline)
+			.map(IndicatorsBlock.YearValue::year)
+			.findFirst()
+			.orElse(null);
+		IndicatorView view = new IndicatorView(0, indicator.position(), indicator.name(), indicator.explanation(),
+				Direction.valueOf(indicator.directionCode()), indicator.rangeLow(), indicator.rangeHigh(),
+				indicator.unit(), indicator.decimals(), baseline, "",
+				indicator.values()
+					.stream()
+					.map((values) -> new YearValues(values.year(), values.plan(), values.planMissing(), values.actual(),
+							values.actualMissing(), values.note(), 0))
+					.toList());
+		return this.pictures.chart("chart-" + indicator.position(), view).svg();
 	}
 
 }
