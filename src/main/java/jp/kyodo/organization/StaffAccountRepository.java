@@ -1,0 +1,31 @@
+package jp.kyodo.organization;
+
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Keeps the accounts.
+ */
+interface StaffAccountRepository extends Repository<StaffAccount, Long> {
+
+	StaffAccount save(StaffAccount account);
+
+	boolean existsByLoginName(String loginName);
+
+	long count();
+
+	/**
+	 * The account, to be counted as changed even where only its roles are.
+	 */
+	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+	Optional<StaffAccount> findById(long id);
+
+	Optional<StaffAccount> findByLoginName(String loginName);
+
+	void flush();
+
+}
