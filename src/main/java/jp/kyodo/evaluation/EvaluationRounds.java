@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the evaluation of a fiscal year: one sheet for each policy issue of the plan, with
- * the form in force and a deadline. Opening again adds what is missing and doubles
+ * Opens the evaluation of a fiscal year: one sheet for each policy issue of the plan,
+ * with the form in force and a deadline. Opening again adds what is missing and doubles
  * nothing.
  */
 @Service
@@ -69,11 +69,11 @@ public class EvaluationRounds {
 		EvaluationRound round = this.rounds.findByPlanCodeAndFiscalYear(planCode, year.value())
 			.orElseGet(() -> this.rounds.save(new EvaluationRound(planCode, year, form, deadline)));
 		round.changeDeadline(deadline);
-		Set<Long> known = new HashSet<>(this.jdbc
-			.sql("SELECT policy_issue_id FROM evaluation_sheet WHERE fiscal_year = ?")
-			.param(year.value())
-			.query(Long.class)
-			.list());
+		Set<Long> known = new HashSet<>(
+				this.jdbc.sql("SELECT policy_issue_id FROM evaluation_sheet WHERE fiscal_year = ?")
+					.param(year.value())
+					.query(Long.class)
+					.list());
 		List<PolicyIssueYearView> missing = this.plans.issues(year)
 			.stream()
 			.filter((issue) -> issue.plan().code().equals(planCode) && !known.contains(issue.issueId()))

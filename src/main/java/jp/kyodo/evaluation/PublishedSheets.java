@@ -15,8 +15,8 @@ import jp.kyodo.publication.PublishedRevision;
 import org.springframework.stereotype.Service;
 
 /**
- * The published sheets. What was published never changes, so a document that was read once
- * is kept by the number of its revision.
+ * The published sheets. What was published never changes, so a document that was read
+ * once is kept by the number of its revision.
  */
 @Service
 public class PublishedSheets {

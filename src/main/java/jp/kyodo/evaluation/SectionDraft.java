@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What somebody typed into a section and could not save yet.
  *
- * @param baseVersion the section's version that the person began with; 0 when it was empty
+ * @param baseVersion the section's version that the person began with; 0 when it was
+ * empty
  * @param fields the fields exactly as typed
  * @param savedAt when the draft was kept
  */

@@ -54,7 +54,9 @@ class SectionStore {
 				WHERE s.policy_issue_id = ? AND s.fiscal_year BETWEEN ? AND ?
 				""").params(issueId, from.value(), to.value()).query((row) -> {
 			String form = this.forms.get(row.getLong("form_definition_id")).code();
-			years.computeIfAbsent(new FiscalYear(row.getInt("fiscal_year")), (year) -> new YearSections(form, new HashMap<>()))
+			years
+				.computeIfAbsent(new FiscalYear(row.getInt("fiscal_year")),
+						(year) -> new YearSections(form, new HashMap<>()))
 				.byKey()
 				.put(row.getString("section_key"),
 						new SavedSection(fields(row.getString("fields")), row.getInt("version"),
@@ -95,8 +97,8 @@ class SectionStore {
 	 * A section as it was saved under an earlier version.
 	 */
 	Optional<Map<String, String>> version(long sheetId, String sectionKey, int version) {
-		return this.jdbc
-			.sql("SELECT fields::text FROM sheet_section_version WHERE sheet_id = ? AND section_key = ? AND version = ?")
+		return this.jdbc.sql(
+				"SELECT fields::text FROM sheet_section_version WHERE sheet_id = ? AND section_key = ? AND version = ?")
 			.params(sheetId, sectionKey, version)
 			.query(String.class)
 			.optional()
@@ -107,9 +109,9 @@ class SectionStore {
 	 * Every save of a sheet's sections, newest first.
 	 */
 	List<SectionVersion> versions(long sheetId, int limit) {
-		return this.jdbc
-			.sql("SELECT section_key, version, fields::text AS fields, saved_at, saved_by_name FROM sheet_section_version"
-					+ " WHERE sheet_id = ? ORDER BY saved_at DESC, section_key, version DESC LIMIT ?")
+		return this.jdbc.sql(
+				"SELECT section_key, version, fields::text AS fields, saved_at, saved_by_name FROM sheet_section_version"
+						+ " WHERE sheet_id = ? ORDER BY saved_at DESC, section_key, version DESC LIMIT ?")
 			.params(sheetId, limit)
 			.query((row, number) -> new SectionVersion(row.getString("section_key"), row.getInt("version"),
 					fields(row.getString("fields")), row.getObject("saved_at", OffsetDateTime.class).toInstant(),
@@ -127,9 +129,8 @@ class SectionStore {
 					+ " WHERE sheet_id = ? AND staff_id = ?")
 			.params(sheetId, staffId)
 			.query((row) -> {
-				drafts.put(row.getString("section_key"),
-						new SectionDraft(row.getInt("base_version"), fields(row.getString("fields")),
-								row.getObject("saved_at", OffsetDateTime.class).toInstant()));
+				drafts.put(row.getString("section_key"), new SectionDraft(row.getInt("base_version"),
+						fields(row.getString("fields")), row.getObject("saved_at", OffsetDateTime.class).toInstant()));
 			});
 		return drafts;
 	}
@@ -141,13 +142,15 @@ class SectionStore {
 				ON CONFLICT (sheet_id, section_key, staff_id) DO UPDATE SET base_version = excluded.base_version,
 					fields = excluded.fields, saved_at = excluded.saved_at
 				""")
-			.params(sheetId, sectionKey, staffId, draft.baseVersion(),
-					storable(draft.fields()),
+			.params(sheetId, sectionKey, staffId, draft.baseVersion(), storable(draft.fields()),
 					draft.savedAt().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
-	/** PostgreSQL keeps no character U+0000; the replacement character shows that there was one. */
+	/**
+	 * PostgreSQL keeps no character U+0000; the replacement character shows that there
+	 * was one.
+	 */
 	private String storable(Map<String, String> fields) {
 		Map<String, String> clean = new LinkedHashMap<>();
 		fields.forEach((name, text) -> clean.put(name, text.replace('\u0000', '\uFFFD')));

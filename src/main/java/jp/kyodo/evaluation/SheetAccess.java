@@ -40,8 +40,8 @@ public final class SheetAccess {
 	}
 
 	/**
-	 * Whether this person takes this kind of step for the sheet's department; what 入力担当 may
-	 * submit, 企画課 may submit too.
+	 * Whether this person takes this kind of step for the sheet's department; what 入力担当
+	 * may submit, 企画課 may submit too.
 	 */
 	static boolean takes(StaffMember staff, SheetStep step, SheetHead sheet) {
 		return switch (step.role()) {

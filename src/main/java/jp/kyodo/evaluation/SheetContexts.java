@@ -69,8 +69,8 @@ class SheetContexts {
 
 		private final GlossaryQueries glossary;
 
-		Registers(PlanQueries plans, IndicatorQueries indicators, BudgetQueries budget,
-				DepartmentQueries departments, GlossaryQueries glossary) {
+		Registers(PlanQueries plans, IndicatorQueries indicators, BudgetQueries budget, DepartmentQueries departments,
+				GlossaryQueries glossary) {
 			this.plans = plans;
 			this.indicators = indicators;
 			this.budget = budget;

@@ -22,8 +22,8 @@ public record SheetForm(SheetHead head, String formName, List<Section> sections)
 	 * @param draft what this person typed and could not save, or {@code null}
 	 * @param conflicting whether somebody else saved the section since then
 	 * @param problems what is wrong in the draft
-	 * @param understood fields of the draft that were understood differently from how they
-	 * were typed
+	 * @param understood fields of the draft that were understood differently from how
+	 * they were typed
 	 * @param complete whether nothing required is missing
 	 * @param empty whether nothing has been entered
 	 */

@@ -56,13 +56,13 @@ class SheetPublisher {
 	}
 
 	private static String searchText(SheetDocument document) {
-		return Stream
-			.concat(Stream.of(document.issueCode(), document.issueName(), document.department(), document.plan().name()),
-					document.blocks()
-						.stream()
-						.filter(SearchableText.class::isInstance)
-						.map(SearchableText.class::cast)
-						.flatMap(SearchableText::searchableTexts))
+		return Stream.concat(
+				Stream.of(document.issueCode(), document.issueName(), document.department(), document.plan().name()),
+				document.blocks()
+					.stream()
+					.filter(SearchableText.class::isInstance)
+					.map(SearchableText.class::cast)
+					.flatMap(SearchableText::searchableTexts))
 			.collect(Collectors.joining("\n"));
 	}
 

@@ -62,7 +62,8 @@ public class SheetQueries {
 			.param("year", year.value())
 			.query((row, number) -> head(row))
 			.optional()
-			.orElseThrow(() -> new NotFoundException("evaluation.problem.no-sheet", code, String.valueOf(year.value())));
+			.orElseThrow(
+					() -> new NotFoundException("evaluation.problem.no-sheet", code, String.valueOf(year.value())));
 	}
 
 	/**

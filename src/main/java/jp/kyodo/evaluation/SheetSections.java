@@ -128,15 +128,13 @@ public class SheetSections {
 		int current = saved.map(SavedSection::version).orElse(0);
 		Map<String, String> shown = new LinkedHashMap<>(this.kinds.fields(section, context));
 		draft.ifPresent((typed) -> shown.putAll(typed.fields()));
-		SectionReading reading = draft
-			.map((typed) -> this.kinds.read(section, context, typed.fields()))
+		SectionReading reading = draft.map((typed) -> this.kinds.read(section, context, typed.fields()))
 			.orElseGet(() -> new SectionReading(Map.of(), List.of(), Map.of()));
 		return new SheetForm.Section(section.key(), this.kinds.name(section), context.title(section.title()),
 				section.guidance(), section.required(), this.kinds.isEntered(section),
 				this.kinds.entry(section, context, shown), draft.map(SectionDraft::baseVersion).orElse(current),
 				saved.orElse(null), draft.orElse(null), draft.isPresent() && draft.get().baseVersion() != current,
-				reading.problems(), reading.understood(), isComplete(section, context),
-				isEmpty(section, context));
+				reading.problems(), reading.understood(), isComplete(section, context), isEmpty(section, context));
 	}
 
 	private boolean isComplete(SectionDefinition section, SheetContext context) {

@@ -32,7 +32,10 @@ public enum SheetStep {
 	/** 公表: the sheet becomes readable to everybody. */
 	PUBLISH("publish", Role.PLANNING, EnumSet.of(SheetState.FINALIZED), SheetState.PUBLISHED),
 
-	/** 訂正: a published sheet is opened again; what is published stays until the next publication. */
+	/**
+	 * 訂正: a published sheet is opened again; what is published stays until the next
+	 * publication.
+	 */
 	REOPEN("reopen", Role.PLANNING, EnumSet.of(SheetState.PUBLISHED), SheetState.DRAFT);
 
 	private final String path;

@@ -117,8 +117,8 @@ public class SheetWorkflow {
 			.sql("INSERT INTO sheet_event"
 					+ " (sheet_id, step, from_state, to_state, happened_at, staff_id, staff_name, reason)"
 					+ " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(sheet.id(), command.step().name(), from.name(), sheet.state().name(),
-					now.atOffset(ZoneOffset.UTC), command.staff().id(), command.staff().displayName(), reason)
+			.params(sheet.id(), command.step().name(), from.name(), sheet.state().name(), now.atOffset(ZoneOffset.UTC),
+					command.staff().id(), command.staff().displayName(), reason)
 			.update();
 	}
 

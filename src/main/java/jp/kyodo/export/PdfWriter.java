@@ -39,11 +39,11 @@ import org.springframework.stereotype.Component;
  * fonts embedded as far as they are used.
  * <p>
  * Style sheets and pictures come from the class path below {@code /static} only, or are
- * part of the page ({@code data:}); nothing else is opened, whatever the page says. Title,
- * author and subject of the document are those of the page's {@code <head>}, bookmarks
- * stand there as {@code <bookmarks>}, running headers and page numbers are margin boxes
- * of {@code @page}. A character that no font has is printed as 〓; {@link MissingGlyphs}
- * tells before.
+ * part of the page ({@code data:}); nothing else is opened, whatever the page says.
+ * Title, author and subject of the document are those of the page's {@code <head>},
+ * bookmarks stand there as {@code <bookmarks>}, running headers and page numbers are
+ * margin boxes of {@code @page}. A character that no font has is printed as 〓;
+ * {@link MissingGlyphs} tells before.
  */
 @Component
 public class PdfWriter {
@@ -61,7 +61,10 @@ public class PdfWriter {
 
 	private static final Set<FSFontUseCase> TEXT = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL);
 
-	/** Pictures know one weight only: given two, the drawer would take the bold face for all. */
+	/**
+	 * Pictures know one weight only: given two, the drawer would take the bold face for
+	 * all.
+	 */
 	private static final Set<FSFontUseCase> TEXT_AND_PICTURES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG,
 			FSFontUseCase.FALLBACK_FINAL);
 
@@ -153,8 +156,8 @@ public class PdfWriter {
 	}
 
 	/**
-	 * Leaves out what XML cannot hold and what no font draws but which takes no room, such
-	 * as the selector that asks for a variant of a character.
+	 * Leaves out what XML cannot hold and what no font draws but which takes no room,
+	 * such as the selector that asks for a variant of a character.
 	 */
 	private static String printable(String text) {
 		if (text.codePoints().noneMatch(PdfWriter::isLeftOut)) {

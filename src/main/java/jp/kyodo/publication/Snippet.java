@@ -64,8 +64,8 @@ public record Snippet(List<Part> parts) {
 	}
 
 	/**
-	 * A text cut into the characters that people see, each beside its key, so that what is
-	 * found in the keys can be shown as it is written.
+	 * A text cut into the characters that people see, each beside its key, so that what
+	 * is found in the keys can be shown as it is written.
 	 */
 	private static final class Searchable {
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The indicators of a policy issue, side by side.
  */
-public record IndicatorsBlock(String key, String title, List<Indicator> indicators) implements SheetBlock, SearchableText {
+public record IndicatorsBlock(String key, String title,
+		List<Indicator> indicators) implements SheetBlock, SearchableText {
 
 	public IndicatorsBlock {
 		indicators = List.copyOf(indicators);
@@ -34,7 +35,8 @@ public record IndicatorsBlock(String key, String title, List<Indicator> indicato
 	 * @param values the years in order, the baseline year first
 	 */
 	public record Indicator(int position, String name, String explanation, String directionCode, String direction,
-			@Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, String unit, int decimals, String reading, List<YearValue> values) {
+			@Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, String unit, int decimals, String reading,
+			List<YearValue> values) {
 
 		public Indicator {
 			values = List.copyOf(values);

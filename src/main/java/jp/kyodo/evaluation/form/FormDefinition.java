@@ -34,14 +34,15 @@ public record FormDefinition(String code, int version, String name, String plan,
 		Set<String> keys = new HashSet<>();
 		for (SectionDefinition section : sections) {
 			if (!section.key().matches("[a-z][a-zA-Z0-9]{0,39}")) {
-				throw new FormDefinitionException("section key '%s' is not a word of letters and digits".formatted(section.key()));
+				throw new FormDefinitionException(
+						"section key '%s' is not a word of letters and digits".formatted(section.key()));
 			}
 			if (!keys.add(section.key())) {
 				throw new FormDefinitionException("two sections have the key '%s'".formatted(section.key()));
 			}
 			if (section.scale() != null && !scaleCodes.contains(section.scale())) {
-				throw new FormDefinitionException(
-						"section '%s' refers to the scale '%s', which does not exist".formatted(section.key(), section.scale()));
+				throw new FormDefinitionException("section '%s' refers to the scale '%s', which does not exist"
+					.formatted(section.key(), section.scale()));
 			}
 		}
 	}

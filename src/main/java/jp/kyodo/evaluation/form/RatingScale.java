@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rating scale (評価体系): the grades that can be given and what each means. A grade has
- * no meaning outside of its scale, so a rating is always kept together with the scale's
+ * A rating scale (評価体系): the grades that can be given and what each means. A grade has no
+ * meaning outside of its scale, so a rating is always kept together with the scale's
  * code.
  *
  * @param code the scale's code, unique in its form
@@ -53,7 +53,8 @@ public record RatingScale(String code, String name, @Nullable String note, List<
 	 * @param code plain letters or digits, as exported
 	 * @param sign what is printed, for instance Ⅲ
 	 * @param name what it means
-	 * @param refinementName what the refinements ask, or {@code null} where there are none
+	 * @param refinementName what the refinements ask, or {@code null} where there are
+	 * none
 	 * @param refinements the choices that exist under this grade only
 	 */
 	public record Grade(String code, String sign, String name, @Nullable String refinementName,
@@ -74,9 +75,10 @@ public record RatingScale(String code, String name, @Nullable String note, List<
 			if (this.refinements.isEmpty()) {
 				return this.sign + " " + this.name;
 			}
-			return this.sign + " " + this.name + this.refinements.stream()
-				.map((item) -> item.sign() + " " + item.name())
-				.collect(Collectors.joining("　", "（" + this.refinementName + "　", "）"));
+			return this.sign + " " + this.name
+					+ this.refinements.stream()
+						.map((item) -> item.sign() + " " + item.name())
+						.collect(Collectors.joining("　", "（" + this.refinementName + "　", "）"));
 		}
 
 	}

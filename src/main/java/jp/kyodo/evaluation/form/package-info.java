@@ -1,5 +1,6 @@
 /**
- * Form definitions (様式): which sections a sheet has and which rating scales it uses, as versioned data.
+ * Form definitions (様式): which sections a sheet has and which rating scales it uses, as
+ * versioned data.
  */
 @NullMarked
 package jp.kyodo.evaluation.form;

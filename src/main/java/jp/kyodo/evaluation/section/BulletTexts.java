@@ -19,13 +19,12 @@ import org.springframework.stereotype.Component;
 class BulletTexts {
 
 	/**
-	 * Understands a typed text and puts it into the form in which it is kept: one bullet a
-	 * line.
+	 * Understands a typed text and puts it into the form in which it is kept: one bullet
+	 * a line.
 	 * @param problems takes what keeps the text from being saved
 	 * @return the text as kept
 	 */
-	String read(String field, String label, String typed, TextLimits limits, Words words,
-			List<FieldProblem> problems) {
+	String read(String field, String label, String typed, TextLimits limits, Words words, List<FieldProblem> problems) {
 		List<String> messages = TextCheck.upTo(limits.characters())
 			.check(typed)
 			.stream()
@@ -57,9 +56,8 @@ class BulletTexts {
 	List<Finding> check(String sectionKey, String field, String label, boolean required, String text, String lastYear,
 			Words words) {
 		if (text.isBlank()) {
-			return required
-					? List.of(new Finding(sectionKey, field, Severity.BLOCKS,
-							words.of("evaluation.finding.text-missing", label)))
+			return required ? List
+				.of(new Finding(sectionKey, field, Severity.BLOCKS, words.of("evaluation.finding.text-missing", label)))
 					: List.of();
 		}
 		if (!lastYear.isBlank() && SearchKey.of(text).equals(SearchKey.of(lastYear))) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The terms that the sheet's texts use, explained at its end. The city's glossary owns the
- * definitions; which of them are printed follows from the texts.
+ * The terms that the sheet's texts use, explained at its end. The city's glossary owns
+ * the definitions; which of them are printed follows from the texts.
  */
 @Component
 class GlossaryKind extends RegisterShownKind<GlossaryKind.Definition, GlossaryBlock> {

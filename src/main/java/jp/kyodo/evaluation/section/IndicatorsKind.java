@@ -130,8 +130,7 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 				for (String part : List.of("plan", "actual")) {
 					String field = field(indicator, values.year(), part);
 					String reason = field(indicator, values.year(), part + "Missing");
-					numbers.read(field, label(definition, sheet, field), units, indicator.decimals(),
-							saved.get(field));
+					numbers.read(field, label(definition, sheet, field), units, indicator.decimals(), saved.get(field));
 					numbers.readLine(reason, label(definition, sheet, reason), REASON_CHARACTERS, saved.get(reason));
 					if (!numbers.field(field).isEmpty() && !numbers.field(reason).isEmpty()) {
 						numbers.refuse(reason, sheet.words()
@@ -176,14 +175,18 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 	public Object entry(Definition definition, SheetContext sheet, Map<String, String> shown) {
 		return new Entry(shown(definition, sheet).stream()
 			.map((indicator) -> new Entry.Column(indicator, direction(indicator, sheet),
-					indicator.values().stream().map((values) -> row(definition, sheet, indicator, values, shown)).toList()))
+					indicator.values()
+						.stream()
+						.map((values) -> row(definition, sheet, indicator, values, shown))
+						.toList()))
 			.toList());
 	}
 
 	private Entry.Row row(Definition definition, SheetContext sheet, IndicatorView indicator, YearValues values,
 			Map<String, String> shown) {
 		return new Entry.Row(values.year(), values.year().display(EraStyle.SHORT),
-				values.year().equals(indicator.baselineYear()), cell(definition, sheet, indicator, values, "plan", shown),
+				values.year().equals(indicator.baselineYear()),
+				cell(definition, sheet, indicator, values, "plan", shown),
 				cell(definition, sheet, indicator, values, "planMissing", shown),
 				cell(definition, sheet, indicator, values, "actual", shown),
 				cell(definition, sheet, indicator, values, "actualMissing", shown), values.note());
@@ -244,8 +247,10 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 		}
 		if (values.actual() != null && values.plan() == null && !values.year().equals(indicator.baselineYear())) {
 			String field = field(indicator, values.year(), "plan");
-			findings.add(new Finding(definition.key(), field, Severity.WARNS, sheet.words()
-				.of("evaluation.finding.actual-without-plan", indicator.name(), String.valueOf(values.year().value()))));
+			findings.add(new Finding(definition.key(), field, Severity.WARNS,
+					sheet.words()
+						.of("evaluation.finding.actual-without-plan", indicator.name(),
+								String.valueOf(values.year().value()))));
 		}
 	}
 
@@ -265,8 +270,7 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 	private static IndicatorsBlock.Indicator block(IndicatorView indicator, SheetContext sheet) {
 		return new IndicatorsBlock.Indicator(indicator.position(), indicator.name(), indicator.explanation(),
 				indicator.direction().name(), direction(indicator, sheet), indicator.rangeLow(), indicator.rangeHigh(),
-				indicator.unit(), indicator.decimals(),
-				reading(indicator, sheet),
+				indicator.unit(), indicator.decimals(), reading(indicator, sheet),
 				indicator.values()
 					.stream()
 					.map((values) -> new IndicatorsBlock.YearValue(values.year(),

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a policy issue costs (事業費) by year and kind of amount, entered and shown in 千円. The
- * budget register owns the amounts.
+ * What a policy issue costs (事業費) by year and kind of amount, entered and shown in 千円.
+ * The budget register owns the amounts.
  */
 @Component
 class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
@@ -215,7 +215,8 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 		for (Line line : lines(definition, sheet)) {
 			for (Column column : columns(definition, sheet)) {
 				fields.put(field(line, column),
-						amount(sheet, column.year(), column.kind(), line.programId()).map((amount) -> thousands(amount.yen()))
+						amount(sheet, column.year(), column.kind(), line.programId())
+							.map((amount) -> thousands(amount.yen()))
 							.orElse(""));
 			}
 		}
@@ -235,8 +236,8 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 	}
 
 	/**
-	 * Hands changed amounts to the register. Where a year still had its 決算見込, entering the
-	 * 決算 settles it, which the register records as a change.
+	 * Hands changed amounts to the register. Where a year still had its 決算見込, entering
+	 * the 決算 settles it, which the register records as a change.
 	 */
 	@Override
 	public void store(Definition definition, SheetContext sheet, SectionReading reading) {
@@ -254,7 +255,8 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 						&& amount(sheet, column.year(), AmountKind.SETTLEMENT_ESTIMATE, line.programId()).isPresent();
 				if (settles) {
 					this.budget.settle(new SettleEstimate(sheet.issue().issueId(), line.programId(), column.year(), yen,
-							sheet.words().of("evaluation.money.settled-on-sheet", String.valueOf(sheet.year().value()))));
+							sheet.words()
+								.of("evaluation.money.settled-on-sheet", String.valueOf(sheet.year().value()))));
 				}
 				else {
 					entries.add(new AmountEntry(column.year(), column.kind(), line.programId(), yen));

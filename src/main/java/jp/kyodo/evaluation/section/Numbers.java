@@ -53,9 +53,9 @@ final class Numbers {
 			}
 			BigDecimal value = plain(number.value().multiply(factor));
 			if (value.scale() > decimals) {
-				this.problems.add(new FieldProblem(field, (decimals == 0)
-						? this.words.of("evaluation.problem.whole-number", label)
-						: this.words.of("evaluation.problem.decimals", label, decimals)));
+				this.problems.add(new FieldProblem(field,
+						(decimals == 0) ? this.words.of("evaluation.problem.whole-number", label)
+								: this.words.of("evaluation.problem.decimals", label, decimals)));
 				this.fields.put(field, text);
 				return;
 			}

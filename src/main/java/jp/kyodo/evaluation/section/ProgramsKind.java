@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The programs (事務事業) of a policy issue and what each achieved in the plan period. The
- * plan's register owns the achievement; a program that is shown again (再掲) is judged where
- * it counts.
+ * plan's register owns the achievement; a program that is shown again (再掲) is judged
+ * where it counts.
  */
 @Component
 class ProgramsKind implements SectionKind<ProgramsKind.Definition, ProgramsBlock> {

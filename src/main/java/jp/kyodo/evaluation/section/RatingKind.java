@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The rating of a policy issue on a scale of the form, with the reason, beside the ratings
- * of the plan's other years.
+ * The rating of a policy issue on a scale of the form, with the reason, beside the
+ * ratings of the plan's other years.
  */
 @Component
 class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
@@ -126,13 +126,14 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 							String.valueOf(grade.get().refinementName()))));
 		}
 		if (choices.isEmpty() && !refinementCode.isEmpty()) {
-			problems.add(new FieldProblem(REFINEMENT, words.of("evaluation.problem.refinement-surplus",
-					scale.grades()
-						.stream()
-						.filter((candidate) -> !candidate.refinements().isEmpty())
-						.map(Grade::sign)
-						.collect(Collectors.joining("・")),
-					grade.map(Grade::sign).orElse(words.of("evaluation.rating.none")))));
+			problems.add(new FieldProblem(REFINEMENT,
+					words.of("evaluation.problem.refinement-surplus",
+							scale.grades()
+								.stream()
+								.filter((candidate) -> !candidate.refinements().isEmpty())
+								.map(Grade::sign)
+								.collect(Collectors.joining("・")),
+							grade.map(Grade::sign).orElse(words.of("evaluation.rating.none")))));
 		}
 		String reason = this.texts.read(REASON, definition.reason().title(), typed.getOrDefault(REASON, ""),
 				definition.reason().limits(), words, problems);
@@ -192,8 +193,7 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	 * another scale, is left empty.
 	 */
 	private static List<RatingBlock.YearRating> years(Definition definition, RatingScale scale, SheetContext sheet) {
-		return IntStream
-			.rangeClosed(sheet.issue().plan().firstYear().value(), sheet.issue().plan().lastYear().value())
+		return IntStream.rangeClosed(sheet.issue().plan().firstYear().value(), sheet.issue().plan().lastYear().value())
 			.mapToObj(FiscalYear::new)
 			.map((year) -> rating(definition, scale, sheet, year))
 			.toList();
@@ -210,8 +210,8 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 		String label = grade.map(Grade::name).orElse("")
 				+ refinement.map((given) -> "（" + grade.get().refinementName() + "　" + given.name() + "）").orElse("");
 		return new RatingBlock.YearRating(year, grade.map(Grade::code).orElse(null),
-				refinement.map(Refinement::code).orElse(null),
-				scale.sign(fields.get(GRADE), fields.get(REFINEMENT)), label);
+				refinement.map(Refinement::code).orElse(null), scale.sign(fields.get(GRADE), fields.get(REFINEMENT)),
+				label);
 	}
 
 }

@@ -7,7 +7,8 @@ import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.form.SectionDefinition;
 
 /**
- * A kind of section that staff do not fill in: it shows what a register or the form holds.
+ * A kind of section that staff do not fill in: it shows what a register or the form
+ * holds.
  */
 abstract class RegisterShownKind<D extends SectionDefinition, B extends SheetBlock> implements SectionKind<D, B> {
 

@@ -7,8 +7,8 @@ import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.form.SectionDefinition;
 
 /**
- * A kind of section that a form can be made of: how it is entered, checked, and put on the
- * sheet. A new kind is one implementation of this, one fragment for the entry page
+ * A kind of section that a form can be made of: how it is entered, checked, and put on
+ * the sheet. A new kind is one implementation of this, one fragment for the entry page
  * ({@code evaluation/entry/<name>.html}), one for the sheet
  * ({@code evaluation/sheet/<name>.html}), and one renderer for the worksheet and one for
  * open data.
@@ -28,8 +28,8 @@ public interface SectionKind<D extends SectionDefinition, B extends SheetBlock> 
 	Class<B> blockType();
 
 	/**
-	 * Whether staff fill this section in on the entry page; otherwise it is shown there as
-	 * it stands in its register.
+	 * Whether staff fill this section in on the entry page; otherwise it is shown there
+	 * as it stands in its register.
 	 */
 	boolean isEntered(D definition);
 

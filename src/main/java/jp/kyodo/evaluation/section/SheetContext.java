@@ -42,11 +42,11 @@ public record SheetContext(FormDefinition form, FiscalYear year, PolicyIssueYear
 	}
 
 	/**
-	 * What was saved of the same section in another year, where that year's sheet has one.
+	 * What was saved of the same section in another year, where that year's sheet has
+	 * one.
 	 */
 	public Optional<SavedSection> savedIn(FiscalYear otherYear, SectionDefinition section) {
-		return Optional.ofNullable(this.years.get(otherYear))
-			.map((sections) -> sections.byKey().get(section.key()));
+		return Optional.ofNullable(this.years.get(otherYear)).map((sections) -> sections.byKey().get(section.key()));
 	}
 
 	/**

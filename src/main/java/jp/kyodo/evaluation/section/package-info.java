@@ -1,5 +1,6 @@
 /**
- * The kinds of section that a form can be made of: how each is entered, checked and assembled.
+ * The kinds of section that a form can be made of: how each is entered, checked and
+ * assembled.
  */
 @NullMarked
 package jp.kyodo.evaluation.section;

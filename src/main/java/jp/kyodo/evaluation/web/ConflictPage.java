@@ -10,12 +10,13 @@ import jp.kyodo.text.MergeResult;
 import jp.kyodo.text.TextDiff;
 
 /**
- * Two people edited one section: both texts with what differs, to choose from or to merge.
+ * Two people edited one section: both texts with what differs, to choose from or to
+ * merge.
  *
  * @param version the section's version that the choice will replace
  */
-record ConflictPage(SheetHead head, String sectionKey, String title, String theirName, String theirTime,
-		String myTime, int version, List<Field> fields) {
+record ConflictPage(SheetHead head, String sectionKey, String title, String theirName, String theirTime, String myTime,
+		int version, List<Field> fields) {
 
 	/**
 	 * One field in which the two differ.
@@ -37,11 +38,12 @@ record ConflictPage(SheetHead head, String sectionKey, String title, String thei
 	private static Field field(SectionConflict.Field field) {
 		boolean mergeable = isText(field.mine()) || isText(field.theirs());
 		return new Field(field.name(), field.label(), TextDiff.between(field.base(), field.theirs()),
-				TextDiff.between(field.base(), field.mine()), field.base(),
-				mergeable ? merged(field) : "", mergeable);
+				TextDiff.between(field.base(), field.mine()), field.base(), mergeable ? merged(field) : "", mergeable);
 	}
 
-	/** What both wrote in one text; where they contradict each other, both stand there. */
+	/**
+	 * What both wrote in one text; where they contradict each other, both stand there.
+	 */
 	private static String merged(SectionConflict.Field field) {
 		MergeResult result = TextDiff.threeWayMerge(field.base(), field.mine(), field.theirs());
 		if (result instanceof MergeResult.Merged merged) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt time of day of the last save with who saved, or {@code null}
  * @param keptDraft whether what stands in the fields is a draft that could not be saved
  */
-record EntrySection(String key, String kind, String title, @Nullable String guidance, boolean required,
-		boolean entered, Object entry, int version, @Nullable String savedAt, @Nullable String savedBy,
-		boolean keptDraft, boolean conflicting, boolean complete, boolean empty, Map<String, String> understood,
+record EntrySection(String key, String kind, String title, @Nullable String guidance, boolean required, boolean entered,
+		Object entry, int version, @Nullable String savedAt, @Nullable String savedBy, boolean keptDraft,
+		boolean conflicting, boolean complete, boolean empty, Map<String, String> understood,
 		Map<String, String> problems) {
 
 	static EntrySection of(SheetForm.Section section, DateTimeFormatter time) {

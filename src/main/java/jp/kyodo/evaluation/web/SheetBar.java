@@ -22,12 +22,11 @@ record SheetBar(SheetHead head, String department, boolean late, boolean editabl
 		List<SheetEvent> events) {
 
 	/**
-	 * The states of the work-flow with what they are for this sheet: done, current or todo.
+	 * The states of the work-flow with what they are for this sheet: done, current or
+	 * todo.
 	 */
 	List<StateMark> states() {
-		return Arrays.stream(SheetState.values())
-			.map((state) -> new StateMark(state, mark(state)))
-			.toList();
+		return Arrays.stream(SheetState.values()).map((state) -> new StateMark(state, mark(state))).toList();
 	}
 
 	private String mark(SheetState state) {

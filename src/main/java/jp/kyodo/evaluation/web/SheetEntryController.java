@@ -43,7 +43,6 @@ class SheetEntryController {
 
 	private final StaffSheetPages pages;
 
-
 	SheetEntryController(SheetQueries queries, SheetSections sections, StaffSheetPages pages) {
 		this.queries = queries;
 		this.sections = sections;
@@ -140,11 +139,13 @@ class SheetEntryController {
 			return "redirect:/staff/sheets/{year}/{code}#section-" + key;
 		}
 		Map<String, String> chosen = new HashMap<>(conflict.mine().fields());
-		conflict.fields().forEach((field) -> chosen.put(field.name(), switch (parameters.getOrDefault("choice." + field.name(), "mine")) {
-			case "theirs" -> field.theirs();
-			case "merged" -> parameters.getOrDefault("merged." + field.name(), field.mine());
-			default -> field.mine();
-		}));
+		conflict.fields()
+			.forEach((field) -> chosen.put(field.name(),
+					switch (parameters.getOrDefault("choice." + field.name(), "mine")) {
+						case "theirs" -> field.theirs();
+						case "merged" -> parameters.getOrDefault("merged." + field.name(), field.mine());
+						default -> field.mine();
+					}));
 		chosen.put("version", parameters.getOrDefault("version", "0"));
 		return save(year, code, key, chosen, staff, redirect);
 	}

@@ -68,12 +68,12 @@ class SheetStepController {
 	}
 
 	@PostMapping
-	String take(@PathVariable FiscalYear year, @PathVariable String code, @PathVariable String step,
-			StepForm form, StaffMember staff, Model model, RedirectAttributes redirect) {
+	String take(@PathVariable FiscalYear year, @PathVariable String code, @PathVariable String step, StepForm form,
+			StaffMember staff, Model model, RedirectAttributes redirect) {
 		SheetStep asked = step(step);
 		List<Refusal> refusals = new ArrayList<>();
-		this.tokens.once(form.formToken(), () -> refusals.addAll(this.workflow
-			.take(new TakeStep(staff, year, code, asked, form.expectedContent(), form.reason()))));
+		this.tokens.once(form.formToken(), () -> refusals
+			.addAll(this.workflow.take(new TakeStep(staff, year, code, asked, form.expectedContent(), form.reason()))));
 		if (!refusals.isEmpty()) {
 			model.addAttribute("page", page(staff, this.queries.head(year, code), asked,
 					(form.reason() != null) ? form.reason() : "", refusals));

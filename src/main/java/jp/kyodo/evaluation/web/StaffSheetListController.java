@@ -43,8 +43,7 @@ class StaffSheetListController {
 
 	private final Clock clock;
 
-	StaffSheetListController(SheetQueries queries, DepartmentQueries departments, MessageSource messages,
-			Clock clock) {
+	StaffSheetListController(SheetQueries queries, DepartmentQueries departments, MessageSource messages, Clock clock) {
 		this.queries = queries;
 		this.departments = departments;
 		this.messages = messages;
@@ -82,15 +81,14 @@ class StaffSheetListController {
 		SheetFilter filter = new SheetFilter(shown, inState, ofDepartment, "true".equals(late), q,
 				LocalDate.now(this.clock));
 		Listed listed = listed(page, (offset, limit) -> this.queries.list(staff, filter, offset, limit));
-		model.addAttribute("page",
-				new StaffSheetListPage(rows(listed.sheets()), listed.paging(), filter, (q != null) ? q : "",
-						(ofDepartment != null) ? department : "",
-						years.stream().map((each) -> new Choice(String.valueOf(each.value()), each.value() + "")).toList(),
-						Arrays.stream(SheetState.values())
-							.map((each) -> new Choice(each.name(),
-									this.messages.getMessage(each.messageKey(), null, Locale.JAPANESE)))
-							.toList(),
-						names.stream().map((name) -> new Choice(name.code(), name.path())).toList()));
+		model.addAttribute("page", new StaffSheetListPage(rows(listed.sheets()), listed.paging(), filter,
+				(q != null) ? q : "", (ofDepartment != null) ? department : "",
+				years.stream().map((each) -> new Choice(String.valueOf(each.value()), each.value() + "")).toList(),
+				Arrays.stream(SheetState.values())
+					.map((each) -> new Choice(each.name(),
+							this.messages.getMessage(each.messageKey(), null, Locale.JAPANESE)))
+					.toList(),
+				names.stream().map((name) -> new Choice(name.code(), name.path())).toList()));
 		return "evaluation/list";
 	}
 

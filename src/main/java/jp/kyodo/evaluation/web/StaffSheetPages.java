@@ -76,12 +76,13 @@ class StaffSheetPages {
 
 	ViewPage view(StaffMember staff, SheetHead head) {
 		SheetForm form = this.sections.form(staff, head);
-		return new ViewPage(bar(staff, head), this.documents.draft(head), form.sections()
-			.stream()
-			.filter((section) -> section.draft() != null && !SheetAccess.mayEdit(staff, head))
-			.map((section) -> new ViewPage.KeptText(section.key(), section.title(),
-					String.join("\n", section.draft().fields().values())))
-			.toList());
+		return new ViewPage(bar(staff, head), this.documents.draft(head),
+				form.sections()
+					.stream()
+					.filter((section) -> section.draft() != null && !SheetAccess.mayEdit(staff, head))
+					.map((section) -> new ViewPage.KeptText(section.key(), section.title(),
+							String.join("\n", section.draft().fields().values())))
+					.toList());
 	}
 
 	HistoryPage history(SheetHead head) {
@@ -90,8 +91,8 @@ class StaffSheetPages {
 	}
 
 	/**
-	 * What stands above every page of one sheet: what it is, its state, and the steps that
-	 * this person can take.
+	 * What stands above every page of one sheet: what it is, its state, and the steps
+	 * that this person can take.
 	 */
 	SheetBar bar(StaffMember staff, SheetHead head) {
 		List<SheetStep> steps = Arrays.stream(SheetStep.values())

@@ -27,7 +27,8 @@ record StepPage(SheetBar bar, SheetStep step, List<Item> blocking, List<Item> od
 	}
 
 	/**
-	 * The reason that is proposed: for the publication of a correction, why it was opened.
+	 * The reason that is proposed: for the publication of a correction, why it was
+	 * opened.
 	 */
 	String proposedReason() {
 		String correction = this.bar.head().correctionReason();
