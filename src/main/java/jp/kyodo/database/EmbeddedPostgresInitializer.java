@@ -42,7 +42,8 @@ final class EmbeddedPostgresInitializer implements ApplicationContextInitializer
 
 	private static EmbeddedPostgresSettings settings(Environment environment) {
 		Path directory = Path.of(environment.getProperty("kyodo.database.directory", "data/postgres"));
-		return new EmbeddedPostgresSettings(directory, directory.resolve("binaries"),
+		return new EmbeddedPostgresSettings(directory,
+				Path.of(environment.getProperty("kyodo.database.binaries", directory.resolve("binaries").toString())),
 				environment.getProperty("kyodo.database.port", Integer.class, 0),
 				environment.getProperty("kyodo.database.shared-buffers", "256MB"));
 	}

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -40,6 +42,8 @@ final class PostgresCluster {
 
 	private static final Duration REMNANTS_LIMIT = Duration.ofSeconds(30);
 
+	private static final Pattern FATAL = Pattern.compile("(?:FATAL|PANIC): +(.+)");
+
 	private static final long LOG_LIMIT = 10_000_000;
 
 	private final Path home;
@@ -50,13 +54,16 @@ final class PostgresCluster {
 
 	private final PostgresBinaries binaries;
 
+	private final String sharedBuffers;
+
 	private final PasswordFile password;
 
-	PostgresCluster(Path home, PostgresBinaries binaries) {
+	PostgresCluster(Path home, PostgresBinaries binaries, String sharedBuffers) {
 		this.home = home;
 		this.data = home.resolve("cluster");
 		this.log = home.resolve("server.log");
 		this.binaries = binaries;
+		this.sharedBuffers = sharedBuffers;
 		this.password = new PasswordFile(home.resolve("password"));
 	}
 
@@ -84,7 +91,7 @@ final class PostgresCluster {
 						"--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin",
 						"--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums", "--text-search-config=simple"));
 		if (!outcome.succeeded()) {
-			logger.error("initdb failed: {}", outcome.output());
+			Files.writeString(this.log, outcome.output() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 			throw DatabaseStartException.of(StartFailure.DID_NOT_START, lastLine(outcome.output()), this.log);
 		}
 		Files.move(fresh, this.data, StandardCopyOption.ATOMIC_MOVE);
@@ -102,7 +109,7 @@ final class PostgresCluster {
 		}
 		Optional<ProcessHandle> process = ProcessHandle.of(recorded.get()).filter(ProcessHandle::isAlive);
 		if (process.isEmpty()) {
-			logger.info("The embedded PostgreSQL was not stopped properly; it recovers from its log now");
+			logger.info("PostgreSQL was not stopped properly; it recovers now");
 		}
 		else if (isServerOfThisData(process.get())) {
 			logger.info("Stopping PostgreSQL (process {}), which outlived an ended portal", recorded.get());
@@ -119,7 +126,7 @@ final class PostgresCluster {
 	 * @param port the port, or 0 to choose a free one
 	 * @return the port that it listens on
 	 */
-	int start(int port, String sharedBuffers) throws IOException, InterruptedException {
+	int start(int port) throws IOException, InterruptedException {
 		if (port != 0 && !isFree(port)) {
 			throw DatabaseStartException.of(StartFailure.PORT_TAKEN, port);
 		}
@@ -130,7 +137,7 @@ final class PostgresCluster {
 			long logged = Files.exists(this.log) ? Files.size(this.log) : 0;
 			PostgresBinaries.Outcome outcome = this.binaries.run(START_LIMIT.plusSeconds(10), "pg_ctl",
 					List.of("start", "--wait", "--timeout=" + START_LIMIT.toSeconds(), "--pgdata=" + this.data,
-							"--log=" + this.log, "--options=" + serverOptions(chosen, sharedBuffers)));
+							"--log=" + this.log, "--options=" + serverOptions(chosen)));
 			if (outcome.succeeded()) {
 				return chosen;
 			}
@@ -139,7 +146,6 @@ final class PostgresCluster {
 			boolean remnants = said.contains("still in use") && System.nanoTime() < deadline;
 			boolean lostPort = port == 0 && attempt < 5 && said.contains("could not bind");
 			if (!remnants && !lostPort) {
-				logger.error("PostgreSQL did not start: {}\n{}", outcome.output(), said);
 				throw DatabaseStartException.of(StartFailure.DID_NOT_START, reason(said), this.log);
 			}
 			TimeUnit.MILLISECONDS.sleep(200);
@@ -184,10 +190,10 @@ final class PostgresCluster {
 	 * What keeps the data safe and the door closed stands on the command line, where no
 	 * configuration file and no {@code ALTER SYSTEM} can change it.
 	 */
-	private static String serverOptions(int port, String sharedBuffers) {
+	private String serverOptions(int port) {
 		List<String> options = new ArrayList<>();
 		for (String setting : List.of("listen_addresses=" + LOOPBACK, "port=" + port, "unix_socket_directories=",
-				"fsync=on", "full_page_writes=on", "synchronous_commit=on", "shared_buffers=" + sharedBuffers)) {
+				"fsync=on", "full_page_writes=on", "synchronous_commit=on", "shared_buffers=" + this.sharedBuffers)) {
 			options.add("-c " + setting);
 		}
 		return String.join(" ", options);
@@ -279,11 +285,8 @@ final class PostgresCluster {
 	}
 
 	private static String reason(String said) {
-		return said.lines()
-			.filter((line) -> line.contains("FATAL:") || line.contains("PANIC:"))
-			.findFirst()
-			.map((line) -> line.substring(line.indexOf(':', line.indexOf("A")) + 1).strip())
-			.orElseGet(() -> lastLine(said));
+		Matcher fatal = FATAL.matcher(said);
+		return fatal.find() ? fatal.group(1).strip() : lastLine(said);
 	}
 
 	private static String lastLine(String text) {
