@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -105,6 +106,8 @@ final class PostgresCluster {
 	void recover() throws IOException, InterruptedException {
 		Optional<Long> recorded = recordedProcess();
 		if (recorded.isEmpty()) {
+			// a server that was killed before it wrote its number leaves an empty file
+			Files.deleteIfExists(processFile());
 			return;
 		}
 		Optional<ProcessHandle> process = ProcessHandle.of(recorded.get()).filter(ProcessHandle::isAlive);
@@ -211,12 +214,15 @@ final class PostgresCluster {
 		}
 	}
 
-	private void removeUnfinished() throws IOException {
+	private void removeUnfinished() {
 		try (Stream<Path> entries = Files.list(this.home)) {
 			for (Path entry : entries.filter((path) -> path.getFileName().toString().startsWith("initializing-"))
 				.toList()) {
 				FileSystemUtils.deleteRecursively(entry);
 			}
+		}
+		catch (IOException ex) {
+			logger.debug("What an interrupted initialization left is removed the next time", ex);
 		}
 	}
 
@@ -241,14 +247,16 @@ final class PostgresCluster {
 	 * machine, so the number alone proves nothing.
 	 */
 	private boolean isServerOfThisData(ProcessHandle process) {
-		Path workingDirectory = Path.of("/proc", String.valueOf(process.pid()), "cwd");
-		try {
-			if (Files.exists(Path.of("/proc/self/cwd"))) {
-				return Files.isSameFile(workingDirectory, this.data);
+		if (Files.exists(Path.of("/proc/self/cwd"))) {
+			try {
+				return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), this.data);
 			}
-		}
-		catch (IOException ex) {
-			return false;
+			catch (NoSuchFileException ex) {
+				return false;
+			}
+			catch (IOException ex) {
+				logger.debug("The directory of process {} cannot be seen", process.pid(), ex);
+			}
 		}
 		return process.info().command().map((command) -> command.contains("postgres")).orElse(false);
 	}

@@ -36,6 +36,7 @@ class EmbeddedPostgresInitializerTests {
 			pool = context.getBean(Pool.class);
 			connection = connect(context.getEnvironment());
 			assertThat(connection.isValid(1)).isTrue();
+			assertThat(context.getEnvironment().getProperty("kyodo.database.embedded")).isEqualTo("true");
 		}
 
 		assertThat(pool.databaseAnsweredWhenClosed).isTrue();
@@ -47,9 +48,14 @@ class EmbeddedPostgresInitializerTests {
 	void startsNoneWhereAnotherDatabaseIsConfigured() {
 		Path home = this.temporary.resolve("postgres");
 
-		run("--kyodo.database.directory=" + home, "--spring.datasource.url=jdbc:postgresql://db.example/kyodo").close();
+		try (ConfigurableApplicationContext context = run("--kyodo.database.directory=" + home,
+				"--spring.datasource.url=jdbc:postgresql://db.example/kyodo")) {
+			Environment environment = context.getEnvironment();
 
-		assertThat(home).doesNotExist();
+			assertThat(environment.getProperty("spring.datasource.url")).endsWith("db.example/kyodo");
+			assertThat(environment.getProperty("kyodo.database.embedded")).isEqualTo("false");
+			assertThat(home).doesNotExist();
+		}
 	}
 
 	@Test

@@ -223,6 +223,17 @@ class EmbeddedPostgresTests {
 		assertThat(query("SELECT text FROM note")).isEqualTo("残る");
 	}
 
+	@Test
+	void startsOverAProcessFileThatWasNeverWritten() throws Exception {
+		start();
+		this.postgres.close();
+		Files.createFile(this.home.resolve("cluster/postmaster.pid"));
+
+		start();
+
+		assertThat(query("SELECT 1")).isEqualTo("1");
+	}
+
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void keepsEveryAcknowledgedRowWhenThePortalIsKilled(boolean postgresToo) throws Exception {
