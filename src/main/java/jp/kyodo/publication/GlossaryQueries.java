@@ -48,6 +48,16 @@ public class GlossaryQueries {
 	}
 
 	/**
+	 * Returns the first year in which a term holds; nothing in an empty glossary.
+	 */
+	public Optional<FiscalYear> firstYear() {
+		return this.jdbc.sql("SELECT min(from_year) FROM glossary_term HAVING min(from_year) IS NOT NULL")
+			.query(Integer.class)
+			.optional()
+			.map(FiscalYear::new);
+	}
+
+	/**
 	 * Returns one page of all entries whose term or reading contains a word.
 	 * @param word what to look for; an empty one finds all
 	 */

@@ -171,6 +171,18 @@ public class PublicationQueries {
 	}
 
 	/**
+	 * Returns the years in which anything is published, the latest first.
+	 */
+	public List<FiscalYear> years() {
+		return this.jdbc.sql("SELECT DISTINCT fiscal_year FROM published_document ORDER BY 1 DESC")
+			.query(Integer.class)
+			.list()
+			.stream()
+			.map(FiscalYear::new)
+			.toList();
+	}
+
+	/**
 	 * Returns the values of a facet among the documents of a kind.
 	 * @param year only of this year, or {@code null} for all
 	 */
