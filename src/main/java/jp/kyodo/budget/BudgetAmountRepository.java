@@ -13,7 +13,10 @@ import org.springframework.data.jpa.repository.Lock;
  */
 interface BudgetAmountRepository extends JpaRepository<BudgetAmount, Long> {
 
-	/** The amounts of a policy issue in those years, locked until the end of the transaction. */
+	/**
+	 * The amounts of a policy issue in those years, locked until the end of the
+	 * transaction.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	List<BudgetAmount> findByPolicyIssueIdAndFiscalYearIn(long policyIssueId, Collection<Integer> fiscalYears);
 

@@ -37,7 +37,9 @@ public record RecordAmounts(long issueId, List<AmountEntry> entries) {
 	 */
 	public record AmountEntry(FiscalYear year, AmountKind kind, @Nullable Long programId, @Nullable Yen yen) {
 
-		/** Name of the amount in {@code RefusedChangeException}: kind, year and program. */
+		/**
+		 * Name of the amount in {@code RefusedChangeException}: kind, year and program.
+		 */
 		public String field() {
 			return "amount-" + this.kind + "-" + this.year + ((this.programId != null) ? "-" + this.programId : "");
 		}

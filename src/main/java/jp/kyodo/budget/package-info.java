@@ -2,8 +2,7 @@
  * What policy issues and programs cost: amounts by year and kind, and how a settlement
  * estimate became a settlement.
  */
-@ApplicationModule(
-		allowedDependencies = { "fiscal", "text", "web", "export", "organization", "publication", "plan" })
+@ApplicationModule(allowedDependencies = { "fiscal", "text", "web", "export", "organization", "publication", "plan" })
 @NullMarked
 package jp.kyodo.budget;
 

@@ -1,8 +1,8 @@
 package jp.kyodo.indicator;
 
 /**
- * A picture as SVG markup that was built from escaped text and may be written to a page as
- * it is.
+ * A picture as SVG markup that was built from escaped text and may be written to a page
+ * as it is.
  *
  * @param svg the {@code svg} element
  */

@@ -23,14 +23,16 @@ public enum Direction {
 
 	/**
 	 * Compares an actual value with its plan value. For {@link #RANGE} the range decides,
-	 * which is not known here: {@link #judge(BigDecimal, BigDecimal, BigDecimal, BigDecimal)}.
+	 * which is not known here:
+	 * {@link #judge(BigDecimal, BigDecimal, BigDecimal, BigDecimal)}.
 	 */
 	public Judgement judge(@Nullable BigDecimal plan, @Nullable BigDecimal actual) {
 		return judge(plan, actual, null, null);
 	}
 
 	/**
-	 * Compares an actual value with its plan value or, for {@link #RANGE}, with the range.
+	 * Compares an actual value with its plan value or, for {@link #RANGE}, with the
+	 * range.
 	 * @param plan plan value
 	 * @param actual actual value
 	 * @param low lower end of the range; null for none

@@ -74,11 +74,13 @@ public final class IndicatorChart {
 		List<YearValues> years = this.indicator.values();
 		int bottom = TOP + years.size() * YEAR_HEIGHT;
 		int height = bottom + (hasRange() ? 22 : 2);
-		this.svg.append("""
-				<svg xmlns="http://www.w3.org/2000/svg" class="ky-chart" role="img" viewBox="0 0 %d %d" width="%d" \
-				height="%d" aria-labelledby="%s-title %s-desc"><title id="%s-title">%s</title><desc id="%s-desc">%s</desc>\
-				""".formatted(WIDTH, height, WIDTH, height, this.id, this.id, this.id, escape(this.labels.title()),
-				this.id, escape(this.labels.description())));
+		this.svg
+			.append("""
+					<svg xmlns="http://www.w3.org/2000/svg" class="ky-chart" role="img" viewBox="0 0 %d %d" width="%d" \
+					height="%d" aria-labelledby="%s-title %s-desc"><title id="%s-title">%s</title><desc id="%s-desc">%s</desc>\
+					"""
+				.formatted(WIDTH, height, WIDTH, height, this.id, this.id, this.id, escape(this.labels.title()),
+						this.id, escape(this.labels.description())));
 		legend();
 		if (hasRange()) {
 			range(bottom);
@@ -150,7 +152,8 @@ public final class IndicatorChart {
 	/** The shape says the same as the colour, also where no style sheet is at hand. */
 	private void bar(String shape, double x, double y, double width, double height) {
 		String paint = shape.equals("ky-chart__plan")
-				? "fill=\"#ffffff\" stroke=\"#1a1a1a\" stroke-width=\"1.5\" stroke-dasharray=\"4 2\"" : "fill=\"#264af4\"";
+				? "fill=\"#ffffff\" stroke=\"#1a1a1a\" stroke-width=\"1.5\" stroke-dasharray=\"4 2\""
+				: "fill=\"#264af4\"";
 		this.svg.append("<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s/>".formatted(shape, at(x),
 				at(y), at(width), at(height), paint));
 	}
@@ -162,9 +165,8 @@ public final class IndicatorChart {
 	}
 
 	private void text(String part, double x, double y, int size, String anchor, String text) {
-		this.svg
-			.append("<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\">%s</text>".formatted(part,
-					at(x), at(y), size, anchor, escape(text)));
+		this.svg.append("<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\">%s</text>"
+			.formatted(part, at(x), at(y), size, anchor, escape(text)));
 	}
 
 	private static double width(String text) {

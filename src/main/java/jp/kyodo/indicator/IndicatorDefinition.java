@@ -43,7 +43,8 @@ public record IndicatorDefinition(String name, String explanation, Direction dir
 		checkRange(check, direction, rangeLow, rangeHigh);
 		check.required("fromYear", fromYear);
 		if (fromYear != null) {
-			check.that(untilYear == null || !untilYear.isBefore(fromYear), "untilYear", "indicator.refused.years-order");
+			check.that(untilYear == null || !untilYear.isBefore(fromYear), "untilYear",
+					"indicator.refused.years-order");
 			check.that(baselineYear == null || baselineYear.isBefore(fromYear), "baselineYear",
 					"indicator.refused.baseline-order");
 		}

@@ -34,8 +34,8 @@ public class IndicatorPictures {
 			.map((values) -> sentence(indicator, values))
 			.collect(Collectors.joining());
 		return IndicatorChart.draw(id, indicator,
-				new IndicatorChart.Labels(title(indicator), description,
-						text("indicator.chart.plan"), text("indicator.chart.actual"), text("indicator.chart.missing"),
+				new IndicatorChart.Labels(title(indicator), description, text("indicator.chart.plan"),
+						text("indicator.chart.actual"), text("indicator.chart.missing"),
 						text("indicator.chart.baseline"), range(indicator)));
 	}
 

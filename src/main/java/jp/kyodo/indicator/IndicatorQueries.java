@@ -41,14 +41,10 @@ public class IndicatorQueries {
 				SELECT v.* FROM indicator_value v JOIN indicator i ON i.id = v.indicator_id
 				WHERE i.policy_issue_id = :issue
 					AND (v.fiscal_year BETWEEN :from AND :to OR v.fiscal_year = i.baseline_year)
-				""")
-			.param("issue", issueId)
-			.param("from", from.value())
-			.param("to", to.value())
-			.query((row) -> {
-				YearValues year = values(row);
-				values.computeIfAbsent(row.getLong("indicator_id"), (id) -> new HashMap<>()).put(year.year(), year);
-			});
+				""").param("issue", issueId).param("from", from.value()).param("to", to.value()).query((row) -> {
+			YearValues year = values(row);
+			values.computeIfAbsent(row.getLong("indicator_id"), (id) -> new HashMap<>()).put(year.year(), year);
+		});
 		return this.jdbc.sql("""
 				SELECT * FROM indicator
 				WHERE policy_issue_id = :issue AND from_year <= :to AND (until_year IS NULL OR until_year >= :from)
@@ -61,7 +57,9 @@ public class IndicatorQueries {
 			.list();
 	}
 
-	/** The definitions of all indicators that a policy issue has or had, in their order. */
+	/**
+	 * The definitions of all indicators that a policy issue has or had, in their order.
+	 */
 	public List<IndicatorDetail> definitions(long issueId) {
 		return this.jdbc.sql("""
 				SELECT i.*, EXISTS (SELECT FROM indicator_value v WHERE v.indicator_id = i.id) AS has_values
@@ -92,9 +90,9 @@ public class IndicatorQueries {
 		FiscalYear fromYear = new FiscalYear(row.getInt("from_year"));
 		return new IndicatorDetail(row.getLong("id"), row.getInt("position"),
 				new IndicatorDefinition(row.getString("name"), row.getString("explanation"),
-						Direction.valueOf(row.getString("direction")), number(row, "range_low"), number(row, "range_high"),
-						row.getString("unit"), row.getInt("decimals"), year(row, "baseline_year"), fromYear,
-						year(row, "until_year"), row.getString("note")),
+						Direction.valueOf(row.getString("direction")), number(row, "range_low"),
+						number(row, "range_high"), row.getString("unit"), row.getInt("decimals"),
+						year(row, "baseline_year"), fromYear, year(row, "until_year"), row.getString("note")),
 				row.getBoolean("has_values"), row.getInt("version"));
 	}
 

@@ -33,8 +33,7 @@ public record IndicatorReading(String messageKey, List<String> arguments) implem
 			return inRange(indicator, judgement, year, actual);
 		}
 		if (values.plan() == null) {
-			return (values.planMissing() != null)
-					? reading("no-plan-reason", year, actual, values.planMissing())
+			return (values.planMissing() != null) ? reading("no-plan-reason", year, actual, values.planMissing())
 					: reading("no-plan", year, actual);
 		}
 		String key = switch (indicator.direction()) {
@@ -49,7 +48,8 @@ public record IndicatorReading(String messageKey, List<String> arguments) implem
 		String plan = (values.plan() != null) ? indicator.displayWithUnit(values.plan()) : null;
 		String reason = values.actualMissing();
 		if (plan != null) {
-			return (reason != null) ? reading("no-actual-reason", year, plan, reason) : reading("no-actual", year, plan);
+			return (reason != null) ? reading("no-actual-reason", year, plan, reason)
+					: reading("no-actual", year, plan);
 		}
 		return (reason != null) ? reading("nothing-reason", year, reason) : reading("nothing", year);
 	}

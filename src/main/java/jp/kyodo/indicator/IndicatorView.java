@@ -23,7 +23,8 @@ import jp.kyodo.fiscal.NumberInput;
  * @param decimals digits behind the decimal point, 0 to 3
  * @param baselineYear year that the plan started from
  * @param note where the plan values come from, may be empty
- * @param values one for each year asked for and for the baseline year, the first one first
+ * @param values one for each year asked for and for the baseline year, the first one
+ * first
  */
 public record IndicatorView(long id, int position, String name, String explanation, Direction direction,
 		@Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, String unit, int decimals,

@@ -6,8 +6,8 @@ package jp.kyodo.indicator;
 public enum Judgement {
 
 	/**
-	 * Better than planned: larger where larger is better, smaller where smaller is better.
-	 * Where a value is to be kept: larger.
+	 * Better than planned: larger where larger is better, smaller where smaller is
+	 * better. Where a value is to be kept: larger.
 	 */
 	ABOVE,
 

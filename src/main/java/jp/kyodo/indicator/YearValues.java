@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**
- * Plan and actual value of an indicator in one year. A value that is null without a reason
- * has not been entered yet.
+ * Plan and actual value of an indicator in one year. A value that is null without a
+ * reason has not been entered yet.
  *
  * @param year the year
  * @param plan plan value

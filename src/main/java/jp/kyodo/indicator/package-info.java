@@ -1,9 +1,8 @@
 /**
- * Indicators of policy issues: what they measure, their plan and actual values by year, and
- * what these say.
+ * Indicators of policy issues: what they measure, their plan and actual values by year,
+ * and what these say.
  */
-@ApplicationModule(
-		allowedDependencies = { "fiscal", "text", "web", "export", "organization", "publication", "plan" })
+@ApplicationModule(allowedDependencies = { "fiscal", "text", "web", "export", "organization", "publication", "plan" })
 @NullMarked
 package jp.kyodo.indicator;
 

@@ -38,13 +38,15 @@ public final class ChangeCheck {
 	 */
 	public ChangeCheck that(boolean condition, String field, String messageKey, Object... arguments) {
 		if (!condition) {
-			this.problems.putIfAbsent(field,
-					new RefusedChangeException.Problem(field, messageKey, List.of(arguments)));
+			this.problems.putIfAbsent(field, new RefusedChangeException.Problem(field, messageKey, List.of(arguments)));
 		}
 		return this;
 	}
 
-	/** A code: letters, digits and {@code . _ -}, 1 to 40 characters, since it stands in addresses. */
+	/**
+	 * A code: letters, digits and {@code . _ -}, 1 to 40 characters, since it stands in
+	 * addresses.
+	 */
 	public String code(String field, @Nullable String value) {
 		String code = (value != null) ? value.strip() : "";
 		that(!code.isEmpty(), field, "plan.refused.required", label(field));

@@ -3,8 +3,8 @@ package jp.kyodo.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to put a policy issue that exists under a node: of another plan, or elsewhere in the
- * same plan.
+ * Asks to put a policy issue that exists under a node: of another plan, or elsewhere in
+ * the same plan.
  *
  * @param planCode code of the plan
  * @param nodeCode code of the node of the lowest node level; null in a plan of one level

@@ -88,7 +88,10 @@ public class PlanQueries {
 	/** All policy issues with content for the year, in the order of the plans' trees. */
 	public List<PolicyIssueYearView> issues(FiscalYear year) {
 		return withAncestors(year,
-				this.jdbc.sql(ISSUES_OF_YEAR).param("year", year.value()).query((row, number) -> new IssueRow(row)).list());
+				this.jdbc.sql(ISSUES_OF_YEAR)
+					.param("year", year.value())
+					.query((row, number) -> new IssueRow(row))
+					.list());
 	}
 
 	/** The id of a policy issue, whatever the year. */
@@ -101,7 +104,8 @@ public class PlanQueries {
 
 	/** The years for which a policy issue has content, the first one first. */
 	public List<FiscalYear> yearsOfIssue(long issueId) {
-		return this.jdbc.sql("SELECT fiscal_year FROM policy_issue_year WHERE policy_issue_id = :id ORDER BY fiscal_year")
+		return this.jdbc
+			.sql("SELECT fiscal_year FROM policy_issue_year WHERE policy_issue_id = :id ORDER BY fiscal_year")
 			.param("id", issueId)
 			.query((row, number) -> new FiscalYear(row.getInt(1)))
 			.list();
@@ -130,7 +134,8 @@ public class PlanQueries {
 
 	/** The program with that code. */
 	public Optional<ProgramDetail> program(String code) {
-		return this.jdbc.sql("SELECT id, code, name, responsible_department_id, version FROM program WHERE code = :code")
+		return this.jdbc
+			.sql("SELECT id, code, name, responsible_department_id, version FROM program WHERE code = :code")
 			.param("code", code)
 			.query((row, number) -> new ProgramDetail(row.getLong("id"), row.getString("code"), row.getString("name"),
 					row.getObject("responsible_department_id", Long.class), row.getInt("version")))
@@ -230,10 +235,10 @@ public class PlanQueries {
 		IssueRow(ResultSet row) throws SQLException {
 			this(row.getLong("issue_id"), row.getString("code"), row.getString("name"),
 					row.getLong("responsible_department_id"),
-					Arrays.asList((Long[]) row.getArray("related_department_ids").getArray()), row.getBoolean("priority"),
-					texts(row.getArray("problem")), texts(row.getArray("outline")), texts(row.getArray("goal")),
-					row.getInt("version"), row.getObject("node_id", Long.class), row.getInt("sort_order"),
-					PlanQueries.plan(row));
+					Arrays.asList((Long[]) row.getArray("related_department_ids").getArray()),
+					row.getBoolean("priority"), texts(row.getArray("problem")), texts(row.getArray("outline")),
+					texts(row.getArray("goal")), row.getInt("version"), row.getObject("node_id", Long.class),
+					row.getInt("sort_order"), PlanQueries.plan(row));
 		}
 
 	}

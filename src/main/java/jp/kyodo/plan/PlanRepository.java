@@ -14,7 +14,10 @@ interface PlanRepository extends JpaRepository<Plan, Long> {
 
 	boolean existsByCode(String code);
 
-	/** The plan, locked until the end of the transaction, so that two changes of its tree follow each other. */
+	/**
+	 * The plan, locked until the end of the transaction, so that two changes of its tree
+	 * follow each other.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Plan> findByCode(String code);
 

@@ -54,7 +54,9 @@ class PlanTreeLookup {
 		return this.places.findInYear(issueId, year.value());
 	}
 
-	/** Codes of the other plans with years of this one in which the policy issue stands. */
+	/**
+	 * Codes of the other plans with years of this one in which the policy issue stands.
+	 */
 	List<String> plansAtTheSameTime(PolicyIssue issue, Plan plan) {
 		return this.places.overlappingPlans(issue.id(), plan.id(), plan.firstYear().value(), plan.lastYear().value());
 	}

@@ -53,14 +53,14 @@ public class PolicyIssueService {
 	}
 
 	/**
-	 * Puts a policy issue under a node, behind its neighbours. It stands at one place of a
-	 * plan, and in one plan at a time.
+	 * Puts a policy issue under a node, behind its neighbours. It stands at one place of
+	 * a plan, and in one plan at a time.
 	 */
 	public void placeIssue(PlaceIssue command) {
 		Plan plan = this.lookup.plan(command.planCode());
 		PolicyIssue issue = this.issues.findByCode(command.issueCode())
-			.orElseThrow(() -> RefusedChangeException.of("issueCode", "plan.refused.issue-unknown",
-					command.issueCode()));
+			.orElseThrow(
+					() -> RefusedChangeException.of("issueCode", "plan.refused.issue-unknown", command.issueCode()));
 		ChangeCheck check = new ChangeCheck("plan");
 		PlanNode node = lowestNode(plan, command.nodeCode(), check);
 		List<String> overlapping = this.lookup.plansAtTheSameTime(issue, plan);
@@ -76,7 +76,9 @@ public class PolicyIssueService {
 		this.lookup.move(this.lookup.place(plan, command.issueCode()), command.step());
 	}
 
-	/** Takes a policy issue out of a plan in which it has neither content nor programs. */
+	/**
+	 * Takes a policy issue out of a plan in which it has neither content nor programs.
+	 */
 	public void removeIssue(RemoveIssue command) {
 		Plan plan = this.lookup.plan(command.planCode());
 		PolicyIssuePlace place = this.lookup.place(plan, command.issueCode());
@@ -137,7 +139,9 @@ public class PolicyIssueService {
 		check.done();
 	}
 
-	/** Policy issues stand under the lowest nodes only, in a plan of one level under none. */
+	/**
+	 * Policy issues stand under the lowest nodes only, in a plan of one level under none.
+	 */
 	private @Nullable PlanNode lowestNode(Plan plan, @Nullable String nodeCode, ChangeCheck check) {
 		PlanNode node = (nodeCode != null) ? this.lookup.node(plan, nodeCode) : null;
 		int depth = (node != null) ? node.depth() : 0;

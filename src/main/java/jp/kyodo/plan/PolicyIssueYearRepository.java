@@ -17,7 +17,10 @@ interface PolicyIssueYearRepository extends JpaRepository<PolicyIssueYear, Long>
 
 	boolean existsByPolicyIssueIdAndFiscalYearBetween(long policyIssueId, int firstYear, int lastYear);
 
-	/** Whether an issue of the plan has content in a year of the plan that lies outside the given years. */
+	/**
+	 * Whether an issue of the plan has content in a year of the plan that lies outside
+	 * the given years.
+	 */
 	@Query("""
 			select count(y) > 0 from PolicyIssueYear y join PolicyIssuePlace s on s.policyIssueId = y.policyIssueId
 			join Plan p on p.id = s.planId

@@ -100,7 +100,10 @@ public class ProgramService {
 		this.places.flush();
 	}
 
-	/** Takes a program away from a policy issue; where it counts only after its repetitions. */
+	/**
+	 * Takes a program away from a policy issue; where it counts only after its
+	 * repetitions.
+	 */
 	public void removePlace(RemoveProgramPlace command) {
 		PolicyIssuePlace issue = issue(command.planCode(), command.issueCode());
 		ProgramPlace place = place(issue, command.programCode());
@@ -135,8 +138,7 @@ public class ProgramService {
 		this.achievements.flush();
 	}
 
-	private void record(@Nullable ProgramAchievement recorded, long program, String code,
-			RecordAchievements command) {
+	private void record(@Nullable ProgramAchievement recorded, long program, String code, RecordAchievements command) {
 		if (recorded == null && !code.isEmpty()) {
 			this.achievements.save(new ProgramAchievement(program, command.year(), code));
 		}
@@ -165,8 +167,7 @@ public class ProgramService {
 	}
 
 	private Program program(String code) {
-		return this.programs.findByCode(code)
-			.orElseThrow(() -> new NotFoundException("plan.program.not-found", code));
+		return this.programs.findByCode(code).orElseThrow(() -> new NotFoundException("plan.program.not-found", code));
 	}
 
 }

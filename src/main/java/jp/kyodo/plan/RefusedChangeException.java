@@ -29,8 +29,7 @@ public class RefusedChangeException extends RuntimeException {
 	 *
 	 * @param field name of the field in the form, or of the part of the command
 	 * @param messageKey key of the sentence that says what to do
-	 * @param arguments arguments of the sentence; may be
-	 * {@code MessageSourceResolvable}
+	 * @param arguments arguments of the sentence; may be {@code MessageSourceResolvable}
 	 */
 	public record Problem(String field, String messageKey, List<Object> arguments) {
 	}

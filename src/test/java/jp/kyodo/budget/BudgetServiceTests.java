@@ -84,10 +84,12 @@ class BudgetServiceTests {
 			assertThat(settlement.reason()).isEqualTo("決算の認定による");
 			assertThat(settlement.settledBy()).isEqualTo("system");
 		});
-		assertThat(this.jdbc.sql("SELECT kind FROM budget_amount_history WHERE policy_issue_id = ? ORDER BY revision_id")
-			.param(this.issue)
-			.query(String.class)
-			.list()).containsExactly("SETTLEMENT_ESTIMATE", "SETTLEMENT");
+		assertThat(
+				this.jdbc.sql("SELECT kind FROM budget_amount_history WHERE policy_issue_id = ? ORDER BY revision_id")
+					.param(this.issue)
+					.query(String.class)
+					.list())
+			.containsExactly("SETTLEMENT_ESTIMATE", "SETTLEMENT");
 	}
 
 	@Test
@@ -99,8 +101,8 @@ class BudgetServiceTests {
 					entry(Y2011, AmountKind.SETTLEMENT_ESTIMATE, 4193L)))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(RefusedChangeException.Problem::messageKey)
 				.containsExactly("budget.refused.estimate-to-settle", "budget.refused.settled-already"));
-		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(
-				() -> this.budget.settle(new SettleEstimate(this.issue, Y2011, Yen.ofThousands(1), "二度目")));
+		assertThatExceptionOfType(RefusedChangeException.class)
+			.isThrownBy(() -> this.budget.settle(new SettleEstimate(this.issue, Y2011, Yen.ofThousands(1), "二度目")));
 	}
 
 	@Test

@@ -59,8 +59,8 @@ class IndicatorReadingTests {
 			3,    -1234, '△1,234.000%'
 			""")
 	void writesValuesWithTheirDecimals(int decimals, BigDecimal value, String expected) {
-		IndicatorView indicator = new IndicatorView(1, 1, "率", "", Direction.HIGHER, null, null, "%", decimals, null, "",
-				List.of());
+		IndicatorView indicator = new IndicatorView(1, 1, "率", "", Direction.HIGHER, null, null, "%", decimals, null,
+				"", List.of());
 
 		assertThat(indicator.displayWithUnit(value)).isEqualTo(expected);
 	}

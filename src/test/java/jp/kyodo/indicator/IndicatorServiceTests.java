@@ -54,14 +54,14 @@ class IndicatorServiceTests {
 	@Test
 	void showsARowForEveryYearAndForTheBaseline() throws Exception {
 		long id = define("協働型事業数", Y2011, null);
-		this.indicators.recordValues(new RecordIndicatorValues(id,
-				List.of(new YearEntry(Y2010, null, "計画の策定前", new BigDecimal("178"), null, "要確認"), entry(Y2013, "180", "195"))));
+		this.indicators.recordValues(new RecordIndicatorValues(id, List
+			.of(new YearEntry(Y2010, null, "計画の策定前", new BigDecimal("178"), null, "要確認"), entry(Y2013, "180", "195"))));
 
 		IndicatorView indicator = this.queries.ofIssue(this.issue, Y2011, Y2013).get(0);
 
 		assertThat(indicator.values()).extracting(YearValues::year).containsExactly(Y2010, Y2011, Y2012, Y2013);
-		assertThat(indicator.in(Y2010)).contains(
-				new YearValues(Y2010, null, "計画の策定前", new BigDecimal("178"), null, "要確認", 0));
+		assertThat(indicator.in(Y2010))
+			.contains(new YearValues(Y2010, null, "計画の策定前", new BigDecimal("178"), null, "要確認", 0));
 		assertThat(indicator.in(Y2011)).contains(YearValues.none(Y2011));
 		assertThat(indicator.judge(indicator.in(Y2013).orElseThrow())).isEqualTo(Judgement.ABOVE);
 		define("二つめ", Y2011, null);
@@ -97,8 +97,9 @@ class IndicatorServiceTests {
 
 	@Test
 	void refusesValueBesideTheReasonWhyItIsMissing() {
-		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> new RecordIndicatorValues(1,
-				List.of(new YearEntry(Y2013, BigDecimal.ONE, "なし", BigDecimal.TEN.pow(14), null, null))))
+		assertThatExceptionOfType(RefusedChangeException.class)
+			.isThrownBy(() -> new RecordIndicatorValues(1,
+					List.of(new YearEntry(Y2013, BigDecimal.ONE, "なし", BigDecimal.TEN.pow(14), null, null))))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(RefusedChangeException.Problem::messageKey)
 				.containsExactly("indicator.refused.value-and-reason", "indicator.refused.value-size"));
 	}

@@ -158,8 +158,7 @@ class PlanServiceTests {
 		this.plans.removePlan(empty.code());
 
 		assertThat(this.queries.plan(empty.code())).isEmpty();
-		assertThatExceptionOfType(RefusedChangeException.class)
-			.isThrownBy(() -> this.plans.removePlan(plan.code()));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.plans.removePlan(plan.code()));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.plans.removePlan(empty.code()));
 	}
 

@@ -35,9 +35,9 @@ class PolicyIssueServiceTests {
 		String code = this.fixture.code("I");
 		long responsible = this.fixture.section("市民協働推進課");
 		List<Long> related = List.of(this.fixture.section("企画調整課"), this.fixture.section("地球環境推進室"));
-		long id = this.issues.addIssue(new AddIssue(plan.code(), "631", code, RegisterFixture.Y2013,
-				new PolicyIssueContent("協働型事業の拡充", responsible, related, true, List.of("課題1", "課題2"), List.of("概要"),
-						List.of())));
+		long id = this.issues
+			.addIssue(new AddIssue(plan.code(), "631", code, RegisterFixture.Y2013, new PolicyIssueContent("協働型事業の拡充",
+					responsible, related, true, List.of("課題1", "課題2"), List.of("概要"), List.of())));
 
 		assertThat(SqlStatements.of(() -> this.queries.issue(code, RegisterFixture.Y2013))).hasSizeLessThanOrEqualTo(2);
 		PolicyIssueYearView issue = this.queries.issue(code, RegisterFixture.Y2013).orElseThrow();
@@ -165,8 +165,14 @@ class PolicyIssueServiceTests {
 		this.issues.removeIssueYear(issue.id(), RegisterFixture.Y2011, 0);
 		this.issues.removeIssue(new RemoveIssue(issue.plan().code(), issue.code()));
 
-		assertThat(this.queries.tree(issue.plan().code(), RegisterFixture.Y2011).nodes().get(0).nodes().get(0).nodes().get(0).issues())
-			.isEmpty();
+		assertThat(this.queries.tree(issue.plan().code(), RegisterFixture.Y2011)
+			.nodes()
+			.get(0)
+			.nodes()
+			.get(0)
+			.nodes()
+			.get(0)
+			.issues()).isEmpty();
 	}
 
 }

@@ -84,9 +84,8 @@ class ProgramServiceTests {
 
 		assertThat(this.queries.programs(this.other.id(), RegisterFixture.Y2013))
 			.containsExactly(new ProgramView(this.program, this.code, "協働型事業の推進", true, "3"));
-		assertThatExceptionOfType(RefusedChangeException.class)
-			.isThrownBy(() -> this.programs.recordAchievements(
-					new RecordAchievements(this.other.id(), RegisterFixture.Y2013, Map.of(this.program, "1"))));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.programs.recordAchievements(
+				new RecordAchievements(this.other.id(), RegisterFixture.Y2013, Map.of(this.program, "1"))));
 	}
 
 	@Test
@@ -110,8 +109,8 @@ class ProgramServiceTests {
 	@Test
 	void movesAndChangesPrograms() {
 		String second = this.fixture.code("G");
-		this.programs
-			.addProgram(new AddProgram(this.issue.plan().code(), this.issue.code(), second, "CSR推進事業", this.issue.department()));
+		this.programs.addProgram(new AddProgram(this.issue.plan().code(), this.issue.code(), second, "CSR推進事業",
+				this.issue.department()));
 
 		this.programs.moveProgram(new MoveProgram(this.issue.plan().code(), this.issue.code(), second, MoveStep.UP));
 		this.programs.changeProgram(new ChangeProgram(this.code, "新しい名前", this.issue.department(), 0));

@@ -12,8 +12,8 @@ import jp.kyodo.organization.DepartmentKind;
 import jp.kyodo.organization.OrganizationService;
 
 /**
- * Puts departments, plans and policy issues with codes of their own into the registers, so
- * that tests can share a database. Imported by the tests that need it.
+ * Puts departments, plans and policy issues with codes of their own into the registers,
+ * so that tests can share a database. Imported by the tests that need it.
  */
 @TestComponent
 public class RegisterFixture {
@@ -55,8 +55,8 @@ public class RegisterFixture {
 
 	/** The plan 2011 to 2013 with the level names of the sheet, without any node. */
 	public PlanView plan() {
-		return this.plans.createPlan(new CreatePlan(code("P"), "第3期実行計画", Y2011, Y2013,
-				List.of("基本政策", "政策の基本方向", "基本施策", "施策課題"), ""));
+		return this.plans.createPlan(
+				new CreatePlan(code("P"), "第3期実行計画", Y2011, Y2013, List.of("基本政策", "政策の基本方向", "基本施策", "施策課題"), ""));
 	}
 
 	/** The plan 2011 to 2013 with one branch of nodes: 6, 63, 631. */
