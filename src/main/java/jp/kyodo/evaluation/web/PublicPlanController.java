@@ -41,9 +41,8 @@ class PublicPlanController {
 		this.publications.facetValues(PublishedSheets.KIND, List.of("plan"))
 			.getOrDefault("plan", List.of())
 			.forEach((value) -> published.add(value.value()));
-		model.addAttribute("page",
-				new PublicPlansPage(
-						this.plans.plans().stream().filter((plan) -> published.contains(plan.code())).toList()));
+		model.addAttribute("page", new PublicPlansPage(
+				this.plans.plans().stream().filter((plan) -> published.contains(plan.code())).toList()));
 		return "evaluation/plans";
 	}
 

@@ -61,9 +61,13 @@ class PublicSheetController {
 		DocumentPage found = this.publications.list(PublishedSheets.KIND,
 				shownYear.isEmpty() ? null : new FiscalYear(Integer.parseInt(shownYear)), facets,
 				PageRequestParameter.parse(page), PAGE_SIZE);
-		model.addAttribute("page", new PublicSheetListPage(found.documents(), found.paging(), shownYear,
-				shownDepartment, years.stream().map((each) -> new Choice(each.value(), each.value())).sorted((a, b) -> b.value().compareTo(a.value())).toList(),
-				departments.stream().map((each) -> new Choice(each.value(), each.value())).toList()));
+		model.addAttribute("page",
+				new PublicSheetListPage(found.documents(), found.paging(), shownYear, shownDepartment,
+						years.stream()
+							.map((each) -> new Choice(each.value(), each.value()))
+							.sorted((a, b) -> b.value().compareTo(a.value()))
+							.toList(),
+						departments.stream().map((each) -> new Choice(each.value(), each.value())).toList()));
 		return "evaluation/public-list";
 	}
 
