@@ -55,17 +55,10 @@ final class DepartmentChart {
 	Map<Long, DepartmentName> namesAsOf(LocalDate day) {
 		Map<Long, DepartmentName> names = new LinkedHashMap<>();
 		for (Unit unit : inEstablishedOrder(day)) {
-			names.put(unit.id(), new DepartmentName(unit.id(), unit.code(), unit.placeOn(day).name(),
-					pathOf(unit, day), unit.kind(), names.size()));
+			names.put(unit.id(), new DepartmentName(unit.id(), unit.code(), unit.placeOn(day).name(), pathOf(unit, day),
+					unit.kind(), names.size()));
 		}
 		return names;
-	}
-
-	/**
-	 * The departments that existed on a day, each after the one above it.
-	 */
-	List<Unit> existingOn(LocalDate day) {
-		return inEstablishedOrder(day).stream().filter((unit) -> unit.period().contains(day)).toList();
 	}
 
 	/**

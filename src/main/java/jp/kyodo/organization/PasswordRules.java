@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jp.kyodo.web.CityProfile;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -45,20 +46,25 @@ class PasswordRules {
 
 	// the ways along a keyboard
 	private static final List<String> WALKS = walks("1234567890-=", "qwertyuiop[]asdfghjkl;'zxcvbnm,./",
-			"1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/", "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9", "qazwsxedcrfvtgbyhnujmikolp",
-			"abcdefghijklmnopqrstuvwxyz", "aiueokakikukekosasisuseso", "irohanihohetochirinuruwo");
+			"1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/", "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9",
+			"qazwsxedcrfvtgbyhnujmikolp", "abcdefghijklmnopqrstuvwxyz", "aiueokakikukekosasisuseso",
+			"irohanihohetochirinuruwo");
+
+	private static final List<String> EVERYWHERE = List.of("kyodo", "portal", "password", "passwort", "welcome",
+			"admin", "login", "staff");
 
 	private final Set<String> common;
 
 	private final Set<String> context;
 
+	@Autowired
 	PasswordRules(PasswordSettings settings, CityProfile city) {
+		this(Stream.concat(settings.contextWords().stream(), wordsOf(city)).toList());
+	}
+
+	PasswordRules(Collection<String> contextWords) {
 		this.common = readCommon();
-		this.context = Stream
-			.of(settings.contextWords().stream(), Stream.of(city.name(), city.name().replaceFirst("[市区町村]$", "")),
-					Arrays.stream(city.portalName().split("\\s+")), Arrays.stream(city.contact().email().split("[@.-]")),
-					Stream.of("kyodo", "portal", "password", "passwort", "welcome", "admin", "login", "staff"))
-			.flatMap((words) -> words)
+		this.context = Stream.concat(contextWords.stream(), EVERYWHERE.stream())
 			.map(PasswordRules::key)
 			.filter((word) -> word.codePointCount(0, word.length()) >= 2)
 			.collect(Collectors.toUnmodifiableSet());
@@ -93,6 +99,12 @@ class PasswordRules {
 		}
 	}
 
+	private static Stream<String> wordsOf(CityProfile city) {
+		return Stream.of(Stream.of(city.name(), city.name().replaceFirst("[市区町村].*$", "")),
+				Arrays.stream(city.portalName().split("\\s+")), Arrays.stream(city.contact().email().split("[@.-]")))
+			.flatMap((words) -> words);
+	}
+
 	private boolean isCommon(String key) {
 		return this.common.contains(key) || this.common.contains(core(key));
 	}
@@ -101,7 +113,8 @@ class PasswordRules {
 		for (int length = 1; length <= key.length() / 2; length++) {
 			String unit = key.substring(0, length);
 			if (key.length() % length == 0 && unit.repeat(key.length() / length).equals(key)) {
-				return length <= SHORTEST_WORD || isCommon(unit) || isWalk(unit) || unit.chars().allMatch(Character::isDigit);
+				return length <= SHORTEST_WORD || isCommon(unit) || isWalk(unit)
+						|| unit.chars().allMatch(Character::isDigit);
 			}
 		}
 		return false;
@@ -126,9 +139,7 @@ class PasswordRules {
 
 	private static boolean saysLittleBeyond(Set<String> known, String key) {
 		String rest = key;
-		List<String> longestFirst = known.stream()
-			.sorted((one, other) -> other.length() - one.length())
-			.toList();
+		List<String> longestFirst = known.stream().sorted((one, other) -> other.length() - one.length()).toList();
 		for (String word : longestFirst) {
 			rest = rest.replace(word, "");
 		}

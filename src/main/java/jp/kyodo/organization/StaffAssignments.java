@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
+import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.StaffMember.Assignment;
 
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ class StaffAssignments {
 
 	/**
 	 * Makes the wanted assignments hold from the day on, and no others: what goes on is
-	 * left alone, what is not wanted ends on the day before, what was planned for later is
-	 * dropped.
+	 * left alone, what is not wanted ends on the day before, what was planned for later
+	 * is dropped.
 	 * @throws ChangeRefused if one of the departments does not exist on that day
 	 */
 	void replace(long staffId, Set<Assignment> wanted, LocalDate from) {
@@ -65,7 +66,8 @@ class StaffAssignments {
 			.chart()
 			.find(assignment.departmentId())
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(() -> new ChangeRefused("assignments", "organization.department.absentOn", day));
+			.orElseThrow(
+					() -> new ChangeRefused("assignments", "organization.department.absentOn", JapaneseDates.day(day)));
 	}
 
 }
