@@ -63,8 +63,8 @@ class SampleOrganization {
 
 	private long create(DepartmentEntry department, @Nullable Long parent, int order) {
 		NameEntry first = department.names().get(0);
-		return this.organization.createDepartment(new CreateDepartment(department.code(), department.kind(),
-				first.name(), parent, first.from(), order));
+		return this.organization.createDepartment(
+				new CreateDepartment(department.code(), department.kind(), first.name(), parent, first.from(), order));
 	}
 
 	private void rename(DepartmentEntry department, Map<String, Long> ids) {
@@ -78,8 +78,7 @@ class SampleOrganization {
 	private void close(DepartmentEntry department, Map<String, Long> ids) {
 		if (department.until() != null) {
 			List<Long> successors = department.successors().stream().map(ids::get).toList();
-			this.organization
-				.close(new CloseDepartment(ids.get(department.code()), department.until(), successors));
+			this.organization.close(new CloseDepartment(ids.get(department.code()), department.until(), successors));
 		}
 	}
 
@@ -88,8 +87,7 @@ class SampleOrganization {
 			.stream()
 			.map((assignment) -> new Assignment(departments.get(assignment.department()), assignment.role()))
 			.collect(Collectors.toSet());
-		this.accounts
-			.create(CreateStaffAccount.withPassword(person.login(), person.name(), assignments, password));
+		this.accounts.create(CreateStaffAccount.withPassword(person.login(), person.name(), assignments, password));
 	}
 
 	private StaffMember member(String login) {

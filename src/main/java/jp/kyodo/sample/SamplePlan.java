@@ -100,8 +100,8 @@ class SamplePlan {
 				long id = this.programs
 					.addProgram(new AddProgram(plan, issue.code(), program.code(), program.name(), null));
 				program.judged()
-					.forEach((year, code) -> achievements.computeIfAbsent(year, (key) -> new HashMap<>())
-						.put(id, code));
+					.forEach(
+							(year, code) -> achievements.computeIfAbsent(year, (key) -> new HashMap<>()).put(id, code));
 			}
 		}
 		achievements.forEach((year, codes) -> this.programs
