@@ -98,8 +98,8 @@ public class StaffAccountQueries {
 		DepartmentName department = this.charts.present()
 			.namesAsOf(LocalDate.now(this.clock))
 			.get(row.getLong("department_id"));
-		return new HeldRole(Role.valueOf(role), department,
-				new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)));
+		return new HeldRole(Role.valueOf(role), department, new Period(row.getObject("valid_from", LocalDate.class),
+				row.getObject("valid_until", LocalDate.class)));
 	}
 
 	private static List<StaffAccountView> join(List<StaffAccountView> rows) {

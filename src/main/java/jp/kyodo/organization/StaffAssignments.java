@@ -66,8 +66,8 @@ class StaffAssignments {
 			.chart()
 			.find(assignment.departmentId())
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(() -> new ChangeRefused("assignments", "organization.department.absentOn",
-					JapaneseDates.day(day)));
+			.orElseThrow(
+					() -> new ChangeRefused("assignments", "organization.department.absentOn", JapaneseDates.day(day)));
 	}
 
 }

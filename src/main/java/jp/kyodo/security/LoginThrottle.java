@@ -68,8 +68,8 @@ public class LoginThrottle {
 	}
 
 	/**
-	 * Takes an admitted attempt back: the password was right. The account begins anew, the
-	 * address keeps its other failures.
+	 * Takes an admitted attempt back: the password was right. The account begins anew,
+	 * the address keeps its other failures.
 	 */
 	public void succeeded(String loginName, String address) {
 		Instant now = this.clock.instant();

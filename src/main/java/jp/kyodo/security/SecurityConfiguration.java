@@ -45,11 +45,10 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain staffPages(HttpSecurity http, RequestCache requests, SignInOutcome outcome,
 			StaffRefusal refusal, SecuritySettings settings, Clock clock) throws Exception {
-		return http.securityMatcher(new StaffArea())
-			.authorizeHttpRequests((rules) -> {
-				rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
-				AccessRules.forStaffPages(rules);
-			})
+		return http.securityMatcher(new StaffArea()).authorizeHttpRequests((rules) -> {
+			rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+			AccessRules.forStaffPages(rules);
+		})
 			.formLogin((login) -> login.loginPage("/login").successHandler(outcome).failureHandler(outcome))
 			.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
 			.requestCache((cache) -> cache.requestCache(requests))
@@ -62,7 +61,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+	SecurityFilterChain publicPagesChain(HttpSecurity http) throws Exception {
 		PublicRefusal refusal = new PublicRefusal();
 		return http.authorizeHttpRequests((rules) -> {
 			rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -105,8 +104,7 @@ class SecurityConfiguration {
 	private static void protect(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT))
 			.frameOptions(FrameOptionsConfig::deny)
-			.httpStrictTransportSecurity(
-					(hsts) -> hsts.includeSubDomains(false).maxAgeInSeconds(TLS_ONLY.toSeconds()))
+			.httpStrictTransportSecurity((hsts) -> hsts.includeSubDomains(false).maxAgeInSeconds(TLS_ONLY.toSeconds()))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.permissionsPolicyHeader((permissions) -> permissions.policy(DEVICES))
 			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

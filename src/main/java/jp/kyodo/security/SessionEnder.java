@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs people out on all nodes when what they may do has changed, in the same transaction
- * as the change.
+ * Signs people out on all nodes when what they may do has changed, in the same
+ * transaction as the change.
  */
 @Component
 class SessionEnder {

@@ -14,8 +14,8 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session after its longest life, however busy it is, so that a stolen one does not
- * live for ever. Towards the end the time without activity is cut, so that the page's
+ * Ends a session after its longest life, however busy it is, so that a stolen one does
+ * not live for ever. Towards the end the time without activity is cut, so that the page's
  * warning comes in time.
  */
 class SessionLifetimeFilter extends OncePerRequestFilter {

@@ -45,8 +45,7 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 		String address = addressOf(authentication);
 		this.throttle.admit(loginName, address);
 		Optional<StaffCredentials> credentials = this.staff.credentialsOf(loginName);
-		boolean right = this.passwords.matches(password,
-				credentials.map(StaffCredentials::passwordHash).orElse(null));
+		boolean right = this.passwords.matches(password, credentials.map(StaffCredentials::passwordHash).orElse(null));
 		if (!right || !credentials.orElseThrow().enabled()) {
 			logger.info("Sign-in from {} refused", address);
 			throw new BadCredentialsException("Login name or password is wrong");

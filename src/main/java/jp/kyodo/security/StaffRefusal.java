@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers requests to staff pages that are not allowed, in the way that helps the person
- * on: to the sign-in page and back, to the choice of a new password, or with the text that
- * they had sent when their session had ended.
+ * on: to the sign-in page and back, to the choice of a new password, or with the text
+ * that they had sent when their session had ended.
  */
 @Component
 class StaffRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -44,8 +44,8 @@ class StaffRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 			return;
 		}
 		if (request.getMethod().equals("POST")) {
-			showSignIn(LoginAgain.Reason.SESSION_ENDED, UnsentForm.in(request).map(this.unsentForms::write).orElse(null),
-					request, response);
+			showSignIn(LoginAgain.Reason.SESSION_ENDED,
+					UnsentForm.in(request).map(this.unsentForms::write).orElse(null), request, response);
 			return;
 		}
 		response.sendRedirect(request.getContextPath() + "/login");
@@ -96,8 +96,8 @@ class StaffRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 		response.sendRedirect(request.getContextPath() + "/staff/unsent");
 	}
 
-	private static void showSignIn(LoginAgain.Reason reason, @Nullable String unsent,
-			HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+	private static void showSignIn(LoginAgain.Reason reason, @Nullable String unsent, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, ServletException {
 		new LoginAgain(reason, request.getParameter("username"), null, unsent).handOver(request);
 		request.getRequestDispatcher(LoginAgain.PATH).forward(request, response);
 	}

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Says that passwords are not looked at for a while, since there were too many wrong ones.
+ * Says that passwords are not looked at for a while, since there were too many wrong
+ * ones.
  */
 public class TooManyGuessesException extends AuthenticationException {
 

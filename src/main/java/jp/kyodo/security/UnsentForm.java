@@ -15,8 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * What a person sent after their session had ended: it is carried along while they sign in
- * again, and then offered to be sent once more.
+ * What a person sent after their session had ended: it is carried along while they sign
+ * in again, and then offered to be sent once more.
  *
  * @param path where it was sent to
  * @param fields what was filled in
@@ -49,8 +49,8 @@ public record UnsentForm(String path, Map<String, List<String>> fields) implemen
 
 	/**
 	 * The form in a request, if it was sent from one of our own pages by a browser, holds
-	 * no password and is not too large. Forms of other sites are never kept, since sending
-	 * them once more would be what they want.
+	 * no password and is not too large. Forms of other sites are never kept, since
+	 * sending them once more would be what they want.
 	 */
 	static Optional<UnsentForm> in(HttpServletRequest request) {
 		if (!request.getMethod().equals("POST") || !isForm(request) || !isFromOwnPage(request)) {

@@ -65,9 +65,9 @@ class AccountController {
 		Set<Assignment> assignments = this.reader.assignments(form, attempt);
 		LocalDate from = attempt.day("from", form.from(), "organization.account.from.missing");
 		boolean done = attempt.succeeds(form.formToken(),
-				() -> this.accounts.change(new ChangeStaffAccount(account.id(),
-						Objects.requireNonNullElse(form.displayName(), ""), assignments, Objects.requireNonNull(from),
-						form.version())));
+				() -> this.accounts
+					.change(new ChangeStaffAccount(account.id(), Objects.requireNonNullElse(form.displayName(), ""),
+							assignments, Objects.requireNonNull(from), form.version())));
 		if (done) {
 			Flash.success(redirect, "organization.account.changed", account.loginName());
 			return "redirect:/admin/accounts/" + account.loginName();
@@ -86,8 +86,7 @@ class AccountController {
 	}
 
 	private StaffAccountView required(String loginName) {
-		return this.queries.find(loginName)
-			.orElseThrow(() -> new NotFoundException("organization.account.unknown"));
+		return this.queries.find(loginName).orElseThrow(() -> new NotFoundException("organization.account.unknown"));
 	}
 
 	/**

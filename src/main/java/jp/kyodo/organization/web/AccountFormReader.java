@@ -32,9 +32,7 @@ class AccountFormReader {
 	}
 
 	List<Choice> roles() {
-		return Arrays.stream(Role.values())
-			.map((role) -> new Choice(role.name(), nameOf(role)))
-			.toList();
+		return Arrays.stream(Role.values()).map((role) -> new Choice(role.name(), nameOf(role))).toList();
 	}
 
 	List<Choice> departments() {
@@ -56,9 +54,7 @@ class AccountFormReader {
 	}
 
 	private @Nullable Assignment read(AccountForm.Row row, String field, FormAttempt attempt) {
-		Optional<Role> role = Arrays.stream(Role.values())
-			.filter((each) -> each.name().equals(row.role()))
-			.findFirst();
+		Optional<Role> role = Arrays.stream(Role.values()).filter((each) -> each.name().equals(row.role())).findFirst();
 		if (role.isEmpty()) {
 			attempt.fail(field + "-role", "organization.account.role.missing");
 			return null;

@@ -34,8 +34,8 @@ class AccountListController {
 			Model model) {
 		String search = (q.length() > LONGEST_SEARCH) ? q.substring(0, LONGEST_SEARCH) : q;
 		Paging paging = PageRequestParameter.parse(page).paging(PAGE_SIZE, this.accounts.count(search));
-		model.addAttribute("page", new AccountListPage(search, paging,
-				this.accounts.search(search, paging.offset(), paging.size())));
+		model.addAttribute("page",
+				new AccountListPage(search, paging, this.accounts.search(search, paging.offset(), paging.size())));
 		return "organization/accounts";
 	}
 

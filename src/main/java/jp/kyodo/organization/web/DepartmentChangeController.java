@@ -62,8 +62,8 @@ class DepartmentChangeController {
 		return change("name", code, form, model, redirect, (department, attempt) -> {
 			LocalDate from = attempt.day("from", form.day(), "organization.department.from.missing");
 			String name = Objects.requireNonNullElse(form.name(), "").strip();
-			attempt.succeeds(form.formToken(), () -> this.organization.rename(new RenameDepartment(
-					department.name().id(), name, Objects.requireNonNull(from), form.version())));
+			attempt.succeeds(form.formToken(), () -> this.organization.rename(
+					new RenameDepartment(department.name().id(), name, Objects.requireNonNull(from), form.version())));
 		});
 	}
 
@@ -100,8 +100,8 @@ class DepartmentChangeController {
 				.map((successor) -> this.choices.chosen("successorIds", successor, attempt))
 				.filter(Objects::nonNull)
 				.toList();
-			attempt.succeeds(form.formToken(), () -> this.organization.close(new CloseDepartment(
-					department.name().id(), Objects.requireNonNull(lastDay), successorIds, form.version())));
+			attempt.succeeds(form.formToken(), () -> this.organization.close(new CloseDepartment(department.name().id(),
+					Objects.requireNonNull(lastDay), successorIds, form.version())));
 		});
 	}
 
@@ -117,8 +117,7 @@ class DepartmentChangeController {
 		return show(what, department, form, attempt.errors(), model);
 	}
 
-	private String show(String what, DepartmentDetails department, ChangeForm form, FieldMessages errors,
-			Model model) {
+	private String show(String what, DepartmentDetails department, ChangeForm form, FieldMessages errors, Model model) {
 		model.addAttribute("page", new DepartmentChangePage(department, form, errors, this.choices.ever()));
 		return "organization/department-" + what;
 	}

@@ -42,7 +42,11 @@ class DepartmentChoices {
 	 * The departments that exist or are planned.
 	 */
 	List<Choice> present() {
-		return this.departments.everKnown(today()).stream().filter((each) -> !hasEnded(each)).map(this::choice).toList();
+		return this.departments.everKnown(today())
+			.stream()
+			.filter((each) -> !hasEnded(each))
+			.map(this::choice)
+			.toList();
 	}
 
 	/**
@@ -53,8 +57,8 @@ class DepartmentChoices {
 	}
 
 	/**
-	 * The key of the department that was chosen; null if none was, an error if there is no
-	 * such one.
+	 * The key of the department that was chosen; null if none was, an error if there is
+	 * no such one.
 	 */
 	@Nullable Long chosen(String field, @Nullable String code, FormAttempt attempt) {
 		if (code == null || code.isBlank()) {

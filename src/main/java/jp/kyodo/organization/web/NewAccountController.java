@@ -53,8 +53,7 @@ class NewAccountController {
 		String displayName = Objects.requireNonNullElse(form.displayName(), "");
 		Set<Assignment> assignments = this.reader.assignments(form, attempt);
 		boolean done = attempt.succeeds(form.formToken(), () -> {
-			long id = this.accounts
-				.create(CreateStaffAccount.withoutPassword(loginName, displayName, assignments));
+			long id = this.accounts.create(CreateStaffAccount.withoutPassword(loginName, displayName, assignments));
 			IssuedLink.leave(redirect, this.passwords.reset(id));
 		});
 		if (done) {

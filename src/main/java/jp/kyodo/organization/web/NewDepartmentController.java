@@ -54,8 +54,7 @@ class NewDepartmentController {
 	String create(@ModelAttribute("form") NewDepartmentForm form, Model model, RedirectAttributes redirect) {
 		FormAttempt attempt = this.attempts.begin();
 		CreateDepartment command = read(form, attempt);
-		if (command != null
-				&& attempt.succeeds(form.formToken(), () -> this.organization.createDepartment(command))) {
+		if (command != null && attempt.succeeds(form.formToken(), () -> this.organization.createDepartment(command))) {
 			Flash.success(redirect, "organization.department.created", command.name());
 			return "redirect:/admin/departments/" + command.code();
 		}

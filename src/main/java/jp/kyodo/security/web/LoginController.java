@@ -89,8 +89,7 @@ class LoginController {
 		return switch (again.reason()) {
 			case REFUSED -> text("security.login.refused");
 			case PAGE_TOO_OLD -> text("security.login.pageTooOld");
-			case SESSION_ENDED ->
-				text((again.unsent() != null) ? "security.login.endedKept" : "security.login.ended");
+			case SESSION_ENDED -> text((again.unsent() != null) ? "security.login.endedKept" : "security.login.ended");
 			case TOO_MANY_GUESSES -> text("security.login.tooMany",
 					TIME.format(LocalTime.ofInstant(roundedUp(again.retryAt()), this.clock.getZone())));
 		};

@@ -80,8 +80,7 @@ class SetupController {
 	}
 
 	private LinkPurpose required(String token) {
-		return this.passwords.purposeOf(token)
-			.orElseThrow(() -> new NotFoundException("organization.link.unusable"));
+		return this.passwords.purposeOf(token).orElseThrow(() -> new NotFoundException("organization.link.unusable"));
 	}
 
 	private String text(String key, Object... arguments) {
