@@ -54,6 +54,13 @@ public class PublishedSheets {
 	}
 
 	/**
+	 * All published years of a policy issue as they are now, newest first.
+	 */
+	public List<PublishedSheet> ofIssue(String code) {
+		return this.publications.currentOfCode(KIND, code).stream().map(this::sheet).toList();
+	}
+
+	/**
 	 * Hands on all published sheets of a year, one by one, in the order of their codes.
 	 */
 	public void forEach(FiscalYear year, BiConsumer<PublishedRevision, SheetDocument> action) {
@@ -72,13 +79,10 @@ public class PublishedSheets {
 	public record PublishedSheet(PublishedRevision revision, SheetDocument document) {
 
 		/**
-		 * The sheets of the same issue, for instance to lead to its other years.
+		 * The years of the sheet's plan, to lead to the other sheets of the same issue.
 		 */
 		public List<FiscalYear> planYears() {
-			return java.util.stream.IntStream
-				.rangeClosed(this.document.plan().firstYear().value(), this.document.plan().lastYear().value())
-				.mapToObj(FiscalYear::new)
-				.toList();
+			return this.document.plan().firstYear().through(this.document.plan().lastYear());
 		}
 
 	}

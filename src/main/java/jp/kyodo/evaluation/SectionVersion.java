@@ -6,7 +6,6 @@ import java.util.Map;
 /**
  * One save of a section: what it held, who saved it and when.
  */
-public record SectionVersion(String sectionKey, int version, Map<String, String> fields, Instant savedAt,
-		String savedBy) {
+record SectionVersion(String sectionKey, int version, Map<String, String> fields, Instant savedAt, String savedBy) {
 
 }

@@ -68,6 +68,7 @@ class SheetPublisher {
 
 	private static List<String> facets(SheetDocument document) {
 		List<String> facets = new ArrayList<>();
+		facets.add("year:" + document.year().value());
 		facets.add("plan:" + document.plan().code());
 		facets.add("department:" + document.department());
 		document.blocks().forEach((block) -> {

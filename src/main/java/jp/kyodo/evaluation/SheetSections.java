@@ -176,11 +176,34 @@ public class SheetSections {
 	}
 
 	/**
-	 * Every save of the sheet's sections, newest first, at most {@code limit}.
+	 * Every save of the sheet's sections with what it changed, newest first, at most
+	 * {@code limit}.
 	 */
 	@Transactional(readOnly = true)
-	public List<SectionVersion> versions(SheetHead head, int limit) {
-		return this.store.versions(head.id(), limit);
+	public List<SectionChange> changes(SheetHead head, int limit) {
+		SheetContext context = this.contexts.load(head);
+		List<SectionVersion> versions = this.store.versions(head.id(), limit);
+		Map<String, Map<String, String>> fields = new HashMap<>();
+		versions.forEach((version) -> fields.put(version.sectionKey() + "/" + version.version(), version.fields()));
+		return versions.stream()
+			.map((version) -> change(context, version,
+					fields.getOrDefault(version.sectionKey() + "/" + (version.version() - 1), Map.of())))
+			.toList();
+	}
+
+	private SectionChange change(SheetContext context, SectionVersion version, Map<String, String> before) {
+		Optional<SectionDefinition> section = context.form().section(version.sectionKey());
+		List<SectionChange.Field> changed = version.fields()
+			.entrySet()
+			.stream()
+			.filter((field) -> !field.getValue().equals(before.getOrDefault(field.getKey(), "")))
+			.sorted(Map.Entry.comparingByKey())
+			.map((field) -> new SectionChange.Field(
+					section.map((known) -> this.kinds.label(known, context, field.getKey())).orElse(field.getKey()),
+					before.getOrDefault(field.getKey(), ""), field.getValue()))
+			.toList();
+		return new SectionChange(section.map((known) -> context.title(known.title())).orElse(version.sectionKey()),
+				version.version(), version.savedAt(), version.savedBy(), changed);
 	}
 
 	private SectionDefinition enteredSection(SheetContext context, String key) {

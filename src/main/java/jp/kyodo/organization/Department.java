@@ -17,6 +17,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import jp.kyodo.fiscal.JapaneseDates;
+import jp.kyodo.fiscal.Period;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +88,12 @@ class Department {
 	 */
 	void close(LocalDate lastDay) {
 		if (this.validUntil != null) {
-			throw new ChangeRefused("lastDay", "organization.department.closedAlready", this.validUntil);
+			throw new ChangeRefused("lastDay", "organization.department.closedAlready",
+					JapaneseDates.day(this.validUntil));
 		}
 		if (lastDay.isBefore(this.validFrom)) {
-			throw new ChangeRefused("lastDay", "organization.department.endsBeforeBeginning", this.validFrom);
+			throw new ChangeRefused("lastDay", "organization.department.endsBeforeBeginning",
+					JapaneseDates.day(this.validFrom));
 		}
 		this.validUntil = lastDay;
 		this.names.removeIf((period) -> period.beginsAfter(lastDay));
@@ -101,8 +105,8 @@ class Department {
 		NamePeriod period = this.names.stream()
 			.filter((candidate) -> candidate.contains(day))
 			.findFirst()
-			.orElseThrow(() -> new ChangeRefused("from", "organization.department.dayOutside", this.validFrom,
-					Objects.requireNonNullElse(this.validUntil, "")));
+			.orElseThrow(() -> new ChangeRefused("from", "organization.department.dayOutside",
+					new Period(this.validFrom, this.validUntil).display()));
 		if (period.beginsOn(day)) {
 			return period;
 		}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.DepartmentChart.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganizationService {
 
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,39}");
+
+	// stands in the address of the form for a new department
+	private static final String RESERVED = "new";
 
 	private static final int NAME_LENGTH = 100;
 
@@ -42,7 +46,7 @@ public class OrganizationService {
 	 */
 	public long createDepartment(CreateDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
-		if (!CODE.matcher(command.code()).matches()) {
+		if (!CODE.matcher(command.code()).matches() || command.code().equals(RESERVED)) {
 			throw new ChangeRefused("code", "organization.department.code.malformed");
 		}
 		if (this.departments.existsByCode(command.code())) {
@@ -139,7 +143,7 @@ public class OrganizationService {
 		}
 		return chart.find(departmentId)
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(() -> new ChangeRefused(field, "organization.department.absentOn", day));
+			.orElseThrow(() -> new ChangeRefused(field, "organization.department.absentOn", JapaneseDates.day(day)));
 	}
 
 }

@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
  */
 interface StaffAccountRepository extends Repository<StaffAccount, Long> {
 
-	StaffAccount save(StaffAccount account);
+	StaffAccount saveAndFlush(StaffAccount account);
 
 	boolean existsByLoginName(String loginName);
 
@@ -24,8 +24,9 @@ interface StaffAccountRepository extends Repository<StaffAccount, Long> {
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<StaffAccount> findById(long id);
 
-	Optional<StaffAccount> findByLoginName(String loginName);
-
-	void flush();
+	/**
+	 * The account, only to be looked at.
+	 */
+	StaffAccount getById(long id);
 
 }

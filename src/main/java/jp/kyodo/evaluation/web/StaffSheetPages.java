@@ -87,7 +87,7 @@ class StaffSheetPages {
 
 	HistoryPage history(SheetHead head) {
 		return new HistoryPage(head, department(head), this.queries.events(head.id()),
-				this.sections.versions(head, SHOWN_VERSIONS));
+				this.sections.changes(head, SHOWN_VERSIONS));
 	}
 
 	/**
