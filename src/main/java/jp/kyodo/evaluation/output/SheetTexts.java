@@ -28,7 +28,7 @@ public class SheetTexts {
 
 	SheetTexts(MessageSource messages, CityProfile city) {
 		this.messages = messages;
-		this.eraStyle = EraStyle.valueOf(city.eraStyle());
+		this.eraStyle = city.eraStyle();
 	}
 
 	public String of(String key, Object... arguments) {
