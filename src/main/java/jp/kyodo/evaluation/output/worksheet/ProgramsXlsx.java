@@ -37,7 +37,7 @@ class ProgramsXlsx implements XlsxBlock<ProgramsBlock> {
 		int columns = Math.max(1, block.columns());
 		int rows = (block.programs().size() + columns - 1) / columns;
 		for (int column = 0; column < columns; column++) {
-			pair(grid, heading, column, columns, this.texts.of("evaluation-output.program.name"), LABEL,
+			pair(grid, heading, column, columns, this.texts.of("evaluation.program.name"), LABEL,
 					block.achievementTitle(), LABEL);
 		}
 		for (int index = 0; index < rows * columns; index++) {
