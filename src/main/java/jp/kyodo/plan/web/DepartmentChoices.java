@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Offers the departments of a year to choose from, by their codes.
  */
-@Component
+@Component("planDepartmentChoices")
 class DepartmentChoices {
 
 	private final DepartmentQueries departments;

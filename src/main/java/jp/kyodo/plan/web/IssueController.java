@@ -140,8 +140,8 @@ class IssueController {
 			this.issues.describeIssueYear(new DescribeIssueYear(issue.issueId(), year, content));
 		}
 		else {
-			this.issues.changeIssueYear(
-					new ChangeIssueYear(issue.issueId(), year, content, FormVersion.read(form.version())));
+			this.issues
+				.changeIssueYear(new ChangeIssueYear(issue.issueId(), year, content, FormVersion.read(form.version())));
 		}
 	}
 

@@ -121,12 +121,9 @@ class NewIssueController {
 			.filter((candidate) -> candidate.toString().equals(form.year()))
 			.findFirst()
 			.orElse(plan.firstYear());
-		List<Choice> years = plan.years()
-			.stream()
-			.map((each) -> new Choice(each.toString(), each.toString()))
-			.toList();
-		model.addAttribute("page",
-				new NewIssuePage(plan, lowestNode(plan, form.node()), form, existingCode, years, this.departments.in(year, List.of()), outcome, placing));
+		List<Choice> years = plan.years().stream().map((each) -> new Choice(each.toString(), each.toString())).toList();
+		model.addAttribute("page", new NewIssuePage(plan, lowestNode(plan, form.node()), form, existingCode, years,
+				this.departments.in(year, List.of()), outcome, placing));
 		return "plan/issue-new";
 	}
 
@@ -155,8 +152,8 @@ class NewIssueController {
 	/**
 	 * The form of a new policy issue and the one to place an existing one.
 	 */
-	record NewIssuePage(PlanView plan, PlanTree.@Nullable Node node, NewIssueForm form, String existingCode, List<Choice> years,
-			List<Choice> departments, ChangeOutcome outcome, ChangeOutcome placing) {
+	record NewIssuePage(PlanView plan, PlanTree.@Nullable Node node, NewIssueForm form, String existingCode,
+			List<Choice> years, List<Choice> departments, ChangeOutcome outcome, ChangeOutcome placing) {
 	}
 
 }

@@ -111,8 +111,8 @@ class ProgramController {
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
 			ChangeCheck check = new ChangeCheck("plan");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
-			this.programs.changeProgram(check.complete(
-					() -> new ChangeProgram(program, form.programName(), department, FormVersion.read(form.version()))));
+			this.programs.changeProgram(check.complete(() -> new ChangeProgram(program, form.programName(), department,
+					FormVersion.read(form.version()))));
 			this.programs.placeProgram(new PlaceProgram(plan, issue, program, form.isRepeated()));
 		});
 		if (outcome.isDone()) {
