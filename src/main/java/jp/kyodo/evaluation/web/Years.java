@@ -26,7 +26,7 @@ class Years {
 	private final EraStyle style;
 
 	Years(CityProfile city) {
-		this.style = EraStyle.valueOf(city.eraStyle());
+		this.style = city.eraStyle();
 	}
 
 	String display(FiscalYear year) {
