@@ -114,7 +114,7 @@ public final class IndicatorChart {
 	private void value(String shape, @Nullable BigDecimal value, double y) {
 		double textY = y + BAR - 3;
 		if (value == null) {
-			text("ky-chart__missing", this.zero + TEXT_GAP, textY, 12, "start", this.labels.missing());
+			text("ky-chart__text", this.zero + TEXT_GAP, textY, 12, "start", this.labels.missing());
 			return;
 		}
 		double end = this.zero + value.doubleValue() * this.scale;

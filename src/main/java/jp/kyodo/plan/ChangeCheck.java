@@ -1,13 +1,21 @@
 package jp.kyodo.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.fiscal.FiscalYearFormatException;
+import jp.kyodo.fiscal.NumberInput;
+import jp.kyodo.text.TextCheck;
+import jp.kyodo.text.TextFinding;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -18,6 +26,9 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 public final class ChangeCheck {
 
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
+
+	/** Words that stand in the addresses of the pages in place of a code. */
+	private static final Set<String> RESERVED = Set.of("new", "edit");
 
 	private static final int MAX_BULLETS = 50;
 
@@ -50,7 +61,7 @@ public final class ChangeCheck {
 	public String code(String field, @Nullable String value) {
 		String code = (value != null) ? value.strip() : "";
 		that(!code.isEmpty(), field, "plan.refused.required", label(field));
-		that(CODE.matcher(code).matches(), field, "plan.refused.code", label(field));
+		that(CODE.matcher(code).matches() && !RESERVED.contains(code), field, "plan.refused.code", label(field));
 		return code;
 	}
 
@@ -64,17 +75,53 @@ public final class ChangeCheck {
 	/** A text of one line that may be empty. */
 	public String optionalLine(String field, @Nullable String value, int maxLength) {
 		String line = (value != null) ? value.strip() : "";
-		lengthAtMost(field, line, maxLength);
-		that(line.chars().noneMatch(Character::isISOControl), field, "plan.refused.control", label(field));
+		checkText(field, line, maxLength);
+		that(line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0, field,
+				"plan.refused.control", label(field));
 		return line;
 	}
 
 	/** A text of several lines that may be empty. */
 	public String text(String field, @Nullable String value, int maxLength) {
 		String text = (value != null) ? value.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
-		lengthAtMost(field, text, maxLength);
-		that(isWithoutControl(text), field, "plan.refused.control", label(field));
+		checkText(field, text, maxLength);
 		return text;
+	}
+
+	/** A fiscal year as people type it; null when there is none. */
+	public @Nullable FiscalYear optionalFiscalYear(String field, @Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		try {
+			return FiscalYear.parse(typed);
+		}
+		catch (FiscalYearFormatException ex) {
+			that(false, field, "plan.refused.year", label(field));
+			return null;
+		}
+	}
+
+	/** A fiscal year as people type it, which must be given; null when there is a problem. */
+	public @Nullable FiscalYear fiscalYear(String field, @Nullable String typed) {
+		FiscalYear year = optionalFiscalYear(field, typed);
+		required(field, year);
+		return year;
+	}
+
+	/** A number as people type it; null when there is none or a problem. */
+	public @Nullable BigDecimal number(String field, @Nullable String typed) {
+		return number(field, field, typed);
+	}
+
+	/**
+	 * A number as people type it, with the label of another field; null when there is none
+	 * or a problem.
+	 */
+	public @Nullable BigDecimal number(String field, String labelField, @Nullable String typed) {
+		NumberInput input = NumberInput.parse(typed);
+		that(!(input instanceof NumberInput.NotANumber), field, "plan.refused.number", label(labelField));
+		return (input instanceof NumberInput.Understood understood) ? understood.value() : null;
 	}
 
 	/** Bullets, each of at most {@code maxLength} characters; empty ones are left out. */
@@ -126,13 +173,16 @@ public final class ChangeCheck {
 		}
 	}
 
-	private void lengthAtMost(String field, String text, int maxLength) {
-		that(text.codePointCount(0, text.length()) <= maxLength, field, "plan.refused.length", label(field),
-				String.valueOf(maxLength));
-	}
-
-	private static boolean isWithoutControl(String text) {
-		return text.chars().noneMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\t');
+	/** Control characters and broken ones are refused, everything that can be read is taken. */
+	private void checkText(String field, String text, int maxLength) {
+		for (TextFinding finding : TextCheck.upTo(maxLength).check(text)) {
+			if (finding instanceof TextFinding.TooLong) {
+				that(false, field, "plan.refused.length", label(field), String.valueOf(maxLength));
+			}
+			else {
+				that(!finding.isBlocking(), field, "plan.refused.control", label(field));
+			}
+		}
 	}
 
 }

@@ -102,6 +102,26 @@ public class PlanQueries {
 			.optional();
 	}
 
+	/** A policy issue that stands in the plan. */
+	public Optional<IssueInPlan> inPlan(PlanView plan, String issueCode) {
+		return this.jdbc.sql("""
+				SELECT i.id, i.code, n.code AS node_code,
+					COALESCE((SELECT y.name FROM policy_issue_year y WHERE y.policy_issue_id = i.id
+						ORDER BY y.fiscal_year BETWEEN :first AND :last DESC, y.fiscal_year DESC LIMIT 1), i.code) AS name
+				FROM policy_issue_place s
+				JOIN policy_issue i ON i.id = s.policy_issue_id
+				LEFT JOIN plan_node n ON n.id = s.node_id
+				WHERE s.plan_id = :plan AND i.code = :code
+				""")
+			.param("plan", plan.id())
+			.param("code", issueCode)
+			.param("first", plan.firstYear().value())
+			.param("last", plan.lastYear().value())
+			.query((row, number) -> new IssueInPlan(row.getLong("id"), row.getString("code"), plan,
+					row.getString("node_code"), row.getString("name")))
+			.optional();
+	}
+
 	/** The years for which a policy issue has content, the first one first. */
 	public List<FiscalYear> yearsOfIssue(long issueId) {
 		return this.jdbc
@@ -140,6 +160,14 @@ public class PlanQueries {
 			.query((row, number) -> new ProgramDetail(row.getLong("id"), row.getString("code"), row.getString("name"),
 					row.getObject("responsible_department_id", Long.class), row.getInt("version")))
 			.optional();
+	}
+
+	/** Whether a program has a place in the plan at which it counts. */
+	public boolean countsIn(PlanView plan, String programCode) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM program_place s JOIN program g ON g.id = s.program_id
+				WHERE g.code = :code AND s.plan_id = :plan AND NOT s.repeated)
+				""").param("code", programCode).param("plan", plan.id()).query(Boolean.class).single();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package jp.kyodo.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,14 @@ public record PlanTree(PlanView plan, FiscalYear year, List<Node> nodes, List<Is
 		issues = List.copyOf(issues);
 	}
 
+	/** The node with that code, wherever it stands. */
+	public Optional<Node> find(String nodeCode) {
+		return this.nodes.stream()
+			.flatMap(Node::withDescendants)
+			.filter((node) -> node.code().equals(nodeCode))
+			.findFirst();
+	}
+
 	/**
 	 * A node with all that stands under it.
 	 *
@@ -39,6 +49,10 @@ public record PlanTree(PlanView plan, FiscalYear year, List<Node> nodes, List<Is
 		public Node {
 			nodes = List.copyOf(nodes);
 			issues = List.copyOf(issues);
+		}
+
+		Stream<Node> withDescendants() {
+			return Stream.concat(Stream.of(this), this.nodes.stream().flatMap(Node::withDescendants));
 		}
 
 		public boolean isEmpty() {

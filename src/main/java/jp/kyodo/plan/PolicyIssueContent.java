@@ -23,7 +23,7 @@ public record PolicyIssueContent(String name, Long responsibleDepartmentId, List
 
 	public PolicyIssueContent {
 		ChangeCheck check = new ChangeCheck("plan");
-		name = check.line("name", name, 200);
+		name = check.line("issueName", name, 200);
 		check.required("responsibleDepartment", responsibleDepartmentId);
 		Long responsible = responsibleDepartmentId;
 		relatedDepartmentIds = relatedDepartmentIds.stream().distinct().toList();

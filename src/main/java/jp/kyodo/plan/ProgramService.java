@@ -61,7 +61,8 @@ public class ProgramService {
 
 	/**
 	 * Puts a program under a policy issue, or changes whether it is a repeated one there.
-	 * In a plan exactly one place is not repeated, so that the program counts once.
+	 * In a plan exactly one place is not repeated, so that the program counts once; when a
+	 * repeated place shall count, the other one becomes repeated.
 	 */
 	public void placeProgram(PlaceProgram command) {
 		PolicyIssuePlace issue = issue(command.planCode(), command.issueCode());
@@ -75,13 +76,16 @@ public class ProgramService {
 			.orElse(null);
 		ProgramPlace counted = this.places.findByProgramIdAndPlanIdAndRepeatedFalse(program.id(), issue.planId())
 			.orElse(null);
-		if (command.repeated()) {
-			if (counted == null || counted == here) {
-				throw RefusedChangeException.of("repeated", "plan.refused.program-counts-nowhere", program.code());
-			}
+		if (command.repeated() && (counted == null || counted == here)) {
+			throw RefusedChangeException.of("repeated", "plan.refused.program-counts-nowhere", program.code());
 		}
-		else if (counted != null && counted != here) {
-			throw RefusedChangeException.of("repeated", "plan.refused.program-counts-elsewhere", program.code());
+		if (!command.repeated() && counted != null && counted != here) {
+			if (here == null) {
+				throw RefusedChangeException.of("repeated", "plan.refused.program-counts-elsewhere", program.code());
+			}
+			// It shall count here: then it is repeated where it counted.
+			counted.repeat(true);
+			this.places.flush();
 		}
 		if (here != null) {
 			here.repeat(command.repeated());

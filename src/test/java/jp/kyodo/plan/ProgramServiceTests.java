@@ -89,6 +89,18 @@ class ProgramServiceTests {
 	}
 
 	@Test
+	void countsWhereItWasRepeatedWhenAskedTo() {
+		this.programs.placeProgram(new PlaceProgram(this.issue.plan().code(), this.other.code(), this.code, true));
+
+		this.programs.placeProgram(new PlaceProgram(this.issue.plan().code(), this.other.code(), this.code, false));
+
+		assertThat(this.queries.programs(this.other.id(), RegisterFixture.Y2013)).extracting(ProgramView::repeated)
+			.containsExactly(false);
+		assertThat(this.queries.programs(this.issue.id(), RegisterFixture.Y2013)).extracting(ProgramView::repeated)
+			.containsExactly(true);
+	}
+
+	@Test
 	void refusesRepetitionOfWhatCountsNowhere() {
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.programs
 			.placeProgram(new PlaceProgram(this.issue.plan().code(), this.issue.code(), this.code, true)));
