@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class Gallery {
 	SecurityFilterChain gallerySecurity(HttpSecurity http) {
 		http.securityMatcher("/gallery/**", "/css/**", "/js/**", "/images/**", "/staff/session", "/error")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
 			.anonymous((anonymous) -> anonymous.principal(new Person()).authorities("ROLE_PLANNING"));
 		return http.build();
 	}
@@ -48,16 +50,6 @@ class Gallery {
 				new NavigationEntry("web.navigation.sheets", "/gallery", 1, Set.of()),
 				new NavigationEntry("web.navigation.search", "/gallery/editor", 3, Set.of()),
 				new NavigationEntry("web.navigation.glossary", "/gallery/accounts", 4, Set.of("ROLE_ADMINISTRATOR")));
-	}
-
-	@Bean
-	GalleryController galleryController() {
-		return new GalleryController();
-	}
-
-	@Bean
-	FailingController failingController() {
-		return new FailingController();
 	}
 
 	record Person() implements SignedInStaff {
@@ -98,6 +90,11 @@ class Gallery {
 		String page(@PathVariable String name, Model model) {
 			model.addAttribute("page", GalleryPage.with(FieldMessages.none()));
 			return "gallery/" + name;
+		}
+
+		@GetMapping("/gallery/incomplete/{name}")
+		String incomplete(@PathVariable String name) {
+			return "gallery/incomplete/" + name;
 		}
 
 		@GetMapping("/gallery/form")
