@@ -37,12 +37,11 @@ class IssueController {
 
 	private final PolicyIssueService issues;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final ChangeAttempts attempts;
 
-	IssueController(IssuePages pages, PolicyIssueService issues, DepartmentChoices departments,
-			ChangeAttempts attempts) {
+	IssueController(IssuePages pages, PolicyIssueService issues, YearDepartments departments, ChangeAttempts attempts) {
 		this.pages = pages;
 		this.issues = issues;
 		this.departments = departments;

@@ -37,13 +37,13 @@ class NewIssueController {
 
 	private final PolicyIssueService issues;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final RegisterAccess access;
 
 	private final ChangeAttempts attempts;
 
-	NewIssueController(PlanQueries queries, PolicyIssueService issues, DepartmentChoices departments,
+	NewIssueController(PlanQueries queries, PolicyIssueService issues, YearDepartments departments,
 			RegisterAccess access, ChangeAttempts attempts) {
 		this.queries = queries;
 		this.issues = issues;
@@ -137,7 +137,7 @@ class NewIssueController {
 	record NewIssueForm(@Nullable String issueCode, @Nullable String issueName, @Nullable String year,
 			@Nullable String responsibleDepartment, @Nullable String node, @Nullable String formToken) {
 
-		AddIssue toCommand(PlanView plan, DepartmentChoices departments) {
+		AddIssue toCommand(PlanView plan, YearDepartments departments) {
 			ChangeCheck check = new ChangeCheck("plan");
 			String code = check.code("issueCode", this.issueCode);
 			String name = check.line("issueName", this.issueName, 200);

@@ -38,11 +38,11 @@ class ProgramController {
 
 	private final ProgramService programs;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final ChangeAttempts attempts;
 
-	ProgramController(ProgramPages pages, ProgramService programs, DepartmentChoices departments,
+	ProgramController(ProgramPages pages, ProgramService programs, YearDepartments departments,
 			ChangeAttempts attempts) {
 		this.pages = pages;
 		this.programs = programs;

@@ -27,9 +27,9 @@ class ProgramPages {
 
 	private final IssuePages issues;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
-	ProgramPages(PlanQueries queries, IssuePages issues, DepartmentChoices departments) {
+	ProgramPages(PlanQueries queries, IssuePages issues, YearDepartments departments) {
 		this.queries = queries;
 		this.issues = issues;
 		this.departments = departments;

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /**
  * Offers the departments of a year to choose from, by their codes.
  */
-@Component("planDepartmentChoices")
-class DepartmentChoices {
+@Component
+class YearDepartments {
 
 	private final DepartmentQueries departments;
 
-	DepartmentChoices(DepartmentQueries departments) {
+	YearDepartments(DepartmentQueries departments) {
 		this.departments = departments;
 	}
 
