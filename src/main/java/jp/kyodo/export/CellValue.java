@@ -24,7 +24,8 @@ final class CellValue {
 	}
 
 	/**
-	 * Returns the value as text; a number is never grouped and never in exponent notation.
+	 * Returns the value as text; a number is never grouped and never in exponent
+	 * notation.
 	 */
 	static String text(Object value) {
 		if (value instanceof BigDecimal number) {

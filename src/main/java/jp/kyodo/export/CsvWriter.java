@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * Writes a dataset as CSV: one record to a line, numbers plain, what is unknown empty, and
- * no text that a spreadsheet would take for a formula.
+ * Writes a dataset as CSV: one record to a line, numbers plain, what is unknown empty,
+ * and no text that a spreadsheet would take for a formula.
  */
 public final class CsvWriter implements DatasetWriter {
 
@@ -61,7 +61,8 @@ public final class CsvWriter implements DatasetWriter {
 	}
 
 	/**
-	 * Tells which characters of a dataset {@link CsvFlavour#CP932} would replace, each once.
+	 * Tells which characters of a dataset {@link CsvFlavour#CP932} would replace, each
+	 * once.
 	 */
 	public static Set<String> unencodable(Dataset dataset) {
 		Set<String> characters = new LinkedHashSet<>();

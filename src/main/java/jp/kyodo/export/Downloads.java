@@ -47,8 +47,8 @@ public final class Downloads {
 	}
 
 	/**
-	 * Returns a name that every file system takes, put together from a stem and the end of
-	 * the name: without separators, control and direction marks.
+	 * Returns a name that every file system takes, put together from a stem and the end
+	 * of the name: without separators, control and direction marks.
 	 * @param extension without the dot
 	 */
 	public static String fileName(String stem, String extension) {
@@ -63,13 +63,14 @@ public final class Downloads {
 	}
 
 	/**
-	 * Returns the headers of a file to save: RFC 6266 with the name in UTF-8, no sniffing.
+	 * Returns the headers of a file to save: RFC 6266 with the name in UTF-8, no
+	 * sniffing.
 	 */
 	public static HttpHeaders headers(String fileName, MediaType type) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(type);
-		headers.setContentDisposition(
-				ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build());
+		headers
+			.setContentDisposition(ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build());
 		headers.set("X-Content-Type-Options", "nosniff");
 		return headers;
 	}

@@ -24,8 +24,8 @@ class ExportConfiguration {
 	private static final TaskDescriptor<Void> EXPIRY = TaskDescriptor.of("export-expiry");
 
 	/**
-	 * Gives the scheduler the application's clock. Without this bean it would bring one of
-	 * its own, under a name that is taken.
+	 * Gives the scheduler the application's clock. Without this bean it would bring one
+	 * of its own, under a name that is taken.
 	 */
 	@Bean
 	com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {

@@ -75,11 +75,12 @@ class ExportJobRepository {
 	}
 
 	Optional<UUID> findUnderWay(ExportRequest request) {
-		return this.jdbc.sql("""
-				SELECT id FROM export_job
-				WHERE requested_by IS NOT DISTINCT FROM :requestedBy AND kind = :kind AND parameters = :parameters::jsonb
-				  AND state IN ('QUEUED', 'RUNNING')
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT id FROM export_job
+					WHERE requested_by IS NOT DISTINCT FROM :requestedBy AND kind = :kind AND parameters = :parameters::jsonb
+					  AND state IN ('QUEUED', 'RUNNING')
+					""")
 			.param("requestedBy", request.requestedBy())
 			.param("kind", request.kind())
 			.param("parameters", this.json.writeValueAsString(request.parameters()))
@@ -103,8 +104,8 @@ class ExportJobRepository {
 
 	/**
 	 * Begins an attempt: throws away what an earlier one has left.
-	 * @return the request and the number of the attempt, or nothing where there is nothing
-	 * to do any more
+	 * @return the request and the number of the attempt, or nothing where there is
+	 * nothing to do any more
 	 */
 	Optional<Attempt> begin(UUID id) {
 		Optional<Attempt> begun = this.jdbc.sql("""
@@ -125,12 +126,7 @@ class ExportJobRepository {
 		return this.jdbc.sql("""
 				UPDATE export_job SET progress_done = :done, progress_total = :total
 				WHERE id = :id AND attempt = :attempt AND state = 'RUNNING'
-				""")
-			.param("id", id)
-			.param("attempt", attempt)
-			.param("done", done)
-			.param("total", total)
-			.update() == 1;
+				""").param("id", id).param("attempt", attempt).param("done", done).param("total", total).update() == 1;
 	}
 
 	void addChunk(UUID id, int attempt, int position, byte[] content) {

@@ -39,7 +39,8 @@ public class ExportJobs {
 	}
 
 	/**
-	 * Asks for a file. Who asks for the same file while it is under way gets the same job.
+	 * Asks for a file. Who asks for the same file while it is under way gets the same
+	 * job.
 	 * @param kind the kind of an {@link ExportProducer}
 	 * @param parameters what the file is about
 	 * @param login login name of who asks and alone may fetch it, or {@code null} for the

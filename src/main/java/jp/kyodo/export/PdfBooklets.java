@@ -21,7 +21,8 @@ public class PdfBooklets {
 	}
 
 	/**
-	 * Opens an empty booklet. It keeps its parts in temporary files, so it must be closed.
+	 * Opens an empty booklet. It keeps its parts in temporary files, so it must be
+	 * closed.
 	 * @param title stands on the page of contents and in the document's properties
 	 */
 	public PdfBooklet open(String title) throws IOException {

@@ -28,7 +28,8 @@ public final class XlsxForm implements Closeable {
 
 	private static final Pattern UNWANTED_IN_NAME = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cc}\\p{Cf}']");
 
-	private static final Pattern UNSTORABLE = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+	private static final Pattern UNSTORABLE = Pattern
+		.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
 
 	private final Workbook workbook;
 
@@ -47,7 +48,8 @@ public final class XlsxForm implements Closeable {
 
 	/**
 	 * Begins the next worksheet.
-	 * @param name shortened and freed of what a worksheet's name may not hold; made unique
+	 * @param name shortened and freed of what a worksheet's name may not hold; made
+	 * unique
 	 * @param header what stands at the head of every printed page, such as code and name
 	 * @param columnWidths widths of the grid's columns, in digits of 9 points
 	 */
@@ -82,7 +84,7 @@ public final class XlsxForm implements Closeable {
 	}
 
 	private String uniqueName(String wanted) {
-		String clean = UNWANTED_IN_NAME.matcher(wanted).replaceAll(" ").strip();
+		String clean = UNWANTED_IN_NAME.matcher(wanted).replaceAll(" ").replaceAll("\\s+", " ").strip();
 		String base = shortened(clean.isEmpty() ? "1" : clean, LONGEST_SHEET_NAME);
 		String name = base;
 		for (int number = 2; !this.names.add(name.toLowerCase(Locale.ROOT)); number++) {

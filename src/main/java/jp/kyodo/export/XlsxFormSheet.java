@@ -93,8 +93,8 @@ public final class XlsxFormSheet {
 	}
 
 	/**
-	 * Writes a text across rows and columns, as for a heading beside several rows; it does
-	 * not make the rows higher.
+	 * Writes a text across rows and columns, as for a heading beside several rows; it
+	 * does not make the rows higher.
 	 */
 	public void area(int top, int bottom, int from, int to, @Nullable String text, CellStyle style) {
 		if (text != null) {
@@ -192,8 +192,8 @@ public final class XlsxFormSheet {
 	}
 
 	/**
-	 * Doubles the sign that begins a code in headers; a digit behind it would be read as a
-	 * font size.
+	 * Doubles the sign that begins a code in headers; a digit behind it would be read as
+	 * a font size.
 	 */
 	private static String headerText(String header) {
 		String text = XlsxForm.storable(header).replace("&", "&&");

@@ -20,8 +20,7 @@ public interface CurrentStaff {
 	 * browser to the sign-in page
 	 */
 	default StaffMember get() {
-		return find()
-			.orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
 	}
 
 }

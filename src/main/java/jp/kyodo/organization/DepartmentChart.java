@@ -55,8 +55,8 @@ final class DepartmentChart {
 	Map<Long, DepartmentName> namesAsOf(LocalDate day) {
 		Map<Long, DepartmentName> names = new LinkedHashMap<>();
 		for (Unit unit : inEstablishedOrder(day)) {
-			names.put(unit.id(), new DepartmentName(unit.id(), unit.code(), unit.placeOn(day).name(),
-					pathOf(unit, day), unit.kind(), names.size()));
+			names.put(unit.id(), new DepartmentName(unit.id(), unit.code(), unit.placeOn(day).name(), pathOf(unit, day),
+					unit.kind(), names.size()));
 		}
 		return names;
 	}

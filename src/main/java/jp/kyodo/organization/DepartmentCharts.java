@@ -75,8 +75,8 @@ class DepartmentCharts {
 	}
 
 	/**
-	 * The chart for who is about to change it. Others wait: what was checked against other
-	 * departments still holds when it is written.
+	 * The chart for who is about to change it. Others wait: what was checked against
+	 * other departments still holds when it is written.
 	 */
 	DepartmentChart readForChange() {
 		this.jdbc.sql("LOCK TABLE department IN SHARE ROW EXCLUSIVE MODE").update();

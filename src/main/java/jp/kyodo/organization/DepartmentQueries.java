@@ -30,10 +30,11 @@ public class DepartmentQueries {
 	}
 
 	/**
-	 * The names of all departments in a fiscal year, by key and in 建制順: the names as of 31
-	 * March, the last day of the year, since a year's result is told under the name that
-	 * stood at its end. A department that had ended by then has its last name, one that
-	 * had not begun its first: the map holds every department that there has ever been.
+	 * The names of all departments in a fiscal year, by key and in 建制順: the names as of
+	 * 31 March, the last day of the year, since a year's result is told under the name
+	 * that stood at its end. A department that had ended by then has its last name, one
+	 * that had not begun its first: the map holds every department that there has ever
+	 * been.
 	 */
 	public Map<Long, DepartmentName> namesIn(FiscalYear year) {
 		return this.charts.present().namesAsOf(year.lastDay());

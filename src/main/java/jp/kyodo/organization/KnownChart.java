@@ -23,8 +23,7 @@ final class KnownChart {
 	}
 
 	Map<Long, DepartmentName> namesAsOf(LocalDate day) {
-		return this.names.computeIfAbsent(day,
-				(asked) -> Collections.unmodifiableMap(this.chart.namesAsOf(asked)));
+		return this.names.computeIfAbsent(day, (asked) -> Collections.unmodifiableMap(this.chart.namesAsOf(asked)));
 	}
 
 }

@@ -44,8 +44,8 @@ public class PasswordHasher {
 	}
 
 	/**
-	 * Whether a password belongs to a hash. Without a hash the answer is no after the same
-	 * time, so that nobody learns from the clock whether an account exists.
+	 * Whether a password belongs to a hash. Without a hash the answer is no after the
+	 * same time, so that nobody learns from the clock whether an account exists.
 	 */
 	public boolean matches(String password, @Nullable String hash) {
 		if (password.length() > LONGEST_INPUT) {

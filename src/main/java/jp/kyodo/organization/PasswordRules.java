@@ -45,8 +45,9 @@ class PasswordRules {
 
 	// the ways along a keyboard
 	private static final List<String> WALKS = walks("1234567890-=", "qwertyuiop[]asdfghjkl;'zxcvbnm,./",
-			"1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/", "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9", "qazwsxedcrfvtgbyhnujmikolp",
-			"abcdefghijklmnopqrstuvwxyz", "aiueokakikukekosasisuseso", "irohanihohetochirinuruwo");
+			"1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/", "zaq1xsw2cde3vfr4bgt5nhy6mju7,ki8.lo9",
+			"qazwsxedcrfvtgbyhnujmikolp", "abcdefghijklmnopqrstuvwxyz", "aiueokakikukekosasisuseso",
+			"irohanihohetochirinuruwo");
 
 	private final Set<String> common;
 
@@ -56,7 +57,8 @@ class PasswordRules {
 		this.common = readCommon();
 		this.context = Stream
 			.of(settings.contextWords().stream(), Stream.of(city.name(), city.name().replaceFirst("[市区町村]$", "")),
-					Arrays.stream(city.portalName().split("\\s+")), Arrays.stream(city.contact().email().split("[@.-]")),
+					Arrays.stream(city.portalName().split("\\s+")),
+					Arrays.stream(city.contact().email().split("[@.-]")),
 					Stream.of("kyodo", "portal", "password", "passwort", "welcome", "admin", "login", "staff"))
 			.flatMap((words) -> words)
 			.map(PasswordRules::key)
@@ -101,7 +103,8 @@ class PasswordRules {
 		for (int length = 1; length <= key.length() / 2; length++) {
 			String unit = key.substring(0, length);
 			if (key.length() % length == 0 && unit.repeat(key.length() / length).equals(key)) {
-				return length <= SHORTEST_WORD || isCommon(unit) || isWalk(unit) || unit.chars().allMatch(Character::isDigit);
+				return length <= SHORTEST_WORD || isCommon(unit) || isWalk(unit)
+						|| unit.chars().allMatch(Character::isDigit);
 			}
 		}
 		return false;
@@ -126,9 +129,7 @@ class PasswordRules {
 
 	private static boolean saysLittleBeyond(Set<String> known, String key) {
 		String rest = key;
-		List<String> longestFirst = known.stream()
-			.sorted((one, other) -> other.length() - one.length())
-			.toList();
+		List<String> longestFirst = known.stream().sorted((one, other) -> other.length() - one.length()).toList();
 		for (String word : longestFirst) {
 			rest = rest.replace(word, "");
 		}

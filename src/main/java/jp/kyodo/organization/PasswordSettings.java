@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kyodo.password")
 record PasswordSettings(@DefaultValue("19456") int memory, @DefaultValue("2") int iterations,
-		@DefaultValue("4") int atOnce, @DefaultValue({}) List<String> contextWords) {
+		@DefaultValue("4") int atOnce, @DefaultValue( {
+		}) List<String> contextWords){
 
 	PasswordSettings {
 		if (memory < 8 || iterations < 1 || atOnce < 1) {

@@ -65,9 +65,9 @@ public class StaffAccountService {
 
 	/**
 	 * Changes what a person is called and what they may do.
-	 * @throws ChangeRefused if the account has been changed meanwhile, the display name is
-	 * empty, a department does not exist on the day, or administrators would take their
-	 * own role away
+	 * @throws ChangeRefused if the account has been changed meanwhile, the display name
+	 * is empty, a department does not exist on the day, or administrators would take
+	 * their own role away
 	 */
 	public void change(ChangeStaffAccount command) {
 		StaffAccount account = required(command.staffId());
@@ -110,12 +110,12 @@ public class StaffAccountService {
 	 * from.
 	 */
 	public static String normalizeLoginName(@Nullable String typed) {
-		return (typed != null) ? Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT) : "";
+		return (typed != null) ? Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT)
+				: "";
 	}
 
 	private StaffAccount required(long staffId) {
-		return this.accounts.findById(staffId)
-			.orElseThrow(() -> new ChangeRefused("", "organization.account.unknown"));
+		return this.accounts.findById(staffId).orElseThrow(() -> new ChangeRefused("", "organization.account.unknown"));
 	}
 
 	private static String requireDisplayName(String displayName) {

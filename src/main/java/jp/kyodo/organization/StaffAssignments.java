@@ -33,8 +33,8 @@ class StaffAssignments {
 
 	/**
 	 * Makes the wanted assignments hold from the day on, and no others: what goes on is
-	 * left alone, what is not wanted ends on the day before, what was planned for later is
-	 * dropped.
+	 * left alone, what is not wanted ends on the day before, what was planned for later
+	 * is dropped.
 	 * @throws ChangeRefused if one of the departments does not exist on that day
 	 */
 	void replace(long staffId, Set<Assignment> wanted, LocalDate from) {

@@ -122,7 +122,8 @@ public class StaffQueries {
 
 	private static Row row(ResultSet row, int number) throws SQLException {
 		String role = row.getString("role");
-		Assignment assignment = (role != null) ? new Assignment(row.getLong("department_id"), Role.valueOf(role)) : null;
+		Assignment assignment = (role != null) ? new Assignment(row.getLong("department_id"), Role.valueOf(role))
+				: null;
 		return new Row(row.getLong("id"), row.getString("login_name"), row.getString("display_name"),
 				row.getString("password_hash"), row.getBoolean("enabled"), row.getBoolean("must_change_password"),
 				assignment);

@@ -43,7 +43,8 @@ public interface CitizenSearch {
 	 * @param paging which page it is, of at most {@link #MOST_HITS} hits
 	 * @param hasMore whether there are more hits than were counted
 	 * @param query the words as they were understood
-	 * @param tooShort whether nothing was searched, since every word is one character only
+	 * @param tooShort whether nothing was searched, since every word is one character
+	 * only
 	 */
 	record Result(List<Hit> hits, Paging paging, boolean hasMore, SearchQuery query, boolean tooShort) {
 

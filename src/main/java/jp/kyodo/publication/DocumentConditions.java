@@ -49,8 +49,8 @@ class DocumentConditions {
 	}
 
 	/**
-	 * The index of pairs finds the candidates for all terms at once, the text decides: pairs
-	 * alone would also find 川崎 and 崎市 in different places.
+	 * The index of pairs finds the candidates for all terms at once, the text decides:
+	 * pairs alone would also find 川崎 and 崎市 in different places.
 	 */
 	DocumentConditions terms(List<SearchQuery.Term> terms) {
 		TreeSet<String> pairs = new TreeSet<>();

@@ -3,8 +3,8 @@ package jp.kyodo.publication;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**
- * A kind of document that is published. The module that publishes it offers a bean of this
- * type, so that lists and searches know what to call it and where it is read.
+ * A kind of document that is published. The module that publishes it offers a bean of
+ * this type, so that lists and searches know what to call it and where it is read.
  */
 public interface DocumentKind {
 

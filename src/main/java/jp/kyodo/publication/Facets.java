@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * By which values a list is narrowed: of each group named here a document has at least one
- * of the values.
+ * By which values a list is narrowed: of each group named here a document has at least
+ * one of the values.
  *
  * @param groups values by group; a group without values narrows nothing
  */

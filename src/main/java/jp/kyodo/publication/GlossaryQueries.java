@@ -69,8 +69,7 @@ public class GlossaryQueries {
 			.filter((entry) -> contains(entry, SearchKey.of(word)))
 			.toList();
 		Paging paging = page.paging(size, found.size());
-		return new GlossaryPage(
-				found.stream().skip(paging.offset()).limit(paging.size()).toList(), paging);
+		return new GlossaryPage(found.stream().skip(paging.offset()).limit(paging.size()).toList(), paging);
 	}
 
 	/**

@@ -93,9 +93,7 @@ public class GlossaryService {
 			.param("term", term)
 			.query((row, number) -> true)
 			.single();
-		if (this.entries.findByTerm(term)
-			.stream()
-			.anyMatch((other) -> other != self && other.overlaps(from, last))) {
+		if (this.entries.findByTerm(term).stream().anyMatch((other) -> other != self && other.overlaps(from, last))) {
 			throw new GlossaryRefusedException((self == null) ? "term" : "untilYear",
 					"publication.glossary.refused.overlap");
 		}

@@ -54,8 +54,8 @@ class PairSearch implements CitizenSearch {
 
 	private List<Hit> hits(DocumentConditions conditions, SearchQuery query, Paging paging) {
 		return conditions
-			.bind(this.jdbc.sql(PublicationQueries.SUMMARY + ", d.body FROM published_document d "
-					+ conditions.where() + " ORDER BY d.fiscal_year DESC, d.code, d.kind LIMIT :size OFFSET :offset"))
+			.bind(this.jdbc.sql(PublicationQueries.SUMMARY + ", d.body FROM published_document d " + conditions.where()
+					+ " ORDER BY d.fiscal_year DESC, d.code, d.kind LIMIT :size OFFSET :offset"))
 			.param("size", paging.size())
 			.param("offset", paging.offset())
 			.query((row, number) -> new Hit(PublicationQueries.summary(row, number),

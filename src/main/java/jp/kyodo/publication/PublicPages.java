@@ -11,8 +11,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Lets browsers and proxies keep public pages, and answers that they are unchanged before
- * anything is rendered. A kept page is asked about each time, so that a correction is seen
- * at once.
+ * anything is rendered. A kept page is asked about each time, so that a correction is
+ * seen at once.
  */
 @Component
 public class PublicPages {
@@ -35,17 +35,18 @@ public class PublicPages {
 	}
 
 	/**
-	 * Whether the reader has the page of a revision already. Then the answer is complete and
-	 * the controller returns {@code null} instead of a view; the request must be the one
-	 * that Spring passed to the controller.
+	 * Whether the reader has the page of a revision already. Then the answer is complete
+	 * and the controller returns {@code null} instead of a view; the request must be the
+	 * one that Spring passed to the controller.
 	 */
 	public boolean isUnchanged(ServletWebRequest request, PublishedRevision revision) {
-		return isUnchanged(request, revision.sha256() + "-" + revision.revisionNo() + "-" + revision.latestRevisionNo());
+		return isUnchanged(request,
+				revision.sha256() + "-" + revision.revisionNo() + "-" + revision.latestRevisionNo());
 	}
 
 	/**
-	 * Whether the reader has a page already that depends on everything published: a list, a
-	 * search. Costs one small statement.
+	 * Whether the reader has a page already that depends on everything published: a list,
+	 * a search. Costs one small statement.
 	 */
 	public boolean isListUnchanged(ServletWebRequest request) {
 		return isUnchanged(request, String.valueOf(this.stamp.current()));

@@ -147,8 +147,9 @@ public class PublicationQueries {
 			.query(Long.class)
 			.single();
 		Paging paging = page.paging(size, total);
-		List<DocumentSummary> documents = conditions.bind(this.jdbc.sql(SUMMARY + "FROM published_document d "
-				+ conditions.where() + " ORDER BY d.fiscal_year DESC, d.code LIMIT :size OFFSET :offset"))
+		List<DocumentSummary> documents = conditions
+			.bind(this.jdbc.sql(SUMMARY + "FROM published_document d " + conditions.where()
+					+ " ORDER BY d.fiscal_year DESC, d.code LIMIT :size OFFSET :offset"))
 			.param("size", size)
 			.param("offset", paging.offset())
 			.query(PublicationQueries::summary)
@@ -202,8 +203,7 @@ public class PublicationQueries {
 	 * Returns how many documents of a kind a year has, as the total for progress.
 	 */
 	public int count(String kind, FiscalYear year) {
-		return this.jdbc
-			.sql("SELECT count(*) FROM published_document WHERE kind = :kind AND fiscal_year = :year")
+		return this.jdbc.sql("SELECT count(*) FROM published_document WHERE kind = :kind AND fiscal_year = :year")
 			.param("kind", kind)
 			.param("year", year.value())
 			.query(Integer.class)
@@ -211,8 +211,8 @@ public class PublicationQueries {
 	}
 
 	/**
-	 * Passes the current revisions of a kind and year in the order of their codes, so that
-	 * memory holds few of them at a time. All belong to one moment.
+	 * Passes the current revisions of a kind and year in the order of their codes, so
+	 * that memory holds few of them at a time. All belong to one moment.
 	 */
 	public void forEachCurrent(String kind, FiscalYear year, Consumer<PublishedRevision> consumer) {
 		RowCallbackHandler passOn = (row) -> consumer.accept(revision(row, 0));

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Publishes documents. What was published is never changed: a correction is a new revision
- * with a reason, and both stay readable.
+ * Publishes documents. What was published is never changed: a correction is a new
+ * revision with a reason, and both stay readable.
  */
 @Service
 public class PublicationService {
@@ -43,11 +43,11 @@ public class PublicationService {
 	}
 
 	/**
-	 * Publishes a document, or its next revision. Of several requests for the same document
-	 * at once one is carried out after the other.
+	 * Publishes a document, or its next revision. Of several requests for the same
+	 * document at once one is carried out after the other.
 	 * @return the revision that is current from now on
-	 * @throws PublicationRefusedException if nothing has changed since the current revision,
-	 * or if a reason is missing
+	 * @throws PublicationRefusedException if nothing has changed since the current
+	 * revision, or if a reason is missing
 	 */
 	@Transactional
 	public PublishedRevision publish(Publish command) {
@@ -55,8 +55,7 @@ public class PublicationService {
 		lock(command);
 		Optional<Current> current = findCurrent(command);
 		String sha256 = Sha256.of(command.payload());
-		@Nullable String reason = (command.reason() == null || command.reason().isBlank()) ? null
-				: command.reason().strip();
+		@Nullable String reason = (command.reason() == null || command.reason().isBlank()) ? null : command.reason().strip();
 		if (current.isPresent()) {
 			if (current.get().sha256().equals(sha256)) {
 				throw new PublicationRefusedException("publication.refused.unchanged");
@@ -78,8 +77,8 @@ public class PublicationService {
 	}
 
 	/**
-	 * Lets one publication of a document wait for the other, also where the document is new
-	 * and there is no row yet that could be locked.
+	 * Lets one publication of a document wait for the other, also where the document is
+	 * new and there is no row yet that could be locked.
 	 */
 	private void lock(Publish command) {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:document, 0))")
@@ -102,13 +101,14 @@ public class PublicationService {
 	}
 
 	private long addRevision(Publish command, int revisionNo, String sha256, Instant now, @Nullable String reason) {
-		return this.jdbc.sql("""
-				INSERT INTO published_revision (id, kind, fiscal_year, code, revision_no, title, payload, payload_version,
-				                                sha256, published_at, published_by_id, published_by, reason)
-				VALUES (nextval('published_revision_seq'), :kind, :year, :code, :revisionNo, :title, :payload,
-				        :payloadVersion, :sha256, :now, :staffId, :staffName, :reason)
-				RETURNING id
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO published_revision (id, kind, fiscal_year, code, revision_no, title, payload, payload_version,
+					                                sha256, published_at, published_by_id, published_by, reason)
+					VALUES (nextval('published_revision_seq'), :kind, :year, :code, :revisionNo, :title, :payload,
+					        :payloadVersion, :sha256, :now, :staffId, :staffName, :reason)
+					RETURNING id
+					""")
 			.param("kind", command.kind())
 			.param("year", command.year().value())
 			.param("code", command.code())

@@ -4,8 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * A number that grows with every change of what citizens can read. Since each change holds
- * its row until it is committed, the numbers grow in the order in which changes are seen.
+ * A number that grows with every change of what citizens can read. Since each change
+ * holds its row until it is committed, the numbers grow in the order in which changes are
+ * seen.
  */
 @Repository
 class PublicationStamp {

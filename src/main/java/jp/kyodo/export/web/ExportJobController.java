@@ -74,8 +74,7 @@ class ExportJobController {
 	}
 
 	private ExportJob find(UUID id, Principal person) {
-		return this.jobs.find(id, person.getName())
-			.orElseThrow(() -> new NotFoundException("export.job.not-found"));
+		return this.jobs.find(id, person.getName()).orElseThrow(() -> new NotFoundException("export.job.not-found"));
 	}
 
 	/**

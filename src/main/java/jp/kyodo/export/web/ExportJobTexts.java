@@ -27,8 +27,8 @@ class ExportJobTexts {
 	String label(ExportJob job) {
 		return switch (job.state()) {
 			case QUEUED -> text("export.job.queued");
-			case RUNNING -> (job.total() == 0) ? text("export.job.started")
-					: text("export.job.running", job.done(), job.total());
+			case RUNNING ->
+				(job.total() == 0) ? text("export.job.started") : text("export.job.running", job.done(), job.total());
 			case DONE -> text("export.job.done", ExportLine.of(job, this.clock.getZone()).size());
 			case FAILED -> text("export.job.failed");
 			case EXPIRED -> text("export.job.expired");

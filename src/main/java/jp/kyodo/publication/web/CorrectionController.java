@@ -42,15 +42,14 @@ class CorrectionController {
 	}
 
 	@GetMapping("/corrections")
-	@Nullable String list(@RequestParam(required = false) @Nullable String page, ServletWebRequest request,
-			Model model) {
+	@Nullable String list(@RequestParam(required = false) @Nullable String page, ServletWebRequest request, Model model) {
 		if (this.publicPages.isListUnchanged(request)) {
 			return null;
 		}
 		PublicationQueries.CorrectionPage corrections = this.publications.corrections(PageRequestParameter.parse(page),
 				SIZE);
-		model.addAttribute("page", new CorrectionsPage(
-				corrections.corrections().stream().map(this::line).toList(), corrections.paging()));
+		model.addAttribute("page",
+				new CorrectionsPage(corrections.corrections().stream().map(this::line).toList(), corrections.paging()));
 		return "publication/corrections";
 	}
 

@@ -45,8 +45,7 @@ class GlossaryController {
 	}
 
 	@GetMapping("/glossary")
-	@Nullable String show(@RequestParam(required = false) @Nullable String year, ServletWebRequest request,
-			Model model) {
+	@Nullable String show(@RequestParam(required = false) @Nullable String year, ServletWebRequest request, Model model) {
 		FiscalYear present = FiscalYear.of(LocalDate.now(this.clock));
 		FiscalYear wanted = Objects.requireNonNullElse(this.years.read(year), present);
 		if (this.publicPages.isListUnchanged(request)) {
@@ -73,12 +72,9 @@ class GlossaryController {
 
 	private static List<GlossaryPage.Section> sections(List<GlossaryTerm> terms) {
 		Map<GlossaryRow, List<GlossaryTerm>> byRow = terms.stream()
-			.collect(Collectors.groupingBy((term) -> GlossaryRow.of(term.reading()), TreeMap::new,
-					Collectors.toList()));
-		return byRow.entrySet()
-			.stream()
-			.map((row) -> new GlossaryPage.Section(row.getKey(), row.getValue()))
-			.toList();
+			.collect(
+					Collectors.groupingBy((term) -> GlossaryRow.of(term.reading()), TreeMap::new, Collectors.toList()));
+		return byRow.entrySet().stream().map((row) -> new GlossaryPage.Section(row.getKey(), row.getValue())).toList();
 	}
 
 }

@@ -54,8 +54,8 @@ class SearchController {
 
 	@GetMapping("/search")
 	String search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String kind,
-			@RequestParam(required = false) @Nullable String year, @RequestParam(required = false) @Nullable String page,
-			HttpServletResponse response, Model model) {
+			@RequestParam(required = false) @Nullable String year,
+			@RequestParam(required = false) @Nullable String page, HttpServletResponse response, Model model) {
 		String wantedKind = readKind(kind);
 		FiscalYear wantedYear = this.years.read(year);
 		CitizenSearch.Result result = this.search.search(new CitizenSearch.Request(q, wantedKind, wantedYear,

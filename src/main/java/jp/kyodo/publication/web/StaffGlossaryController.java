@@ -131,8 +131,8 @@ class StaffGlossaryController {
 			}
 		}
 		catch (OptimisticLockingFailureException ex) {
-			return refused.apply(new Refusal(find(id),
-					FieldMessages.none().with("", text("publication.glossary.overtaken")), true));
+			return refused.apply(
+					new Refusal(find(id), FieldMessages.none().with("", text("publication.glossary.overtaken")), true));
 		}
 		Flash.success(redirect, "publication.glossary.changed", find(id).term());
 		return "redirect:/staff/glossary";
@@ -158,8 +158,7 @@ class StaffGlossaryController {
 
 	private String show(GlossaryEntryView entry, GlossaryTermForm form, String untilYear, FieldMessages errors,
 			boolean overtaken, Model model) {
-		model.addAttribute("page",
-				new GlossaryEntryPage(entry, years(entry), form, untilYear, errors, overtaken));
+		model.addAttribute("page", new GlossaryEntryPage(entry, years(entry), form, untilYear, errors, overtaken));
 		return "publication/glossary-entry";
 	}
 
@@ -213,8 +212,8 @@ class StaffGlossaryController {
 	private record Refusal(GlossaryEntryView entry, FieldMessages errors, boolean overtaken) {
 
 		/**
-		 * The version that the form carries from now on: the new one only where the person is
-		 * shown what has changed.
+		 * The version that the form carries from now on: the new one only where the
+		 * person is shown what has changed.
 		 */
 		int version(int shown) {
 			return this.overtaken ? this.entry.version() : shown;
