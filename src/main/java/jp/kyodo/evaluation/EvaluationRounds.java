@@ -80,6 +80,7 @@ public class EvaluationRounds {
 			.toList();
 		missing.forEach((issue) -> this.sheets.save(
 				new EvaluationSheet(issue.issueId(), year, planCode, round.formDefinitionId(), this.clock.instant())));
+		this.sheets.flush();
 		return missing.size();
 	}
 

@@ -99,6 +99,7 @@ public class SheetWorkflow {
 				this.publisher.publish(context, command.staff(), why);
 			}
 			sheet.take(command.step(), why, now);
+			this.sheets.flush();
 			record(sheet, command, from, why, now);
 		}
 		return refusals;

@@ -76,8 +76,8 @@ public final class ChangeCheck {
 	public String optionalLine(String field, @Nullable String value, int maxLength) {
 		String line = (value != null) ? value.strip() : "";
 		checkText(field, line, maxLength);
-		that(line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0, field,
-				"plan.refused.control", label(field));
+		that(line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0, field, "plan.refused.control",
+				label(field));
 		return line;
 	}
 
@@ -102,7 +102,9 @@ public final class ChangeCheck {
 		}
 	}
 
-	/** A fiscal year as people type it, which must be given; null when there is a problem. */
+	/**
+	 * A fiscal year as people type it, which must be given; null when there is a problem.
+	 */
 	public @Nullable FiscalYear fiscalYear(String field, @Nullable String typed) {
 		FiscalYear year = optionalFiscalYear(field, typed);
 		required(field, year);
@@ -115,8 +117,8 @@ public final class ChangeCheck {
 	}
 
 	/**
-	 * A number as people type it, with the label of another field; null when there is none
-	 * or a problem.
+	 * A number as people type it, with the label of another field; null when there is
+	 * none or a problem.
 	 */
 	public @Nullable BigDecimal number(String field, String labelField, @Nullable String typed) {
 		NumberInput input = NumberInput.parse(typed);
@@ -173,7 +175,10 @@ public final class ChangeCheck {
 		}
 	}
 
-	/** Control characters and broken ones are refused, everything that can be read is taken. */
+	/**
+	 * Control characters and broken ones are refused, everything that can be read is
+	 * taken.
+	 */
 	private void checkText(String field, String text, int maxLength) {
 		for (TextFinding finding : TextCheck.upTo(maxLength).check(text)) {
 			if (finding instanceof TextFinding.TooLong) {

@@ -104,15 +104,16 @@ public class PlanQueries {
 
 	/** A policy issue that stands in the plan. */
 	public Optional<IssueInPlan> inPlan(PlanView plan, String issueCode) {
-		return this.jdbc.sql("""
-				SELECT i.id, i.code, n.code AS node_code,
-					COALESCE((SELECT y.name FROM policy_issue_year y WHERE y.policy_issue_id = i.id
-						ORDER BY y.fiscal_year BETWEEN :first AND :last DESC, y.fiscal_year DESC LIMIT 1), i.code) AS name
-				FROM policy_issue_place s
-				JOIN policy_issue i ON i.id = s.policy_issue_id
-				LEFT JOIN plan_node n ON n.id = s.node_id
-				WHERE s.plan_id = :plan AND i.code = :code
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT i.id, i.code, n.code AS node_code,
+						COALESCE((SELECT y.name FROM policy_issue_year y WHERE y.policy_issue_id = i.id
+							ORDER BY y.fiscal_year BETWEEN :first AND :last DESC, y.fiscal_year DESC LIMIT 1), i.code) AS name
+					FROM policy_issue_place s
+					JOIN policy_issue i ON i.id = s.policy_issue_id
+					LEFT JOIN plan_node n ON n.id = s.node_id
+					WHERE s.plan_id = :plan AND i.code = :code
+					""")
 			.param("plan", plan.id())
 			.param("code", issueCode)
 			.param("first", plan.firstYear().value())

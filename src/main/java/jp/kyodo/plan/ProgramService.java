@@ -61,8 +61,8 @@ public class ProgramService {
 
 	/**
 	 * Puts a program under a policy issue, or changes whether it is a repeated one there.
-	 * In a plan exactly one place is not repeated, so that the program counts once; when a
-	 * repeated place shall count, the other one becomes repeated.
+	 * In a plan exactly one place is not repeated, so that the program counts once; when
+	 * a repeated place shall count, the other one becomes repeated.
 	 */
 	public void placeProgram(PlaceProgram command) {
 		PolicyIssuePlace issue = issue(command.planCode(), command.issueCode());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 import jp.kyodo.budget.AmountKind;
@@ -93,9 +92,9 @@ record PlanFile(String code, String name, int first, int last, List<String> leve
 	/**
 	 * What a policy issue costs in one year.
 	 *
-	 * @param thousands the amounts in 千円
+	 * @param amounts the amounts in 千円
 	 */
-	record MoneyEntry(int year, @JsonAnySetter Map<AmountKind, Long> thousands) {
+	record MoneyEntry(int year, Map<AmountKind, Long> amounts) {
 	}
 
 	/**

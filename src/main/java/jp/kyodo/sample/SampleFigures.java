@@ -66,7 +66,7 @@ class SampleFigures {
 	private static List<AmountEntry> amounts(IssueEntry issue) {
 		return issue.money()
 			.stream()
-			.flatMap((money) -> money.thousands()
+			.flatMap((money) -> money.amounts()
 				.entrySet()
 				.stream()
 				.map((amount) -> new AmountEntry(new FiscalYear(money.year()), amount.getKey(), null,

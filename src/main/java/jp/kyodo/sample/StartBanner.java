@@ -3,6 +3,8 @@ package jp.kyodo.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -15,8 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-import jp.kyodo.organization.StaffMember;
+import jp.kyodo.organization.DepartmentName;
+import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.StaffQueries;
+import jp.kyodo.sample.OrganizationFile.AssignmentEntry;
 import jp.kyodo.sample.OrganizationFile.StaffEntry;
 
 /**
@@ -34,12 +38,16 @@ class StartBanner {
 
 	private final StaffQueries staff;
 
+	private final DepartmentQueries departments;
+
 	private final MessageSource messages;
 
 	private final boolean sampleCity;
 
-	StartBanner(StaffQueries staff, MessageSource messages, @Value("${kyodo.sample-city:false}") boolean sampleCity) {
+	StartBanner(StaffQueries staff, DepartmentQueries departments, MessageSource messages,
+			@Value("${kyodo.sample-city}") boolean sampleCity) {
 		this.staff = staff;
+		this.departments = departments;
 		this.messages = messages;
 		this.sampleCity = sampleCity;
 	}
@@ -77,20 +85,24 @@ class StartBanner {
 
 	/** Those that there are: a portal with a plan of its own never got them. */
 	private List<String> accounts() {
+		Map<String, String> paths = this.departments.existingToday()
+			.stream()
+			.collect(Collectors.toMap(DepartmentName::code, DepartmentName::path));
 		return SampleFiles.organization()
 			.staff()
 			.stream()
-			.flatMap((person) -> this.staff.find(person.login()).map((member) -> row(person, member)).stream())
+			.filter((person) -> this.staff.find(person.login()).isPresent())
+			.map((person) -> row(person, paths))
 			.toList();
 	}
 
-	private String row(StaffEntry person, StaffMember member) {
-		String roles = person.assignments()
-			.stream()
-			.map((assignment) -> text("sample.role." + assignment.role()))
-			.distinct()
-			.collect(Collectors.joining("・"));
-		return row(person.login(), roles, member.departmentName());
+	private String row(StaffEntry person, Map<String, String> departments) {
+		String roles = distinct(person, (assignment) -> text("sample.role." + assignment.role()));
+		return row(person.login(), roles, distinct(person, (assignment) -> departments.getOrDefault(assignment.department(), "")));
+	}
+
+	private static String distinct(StaffEntry person, Function<AssignmentEntry, String> part) {
+		return person.assignments().stream().map(part).distinct().collect(Collectors.joining("・"));
 	}
 
 	private static String row(String login, String roles, String department) {

@@ -60,7 +60,9 @@ class BudgetPages {
 
 	private static Row row(FiscalYear year, Map<String, Amount> totals) {
 		return new Row(year,
-				Arrays.stream(AmountKind.values()).map((kind) -> cell(year, kind, totals.get(field(year, kind)))).toList());
+				Arrays.stream(AmountKind.values())
+					.map((kind) -> cell(year, kind, totals.get(field(year, kind))))
+					.toList());
 	}
 
 	private static Cell cell(FiscalYear year, AmountKind kind, @Nullable Amount amount) {
@@ -98,8 +100,8 @@ class BudgetPages {
 	/**
 	 * One amount in thousands of yen.
 	 *
-	 * @param field name of its field; the one with {@code before-} in front holds what was
-	 * recorded when the page was shown
+	 * @param field name of its field; the one with {@code before-} in front holds what
+	 * was recorded when the page was shown
 	 * @param kind what the amount means
 	 * @param text what stands in the field
 	 * @param recorded what is recorded now
@@ -152,8 +154,7 @@ class BudgetPages {
 		/** The same page with what was typed. */
 		BudgetPage typed(Map<String, String> typed, ChangeOutcome outcome) {
 			List<Row> typedRows = this.rows.stream()
-				.map((row) -> new Row(row.year(),
-						row.cells().stream().map((cell) -> cell.with(typed)).toList()))
+				.map((row) -> new Row(row.year(), row.cells().stream().map((cell) -> cell.with(typed)).toList()))
 				.toList();
 			return new BudgetPage(this.issue, typedRows, this.settlements, this.mayChange, outcome, this.settling);
 		}
@@ -165,9 +166,8 @@ class BudgetPages {
 				.stream()
 				.map((error) -> new FieldMessage(error.fieldId() + "-" + year, error.message()))
 				.toList();
-			return new BudgetPage(this.issue, this.rows, this.settlements, this.mayChange, this.outcome,
-					new Settling(year, (settled != null) ? settled : "", (reason != null) ? reason : "",
-							new FieldMessages(errors)));
+			return new BudgetPage(this.issue, this.rows, this.settlements, this.mayChange, this.outcome, new Settling(
+					year, (settled != null) ? settled : "", (reason != null) ? reason : "", new FieldMessages(errors)));
 		}
 
 		/** What is typed to settle the estimate of a year. */

@@ -58,7 +58,8 @@ class IndicatorController {
 	String blank(@PathVariable String plan, @PathVariable String issue, Model model) {
 		this.access.requireChange();
 		IssueInPlan found = issue(plan, issue);
-		model.addAttribute("page", this.pages.form(found, null, IndicatorForm.empty(found.plan()), ChangeOutcome.none()));
+		model.addAttribute("page",
+				this.pages.form(found, null, IndicatorForm.empty(found.plan()), ChangeOutcome.none()));
 		return "indicator/form";
 	}
 

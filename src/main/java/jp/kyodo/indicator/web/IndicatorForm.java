@@ -48,7 +48,8 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 		FiscalYear from = check.fiscalYear("fromYear", this.fromYear);
 		FiscalYear until = check.optionalFiscalYear("untilYear", this.untilYear);
 		BigDecimal digits = check.number("decimals", this.decimals);
-		int readDigits = (digits != null && digits.scale() <= 0 && digits.abs().intValue() < 10) ? digits.intValue() : -1;
+		int readDigits = (digits != null && digits.scale() <= 0 && digits.abs().intValue() < 10) ? digits.intValue()
+				: -1;
 		return check.complete(() -> new IndicatorDefinition(checkedName, this.explanation, chosen, low, high, this.unit,
 				readDigits, baseline, from, until, this.note));
 	}

@@ -72,8 +72,8 @@ class IndicatorPages {
 			.map((direction) -> new Choice(direction.name(), inWords(direction.name())))
 			.toList();
 		if (indicator != null && outcome.isOvertaken()) {
-			return new IndicatorFormPage(issue, indicator, keyOf(indicator), form.basedOn(indicator), directions, outcome,
-					form.differencesFrom(indicator, this::inWords));
+			return new IndicatorFormPage(issue, indicator, keyOf(indicator), form.basedOn(indicator), directions,
+					outcome, form.differencesFrom(indicator, this::inWords));
 		}
 		return new IndicatorFormPage(issue, indicator, (indicator != null) ? keyOf(indicator) : "", form, directions,
 				outcome, List.of());

@@ -37,12 +37,11 @@ class IssueController {
 
 	private final PolicyIssueService issues;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final ChangeAttempts attempts;
 
-	IssueController(IssuePages pages, PolicyIssueService issues, DepartmentChoices departments,
-			ChangeAttempts attempts) {
+	IssueController(IssuePages pages, PolicyIssueService issues, YearDepartments departments, ChangeAttempts attempts) {
 		this.pages = pages;
 		this.issues = issues;
 		this.departments = departments;
@@ -140,8 +139,8 @@ class IssueController {
 			this.issues.describeIssueYear(new DescribeIssueYear(issue.issueId(), year, content));
 		}
 		else {
-			this.issues.changeIssueYear(
-					new ChangeIssueYear(issue.issueId(), year, content, FormVersion.read(form.version())));
+			this.issues
+				.changeIssueYear(new ChangeIssueYear(issue.issueId(), year, content, FormVersion.read(form.version())));
 		}
 	}
 

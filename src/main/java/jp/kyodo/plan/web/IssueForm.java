@@ -26,7 +26,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 		return new IssueForm(name, "", List.of(), null, "", "", "", "", null);
 	}
 
-	static IssueForm of(PolicyIssueYearView issue, DepartmentChoices departments) {
+	static IssueForm of(PolicyIssueYearView issue, YearDepartments departments) {
 		FiscalYear year = issue.year();
 		return new IssueForm(issue.name(), departments.codeOf(issue.responsibleDepartmentId(), year),
 				issue.relatedDepartmentIds().stream().map((id) -> departments.codeOf(id, year)).toList(),
@@ -34,7 +34,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 				Bullets.format(issue.goal()), String.valueOf(issue.version()), null);
 	}
 
-	PolicyIssueContent toContent(DepartmentChoices departments) {
+	PolicyIssueContent toContent(YearDepartments departments) {
 		ChangeCheck check = new ChangeCheck("plan");
 		String name = check.line("issueName", this.issueName, 200);
 		Long responsible = departments.idOf("responsibleDepartment", this.responsibleDepartment, check);

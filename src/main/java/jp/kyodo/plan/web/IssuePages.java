@@ -34,11 +34,11 @@ class IssuePages {
 
 	private final RegisterAccess access;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final List<PolicyIssueLink> links;
 
-	IssuePages(PlanQueries queries, RegisterAccess access, DepartmentChoices departments,
+	IssuePages(PlanQueries queries, RegisterAccess access, YearDepartments departments,
 			ObjectProvider<PolicyIssueLink> links) {
 		this.queries = queries;
 		this.access = access;

@@ -37,13 +37,13 @@ class NewIssueController {
 
 	private final PolicyIssueService issues;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final RegisterAccess access;
 
 	private final ChangeAttempts attempts;
 
-	NewIssueController(PlanQueries queries, PolicyIssueService issues, DepartmentChoices departments,
+	NewIssueController(PlanQueries queries, PolicyIssueService issues, YearDepartments departments,
 			RegisterAccess access, ChangeAttempts attempts) {
 		this.queries = queries;
 		this.issues = issues;
@@ -121,12 +121,9 @@ class NewIssueController {
 			.filter((candidate) -> candidate.toString().equals(form.year()))
 			.findFirst()
 			.orElse(plan.firstYear());
-		List<Choice> years = plan.years()
-			.stream()
-			.map((each) -> new Choice(each.toString(), each.toString()))
-			.toList();
-		model.addAttribute("page",
-				new NewIssuePage(plan, lowestNode(plan, form.node()), form, existingCode, years, this.departments.in(year, List.of()), outcome, placing));
+		List<Choice> years = plan.years().stream().map((each) -> new Choice(each.toString(), each.toString())).toList();
+		model.addAttribute("page", new NewIssuePage(plan, lowestNode(plan, form.node()), form, existingCode, years,
+				this.departments.in(year, List.of()), outcome, placing));
 		return "plan/issue-new";
 	}
 
@@ -140,7 +137,7 @@ class NewIssueController {
 	record NewIssueForm(@Nullable String issueCode, @Nullable String issueName, @Nullable String year,
 			@Nullable String responsibleDepartment, @Nullable String node, @Nullable String formToken) {
 
-		AddIssue toCommand(PlanView plan, DepartmentChoices departments) {
+		AddIssue toCommand(PlanView plan, YearDepartments departments) {
 			ChangeCheck check = new ChangeCheck("plan");
 			String code = check.code("issueCode", this.issueCode);
 			String name = check.line("issueName", this.issueName, 200);
@@ -155,8 +152,8 @@ class NewIssueController {
 	/**
 	 * The form of a new policy issue and the one to place an existing one.
 	 */
-	record NewIssuePage(PlanView plan, PlanTree.@Nullable Node node, NewIssueForm form, String existingCode, List<Choice> years,
-			List<Choice> departments, ChangeOutcome outcome, ChangeOutcome placing) {
+	record NewIssuePage(PlanView plan, PlanTree.@Nullable Node node, NewIssueForm form, String existingCode,
+			List<Choice> years, List<Choice> departments, ChangeOutcome outcome, ChangeOutcome placing) {
 	}
 
 }

@@ -57,8 +57,8 @@ class NodeController {
 	@PostMapping("/staff/plans/{plan}/nodes/new")
 	String add(@PathVariable("plan") String code, NodeForm form, Model model, RedirectAttributes redirect) {
 		this.access.requireChange();
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.plans
-			.addNode(new AddNode(code, form.parentCode(), form.nodeCode(), form.nodeName())));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
+				() -> this.plans.addNode(new AddNode(code, form.parentCode(), form.nodeCode(), form.nodeName())));
 		if (outcome.isDone()) {
 			Flash.success(redirect, "plan.node.added", form.nodeName());
 			return "redirect:/staff/plans/" + code + "#node-" + form.nodeCode().strip();
@@ -78,9 +78,8 @@ class NodeController {
 	String change(@PathVariable("plan") String code, @PathVariable("node") String nodeCode, NodeForm form, Model model,
 			RedirectAttributes redirect) {
 		this.access.requireChange();
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
-				() -> this.plans.changeNode(new ChangeNode(code, nodeCode, form.nodeCode(), form.nodeName(),
-						FormVersion.read(form.version()))));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.plans.changeNode(
+				new ChangeNode(code, nodeCode, form.nodeCode(), form.nodeName(), FormVersion.read(form.version()))));
 		if (outcome.isDone()) {
 			Flash.success(redirect, "plan.saved", form.nodeName());
 			return "redirect:/staff/plans/" + code + "#node-" + form.nodeCode().strip();

@@ -118,8 +118,7 @@ class PlanFormController {
 	/**
 	 * The form of a plan; without {@code plan} it is a new one.
 	 */
-	record PlanFormPage(PlanForm form, @Nullable PlanDetail plan, ChangeOutcome outcome,
-			List<Difference> differences) {
+	record PlanFormPage(PlanForm form, @Nullable PlanDetail plan, ChangeOutcome outcome, List<Difference> differences) {
 	}
 
 }

@@ -1,6 +1,5 @@
 package jp.kyodo.plan.web;
 
-
 import jp.kyodo.plan.ChangeAttempts;
 import jp.kyodo.plan.ChangeOutcome;
 import jp.kyodo.plan.MoveIssue;

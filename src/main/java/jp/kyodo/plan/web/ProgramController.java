@@ -38,11 +38,11 @@ class ProgramController {
 
 	private final ProgramService programs;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
 	private final ChangeAttempts attempts;
 
-	ProgramController(ProgramPages pages, ProgramService programs, DepartmentChoices departments,
+	ProgramController(ProgramPages pages, ProgramService programs, YearDepartments departments,
 			ChangeAttempts attempts) {
 		this.pages = pages;
 		this.programs = programs;
@@ -111,8 +111,8 @@ class ProgramController {
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
 			ChangeCheck check = new ChangeCheck("plan");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
-			this.programs.changeProgram(check.complete(
-					() -> new ChangeProgram(program, form.programName(), department, FormVersion.read(form.version()))));
+			this.programs.changeProgram(check.complete(() -> new ChangeProgram(program, form.programName(), department,
+					FormVersion.read(form.version()))));
 			this.programs.placeProgram(new PlaceProgram(plan, issue, program, form.isRepeated()));
 		});
 		if (outcome.isDone()) {

@@ -27,9 +27,9 @@ class ProgramPages {
 
 	private final IssuePages issues;
 
-	private final DepartmentChoices departments;
+	private final YearDepartments departments;
 
-	ProgramPages(PlanQueries queries, IssuePages issues, DepartmentChoices departments) {
+	ProgramPages(PlanQueries queries, IssuePages issues, YearDepartments departments) {
 		this.queries = queries;
 		this.issues = issues;
 		this.departments = departments;
@@ -44,7 +44,10 @@ class ProgramPages {
 		return new Place(issue, access().year(issue.plan(), year));
 	}
 
-	/** Whether a program counts at another place of the plan, so that a further one is repeated. */
+	/**
+	 * Whether a program counts at another place of the plan, so that a further one is
+	 * repeated.
+	 */
 	boolean countsIn(String planCode, String programCode) {
 		return this.queries.countsIn(access().plan(planCode), programCode);
 	}
@@ -59,7 +62,8 @@ class ProgramPages {
 	}
 
 	NewProgramPage failedPlacing(Place place, String existingCode, ChangeOutcome outcome) {
-		return newPage(place, new ProgramForm("", "", "", null, null, null), existingCode, ChangeOutcome.none(), outcome);
+		return newPage(place, new ProgramForm("", "", "", null, null, null), existingCode, ChangeOutcome.none(),
+				outcome);
 	}
 
 	ProgramPage page(Place place, String programCode) {

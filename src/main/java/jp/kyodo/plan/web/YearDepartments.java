@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
  * Offers the departments of a year to choose from, by their codes.
  */
 @Component
-class DepartmentChoices {
+class YearDepartments {
 
 	private final DepartmentQueries departments;
 
-	DepartmentChoices(DepartmentQueries departments) {
+	YearDepartments(DepartmentQueries departments) {
 		this.departments = departments;
 	}
 
