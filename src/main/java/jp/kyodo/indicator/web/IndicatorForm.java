@@ -35,7 +35,7 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 				text(definition.untilYear()), definition.note(), String.valueOf(indicator.version()), null);
 	}
 
-	IndicatorDefinition toDefinition() {
+	public IndicatorDefinition toDefinition() {
 		ChangeCheck check = new ChangeCheck("indicator");
 		String checkedName = check.line("name", this.name, 200);
 		Direction chosen = Arrays.stream(Direction.values())
@@ -54,13 +54,13 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 				readDigits, baseline, from, until, this.note));
 	}
 
-	IndicatorForm basedOn(IndicatorDetail indicator) {
+	public IndicatorForm basedOn(IndicatorDetail indicator) {
 		return new IndicatorForm(this.name, this.explanation, this.direction, this.rangeLow, this.rangeHigh, this.unit,
 				this.decimals, this.baselineYear, this.fromYear, this.untilYear, this.note,
 				String.valueOf(indicator.version()), null);
 	}
 
-	List<Difference> differencesFrom(IndicatorDetail indicator, UnaryOperator<String> directionInWords) {
+	public List<Difference> differencesFrom(IndicatorDetail indicator, UnaryOperator<String> directionInWords) {
 		IndicatorForm theirs = of(indicator);
 		return Difference.among(Difference.of("indicator.field.name", this.name, theirs.name),
 				Difference.of("indicator.field.explanation", this.explanation, theirs.explanation),

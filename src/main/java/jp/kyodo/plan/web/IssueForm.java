@@ -34,7 +34,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 				Bullets.format(issue.goal()), String.valueOf(issue.version()), null);
 	}
 
-	PolicyIssueContent toContent(YearDepartments departments) {
+	public PolicyIssueContent toContent(YearDepartments departments) {
 		ChangeCheck check = new ChangeCheck("plan");
 		String name = check.line("issueName", this.issueName, 200);
 		Long responsible = departments.idOf("responsibleDepartment", this.responsibleDepartment, check);
@@ -49,22 +49,22 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 				bullets(this.problem), bullets(this.outline), bullets(this.goal)));
 	}
 
-	boolean isNew() {
+	public boolean isNew() {
 		return this.version == null || this.version.isBlank();
 	}
 
-	boolean isPriority() {
+	public boolean isPriority() {
 		return "true".equals(this.priority);
 	}
 
 	/** The departments that were chosen, in their order. */
-	List<String> chosenDepartments() {
+	public List<String> chosenDepartments() {
 		return (this.relatedDepartments != null)
 				? this.relatedDepartments.stream().filter((code) -> !code.isBlank()).toList() : List.of();
 	}
 
 	/** The departments that were chosen and some blank fields for more. */
-	List<String> departmentFields() {
+	public List<String> departmentFields() {
 		List<String> fields = new ArrayList<>(chosenDepartments());
 		for (int i = 0; i < BLANK_DEPARTMENTS; i++) {
 			fields.add("");
@@ -72,12 +72,12 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 		return fields;
 	}
 
-	IssueForm basedOn(PolicyIssueYearView issue) {
+	public IssueForm basedOn(PolicyIssueYearView issue) {
 		return new IssueForm(this.issueName, this.responsibleDepartment, this.relatedDepartments, this.priority,
 				this.problem, this.outline, this.goal, String.valueOf(issue.version()), null);
 	}
 
-	List<Difference> differencesFrom(IssueForm theirs, DepartmentNames names) {
+	public List<Difference> differencesFrom(IssueForm theirs, DepartmentNames names) {
 		return Difference.among(Difference.of("plan.field.issueName", this.issueName, theirs.issueName),
 				Difference.of("plan.field.responsibleDepartment", names.of(this.responsibleDepartment),
 						names.of(theirs.responsibleDepartment)),

@@ -27,14 +27,14 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 				String.valueOf(plan.version()), null);
 	}
 
-	CreatePlan toCreate() {
+	public CreatePlan toCreate() {
 		ChangeCheck check = new ChangeCheck("plan");
 		FiscalYear first = check.fiscalYear("firstYear", this.firstYear);
 		FiscalYear last = check.fiscalYear("lastYear", this.lastYear);
 		return check.complete(() -> new CreatePlan(this.code, this.name, first, last, levels(), this.note));
 	}
 
-	ChangePlan toChange(String planCode) {
+	public ChangePlan toChange(String planCode) {
 		ChangeCheck check = new ChangeCheck("plan");
 		FiscalYear first = check.fiscalYear("firstYear", this.firstYear);
 		FiscalYear last = check.fiscalYear("lastYear", this.lastYear);
@@ -43,12 +43,12 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 	}
 
 	/** The same input, to be saved over what is there now. */
-	PlanForm basedOn(PlanDetail plan) {
+	public PlanForm basedOn(PlanDetail plan) {
 		return new PlanForm(plan.plan().code(), this.name, this.firstYear, this.lastYear, this.levelNames, this.note,
 				String.valueOf(plan.version()), null);
 	}
 
-	List<Difference> differencesFrom(PlanDetail plan) {
+	public List<Difference> differencesFrom(PlanDetail plan) {
 		PlanForm theirs = of(plan);
 		return Difference.among(Difference.of("plan.field.name", this.name, theirs.name),
 				Difference.of("plan.field.firstYear", this.firstYear, theirs.firstYear),
