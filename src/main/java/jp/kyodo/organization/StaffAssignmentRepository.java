@@ -1,0 +1,18 @@
+package jp.kyodo.organization;
+
+import java.util.List;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * Keeps who holds which role where.
+ */
+interface StaffAssignmentRepository extends Repository<StaffAssignment, Long> {
+
+	StaffAssignment save(StaffAssignment assignment);
+
+	void delete(StaffAssignment assignment);
+
+	List<StaffAssignment> findByStaffId(long staffId);
+
+}

@@ -1,0 +1,35 @@
+package jp.kyodo.organization;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives accounts new passwords that keep the rules.
+ */
+@Component
+class StaffPasswords {
+
+	private final PasswordRules rules;
+
+	private final PasswordHasher hasher;
+
+	private final Clock clock;
+
+	StaffPasswords(PasswordRules rules, PasswordHasher hasher, Clock clock) {
+		this.rules = rules;
+		this.hasher = hasher;
+		this.clock = clock;
+	}
+
+	void give(StaffAccount account, String password) {
+		this.rules.check(password, List.of(account.loginName(), account.displayName()));
+		account.choosePassword(this.hasher.hash(password), this.clock.instant());
+	}
+
+	boolean isOf(StaffAccount account, String password) {
+		return this.hasher.matches(password, account.passwordHash());
+	}
+
+}
