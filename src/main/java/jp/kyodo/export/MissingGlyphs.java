@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Tells which characters of a text none of the shipped fonts can print, so that people
@@ -62,7 +60,7 @@ public final class MissingGlyphs {
 		private static BitSet read() {
 			BitSet covered = new BitSet();
 			for (PdfFont font : PdfFont.values()) {
-				try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font.open()))) {
+				try (TrueTypeFont parsed = font.parse()) {
 					CmapLookup cmap = parsed.getUnicodeCmapLookup();
 					for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
 						if (cmap.getGlyphId(codePoint) > 0) {

@@ -1,5 +1,6 @@
 package jp.kyodo.export;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,36 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
+import jp.kyodo.export.PdfBinder.Bookmark;
+import jp.kyodo.export.PdfBinder.BoundPart;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.PageMode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One PDF out of many: parts are laid out one after the other into temporary files, so
- * that memory holds one of them at a time, and bound at the end.
+ * One PDF out of many: parts are laid out one after the other into temporary files and
+ * bound one after the other, so that memory holds one of them at a time.
  * <p>
  * The page number of the booklet is printed in the middle of the lower edge, 6 mm from
  * it; a part keeps these 10 mm free.
@@ -47,11 +36,7 @@ import org.springframework.util.FileSystemUtils;
 public final class PdfBooklet implements Closeable {
 
 	/** Address by which the page of contents points to a page of the booklet. */
-	static final String PAGE_LINK = "https://booklet.invalid/";
-
-	private static final float POINTS_PER_MM = 72 / 25.4f;
-
-	private static final float NUMBER_SIZE = 8;
+	private static final String PAGE_LINK = "https://booklet.invalid/";
 
 	private final String title;
 
@@ -92,15 +77,21 @@ public final class PdfBooklet implements Closeable {
 		Path contents = this.directory.resolve("contents.pdf");
 		int contentsPages = write(contents(0), contents);
 		write(contents(contentsPages), contents);
-		try (PDDocument booklet = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
-			bind(booklet, contents);
-			followLinks(booklet, contentsPages);
-			addBookmarks(booklet, contentsPages);
-			number(booklet);
-			booklet.getDocumentInformation().setTitle(this.title);
-			booklet.getDocumentInformation().setProducer("Kyodo");
-			booklet.save(out, CompressParameters.NO_COMPRESSION);
+		PdfBinder binder = new PdfBinder(new BufferedOutputStream(out));
+		List<BoundPart> bound = new ArrayList<>();
+		int number = contentsPages + 1;
+		for (Part part : this.parts) {
+			try (PDDocument document = Loader.loadPDF(part.file().toFile())) {
+				bound.add(binder.append(document, number));
+			}
+			number += part.pages();
 		}
+		List<Bookmark> bookmarks = bookmarks(bound);
+		try (PDDocument document = Loader.loadPDF(contents.toFile())) {
+			followLinks(document, binder, bound, contentsPages);
+			bound.add(0, binder.append(document, 1));
+		}
+		binder.finish(this.title, bound, bookmarks);
 	}
 
 	@Override
@@ -114,7 +105,7 @@ public final class PdfBooklet implements Closeable {
 	}
 
 	private int write(String xhtml, Path file) throws IOException {
-		try (OutputStream out = Files.newOutputStream(file)) {
+		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			this.pdfWriter.write(xhtml, out);
 		}
 		try (PDDocument written = Loader.loadPDF(file.toFile())) {
@@ -136,77 +127,42 @@ public final class PdfBooklet implements Closeable {
 		return this.htmlTemplate.render("export/booklet-contents", Map.of("title", this.title, "lines", lines));
 	}
 
-	private void bind(PDDocument booklet, Path contents) throws IOException {
-		PDFMergerUtility merger = new PDFMergerUtility();
-		List<Path> files = Stream.concat(Stream.of(contents), this.parts.stream().map(Part::file)).toList();
-		for (Path file : files) {
-			try (PDDocument part = Loader.loadPDF(file.toFile())) {
-				part.getDocumentCatalog().setDocumentOutline(null);
-				merger.appendDocument(booklet, part);
-			}
-		}
-	}
-
-	private static void followLinks(PDDocument booklet, int contentsPages) throws IOException {
-		for (int index = 0; index < contentsPages; index++) {
-			for (PDAnnotation annotation : booklet.getPage(index).getAnnotations()) {
-				if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action
-						&& action.getURI().startsWith(PAGE_LINK)) {
-					int page = Integer.parseInt(action.getURI().substring(PAGE_LINK.length()));
-					PDActionGoTo goTo = new PDActionGoTo();
-					goTo.setDestination(destination(booklet, page - 1));
-					link.setAction(goTo);
+	private List<Bookmark> bookmarks(List<BoundPart> bound) {
+		List<Bookmark> bookmarks = new ArrayList<>();
+		List<Bookmark> level = bookmarks;
+		String chapter = null;
+		for (int index = 0; index < this.parts.size(); index++) {
+			Part part = this.parts.get(index);
+			int page = bound.get(index).pages().get(0);
+			if (!Objects.equals(chapter, part.chapter())) {
+				chapter = part.chapter();
+				level = (chapter != null) ? new ArrayList<>() : bookmarks;
+				if (chapter != null) {
+					bookmarks.add(new Bookmark(chapter, page, level));
 				}
 			}
+			level.add(new Bookmark(part.code() + " " + part.name(), page, List.of()));
 		}
+		return bookmarks;
 	}
 
-	private void addBookmarks(PDDocument booklet, int contentsPages) {
-		PDDocumentOutline outline = new PDDocumentOutline();
-		PDOutlineNode chapter = outline;
-		String chapterName = null;
-		int page = contentsPages;
-		for (Part part : this.parts) {
-			if (!Objects.equals(chapterName, part.chapter())) {
-				chapterName = part.chapter();
-				chapter = (chapterName != null) ? bookmark(outline, chapterName, booklet, page) : outline;
-			}
-			bookmark(chapter, part.code() + " " + part.name(), booklet, page);
-			page += part.pages();
-		}
-		booklet.getDocumentCatalog().setDocumentOutline(outline);
-		booklet.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
-	}
-
-	private static PDOutlineItem bookmark(PDOutlineNode parent, String name, PDDocument booklet, int page) {
-		PDOutlineItem item = new PDOutlineItem();
-		item.setTitle(name);
-		item.setDestination(destination(booklet, page));
-		parent.addLast(item);
-		return item;
-	}
-
-	private static PDPageFitDestination destination(PDDocument booklet, int page) {
-		PDPageFitDestination destination = new PDPageFitDestination();
-		destination.setPage(booklet.getPage(page));
-		return destination;
-	}
-
-	private static void number(PDDocument booklet) throws IOException {
-		PDFont font = PDType0Font.load(booklet, PdfFont.REGULAR.open(), true);
-		int number = 1;
-		for (PDPage page : booklet.getPages()) {
-			String text = "- " + number++ + " -";
-			PDRectangle box = page.getMediaBox();
-			float width = font.getStringWidth(text) / 1000 * NUMBER_SIZE;
-			try (PDPageContentStream content = new PDPageContentStream(booklet, page, AppendMode.APPEND, true, true)) {
-				content.beginMarkedContent(COSName.ARTIFACT);
-				content.beginText();
-				content.setFont(font, NUMBER_SIZE);
-				content.newLineAtOffset((box.getWidth() - width) / 2, 6 * POINTS_PER_MM);
-				content.showText(text);
-				content.endText();
-				content.endMarkedContent();
+	/**
+	 * Makes the links of the page of contents lead to the pages that were written.
+	 */
+	private static void followLinks(PDDocument contents, PdfBinder binder, List<BoundPart> bound, int contentsPages)
+			throws IOException {
+		List<Integer> pages = bound.stream().flatMap((part) -> part.pages().stream()).toList();
+		for (PDPage page : contents.getPages()) {
+			for (PDAnnotation annotation : page.getAnnotations()) {
+				if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action
+						&& action.getURI().startsWith(PAGE_LINK)) {
+					int number = Integer.parseInt(action.getURI().substring(PAGE_LINK.length()));
+					COSDictionary goTo = new COSDictionary();
+					goTo.setItem(COSName.S, COSName.getPDFName("GoTo"));
+					goTo.setItem(COSName.D,
+							PdfBinder.destination(binder.pageReference(pages.get(number - contentsPages - 1))));
+					link.getCOSObject().setItem(COSName.A, goTo);
+				}
 			}
 		}
 	}

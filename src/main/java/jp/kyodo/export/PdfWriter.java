@@ -5,8 +5,10 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -16,16 +18,14 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import com.openhtmltopdf.extend.FSCacheEx;
-import com.openhtmltopdf.extend.FSCacheValue;
-import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -59,18 +59,10 @@ public class PdfWriter {
 
 	private static final Pattern DOCTYPE = Pattern.compile("\\A\\s*<!DOCTYPE\\s+html\\s*>", Pattern.CASE_INSENSITIVE);
 
-	private static final Set<FSFontUseCase> TEXT = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL);
-
-	/**
-	 * Pictures know one weight only: given two, the drawer would take the bold face for
-	 * all.
-	 */
-	private static final Set<FSFontUseCase> TEXT_AND_PICTURES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG,
-			FSFontUseCase.FALLBACK_FINAL);
-
-	private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
-
 	private final Semaphore renderings;
+
+	/** As many as have ever been in use at the same time; the last one used is used next. */
+	private final Deque<ParsedFonts> idleFonts = new ConcurrentLinkedDeque<>();
 
 	/**
 	 * Creates a writer that lays out only so many pages at the same time, since each of
@@ -92,35 +84,41 @@ public class PdfWriter {
 	public void write(String xhtml, OutputStream out) throws IOException {
 		Document page = parse(xhtml);
 		occupy();
+		ParsedFonts fonts = Objects.requireNonNullElseGet(this.idleFonts.pollFirst(), ParsedFonts::new);
 		try {
-			render(page, out);
+			render(page, fonts, out);
 		}
 		finally {
+			this.idleFonts.addFirst(fonts);
 			this.renderings.release();
 		}
 	}
 
-	private void render(Document page, OutputStream out) throws IOException {
-		PdfRendererBuilder builder = new PdfRendererBuilder();
-		for (PdfFont font : PdfFont.values()) {
-			builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true,
-					(font == PdfFont.BOLD) ? TEXT : TEXT_AND_PICTURES);
+	private static void render(Document page, ParsedFonts fonts, OutputStream out) throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			PdfRendererBuilder builder = new PdfRendererBuilder();
+			builder.usePDDocument(document);
+			builder.useReplacementText(REPLACEMENT);
+			builder.useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PageSizeUnits.MM);
+			builder.usePdfUaAccessibility(true);
+			builder.withProducer("Kyodo");
+			builder.useSVGDrawer(new BatikSVGDrawer());
+			builder.useFont(PdfFont.REGULAR.forPictures(), PdfFont.REGULAR.family(), PdfFont.REGULAR.weight(),
+					FontStyle.NORMAL, true, EnumSet.of(FSFontUseCase.SVG));
+			builder.useUriResolver(PdfResources::resolve);
+			builder.useProtocolsStreamImplementation(PdfResources::open, PdfResources.SCHEME, "http", "https", "file",
+					"jar");
+			for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+				builder.useExternalResourceAccessControl((uri, type) -> PdfResources.isAllowed(uri), when);
+			}
+			builder.withW3cDocument(page, PdfResources.BASE);
+			builder.toStream(out);
+			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+				fonts.addTo(renderer.getFontResolver(), document);
+				renderer.layout();
+				renderer.createPDF();
+			}
 		}
-		builder.useCacheStore(CacheStore.PDF_FONT_METRICS, this.fontMetrics);
-		builder.useReplacementText(REPLACEMENT);
-		builder.useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PageSizeUnits.MM);
-		builder.usePdfUaAccessibility(true);
-		builder.withProducer("Kyodo");
-		builder.useSVGDrawer(new BatikSVGDrawer());
-		builder.useUriResolver(PdfResources::resolve);
-		builder.useProtocolsStreamImplementation(PdfResources::open, PdfResources.SCHEME, "http", "https", "file",
-				"jar");
-		for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-			builder.useExternalResourceAccessControl((uri, type) -> PdfResources.isAllowed(uri), when);
-		}
-		builder.withW3cDocument(page, PdfResources.BASE);
-		builder.toStream(out);
-		builder.run();
 	}
 
 	private void occupy() throws IOException {

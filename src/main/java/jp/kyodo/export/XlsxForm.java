@@ -84,7 +84,7 @@ public final class XlsxForm implements Closeable {
 	}
 
 	private String uniqueName(String wanted) {
-		String clean = UNWANTED_IN_NAME.matcher(wanted).replaceAll(" ").strip();
+		String clean = UNWANTED_IN_NAME.matcher(wanted).replaceAll(" ").replaceAll("\\s+", " ").strip();
 		String base = shortened(clean.isEmpty() ? "1" : clean, LONGEST_SHEET_NAME);
 		String name = base;
 		for (int number = 2; !this.names.add(name.toLowerCase(Locale.ROOT)); number++) {

@@ -31,7 +31,7 @@ public record Snippet(List<Part> parts) {
 	 * beginning, without marks.
 	 */
 	static Snippet of(String text, List<SearchQuery.Term> terms) {
-		Searchable searchable = Searchable.of(text.strip().replaceAll("\\s+", " "));
+		Searchable searchable = Searchable.of(text.strip().replaceAll("[\\s\u3000]+", " "));
 		int first = searchable.firstHit(terms);
 		int from = (first <= BEFORE) ? 0 : first - BEFORE;
 		int to = Math.min(searchable.length(), from + LENGTH);

@@ -1,5 +1,6 @@
 /**
- * The outputs made from a sheet document: PDF, worksheet, open data.
+ * The outputs made from a sheet document, each block by a renderer of its kind: PDF,
+ * worksheet, open data, and the exports of a whole year.
  */
 @NullMarked
 package jp.kyodo.evaluation.output;

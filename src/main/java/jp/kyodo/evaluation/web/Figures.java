@@ -28,21 +28,21 @@ class Figures {
 		this.pictures = pictures;
 	}
 
-	String of(@Nullable BigDecimal value, int decimals) {
+	public String of(@Nullable BigDecimal value, int decimals) {
 		return (value != null) ? NumberInput.display(value, decimals) : MISSING;
 	}
 
 	/**
 	 * An amount in 千円.
 	 */
-	String thousands(@Nullable Long yen) {
+	public String thousands(@Nullable Long yen) {
 		return (yen != null) ? new Yen(yen).displayThousands() : MISSING;
 	}
 
 	/**
 	 * The picture of an indicator as SVG that the portal made itself.
 	 */
-	String chart(IndicatorsBlock.Indicator indicator) {
+	public String chart(IndicatorsBlock.Indicator indicator) {
 		FiscalYear baseline = indicator.values()
 			.stream()
 			.filter(IndicatorsBlock.YearValue::baseline)

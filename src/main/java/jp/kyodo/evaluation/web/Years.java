@@ -29,19 +29,19 @@ class Years {
 		this.style = city.eraStyle();
 	}
 
-	String display(FiscalYear year) {
+	public String display(FiscalYear year) {
 		return year.display(this.style);
 	}
 
-	String date(LocalDate day) {
+	public String date(LocalDate day) {
 		return DAY.format(day);
 	}
 
-	String day(Instant moment) {
+	public String day(Instant moment) {
 		return DAY.format(moment.atZone(TOKYO));
 	}
 
-	String moment(Instant moment) {
+	public String moment(Instant moment) {
 		return MOMENT.format(moment);
 	}
 
