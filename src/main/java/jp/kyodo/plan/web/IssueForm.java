@@ -53,7 +53,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 		return this.version == null || this.version.isBlank();
 	}
 
-	boolean isPriority() {
+	public boolean isPriority() {
 		return "true".equals(this.priority);
 	}
 
@@ -64,7 +64,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 	}
 
 	/** The departments that were chosen and some blank fields for more. */
-	List<String> departmentFields() {
+	public List<String> departmentFields() {
 		List<String> fields = new ArrayList<>(chosenDepartments());
 		for (int i = 0; i < BLANK_DEPARTMENTS; i++) {
 			fields.add("");
