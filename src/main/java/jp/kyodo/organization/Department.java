@@ -1,5 +1,6 @@
 package jp.kyodo.organization;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,8 @@ class Department {
 	@Column(name = "sort_order")
 	private int sortOrder;
 
+	private Instant changedAt;
+
 	@Version
 	private int version;
 
@@ -57,11 +60,12 @@ class Department {
 	protected Department() {
 	}
 
-	Department(CreateDepartment command) {
+	Department(CreateDepartment command, Instant now) {
 		this.code = command.code();
 		this.kind = command.kind();
 		this.validFrom = command.validFrom();
 		this.sortOrder = command.sortOrder();
+		this.changedAt = now;
 		this.names.add(new NamePeriod(this, command.name(), command.parentId(), command.validFrom(), null));
 	}
 
@@ -71,6 +75,13 @@ class Department {
 
 	int version() {
 		return this.version;
+	}
+
+	/**
+	 * Counts a change even where only the names are touched, so that the version tells.
+	 */
+	void changed(Instant now) {
+		this.changedAt = now;
 	}
 
 	void rename(String name, LocalDate from) {

@@ -1,5 +1,6 @@
 package jp.kyodo.organization;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,10 +33,14 @@ public class OrganizationService {
 
 	private final DepartmentCharts charts;
 
-	OrganizationService(DepartmentRepository departments, SuccessionRepository successions, DepartmentCharts charts) {
+	private final Clock clock;
+
+	OrganizationService(DepartmentRepository departments, SuccessionRepository successions, DepartmentCharts charts,
+			Clock clock) {
 		this.departments = departments;
 		this.successions = successions;
 		this.charts = charts;
+		this.clock = clock;
 	}
 
 	/**
@@ -54,7 +59,7 @@ public class OrganizationService {
 		}
 		requireName(command.name());
 		requireExisting("parentId", command.parentId(), command.validFrom(), chart);
-		Department department = this.departments.save(new Department(command));
+		Department department = this.departments.save(new Department(command, this.clock.instant()));
 		finish();
 		return department.id();
 	}
@@ -119,6 +124,7 @@ public class OrganizationService {
 		if (version != null && version != department.version()) {
 			throw new ChangeRefused("", "organization.changedMeanwhile");
 		}
+		department.changed(this.clock.instant());
 		return department;
 	}
 

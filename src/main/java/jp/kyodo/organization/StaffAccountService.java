@@ -55,7 +55,8 @@ public class StaffAccountService {
 		if (this.accounts.existsByLoginName(loginName)) {
 			throw new ChangeRefused("loginName", "organization.account.loginName.taken", loginName);
 		}
-		StaffAccount account = new StaffAccount(loginName, requireDisplayName(command.displayName()));
+		StaffAccount account = new StaffAccount(loginName, requireDisplayName(command.displayName()),
+				this.access.now());
 		if (command.password() != null) {
 			this.passwords.give(account, command.password());
 			if (command.mustChangePassword()) {

@@ -71,7 +71,7 @@ public class StaffPasswordService {
 	public Optional<LinkPurpose> purposeOf(String token) {
 		return this.links.find(token)
 			.map((holder) -> holder.staffId().isEmpty() ? LinkPurpose.ofFirstAdministrator()
-					: LinkPurpose.of(this.accounts.getById(holder.staffId().getAsLong())));
+					: LinkPurpose.of(this.accounts.findById(holder.staffId().getAsLong()).orElseThrow()));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,7 +50,7 @@ public class LoginThrottle {
 	 * @throws TooManyGuessesException if account or address have to wait
 	 */
 	public void admit(String loginName, String address) {
-		Instant now = this.clock.instant();
+		Instant now = now();
 		List<Subject> subjects = subjects(loginName, address);
 		subjects.forEach((subject) -> this.jdbc.sql("""
 				INSERT INTO login_throttle (subject, failures, last_failure_at, blocked_until)
@@ -72,7 +73,7 @@ public class LoginThrottle {
 	 * the address keeps its other failures.
 	 */
 	public void succeeded(String loginName, String address) {
-		Instant now = this.clock.instant();
+		Instant now = now();
 		for (Subject subject : subjects(loginName, address)) {
 			if (subject.limit() == GuessLimit.ACCOUNT) {
 				this.jdbc.sql("DELETE FROM login_throttle WHERE subject = ?").param(subject.key()).update();
@@ -91,6 +92,12 @@ public class LoginThrottle {
 		this.jdbc.sql("DELETE FROM login_throttle WHERE last_failure_at < ?")
 			.param(sql(this.clock.instant().minus(GuessLimit.ACCOUNT.memory())))
 			.update();
+	}
+
+	// the database keeps microseconds and rounds: finer instants would not come back
+	// equal
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	private Count held(Subject subject) {

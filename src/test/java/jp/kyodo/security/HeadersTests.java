@@ -2,6 +2,7 @@ package jp.kyodo.security;
 
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
+import jp.kyodo.organization.StaffMember;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockCookie;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -90,6 +92,28 @@ class HeadersTests {
 	@ValueSource(strings = { "/no-such-page", "/api/v1/secret", "/actuator/env", "/actuator", "/STAFF", "/staffs" })
 	void hideWhatIsNotThereInsteadOfAskingForASignIn(String path) {
 		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+	}
+
+	@Test
+	void answerProgramsThatAreNotSignedInWithoutAPage() {
+		assertThat(this.mvc.get().uri("/staff/session").accept("application/json")).hasStatus(401);
+		assertThat(this.mvc.get().uri("/staff").header("X-Requested-With", "autosave")).hasStatus(401);
+	}
+
+	@Test
+	void leadNobodyToAnotherHostAfterTheSignIn() {
+		StaffMember person = this.offices.person(Role.ADMINISTRATOR);
+		MvcTestResult asked = this.mvc.get().uri("http://evil.example/admin/accounts?q=x").exchange();
+
+		MvcTestResult signedIn = this.mvc.post()
+			.uri("/login")
+			.cookie(asked.getResponse().getCookie("kyodo-session"))
+			.param("username", person.loginName())
+			.param("password", Offices.PASSWORD)
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.exchange();
+
+		assertThat(signedIn).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/admin/accounts?q=x");
 	}
 
 	@Test

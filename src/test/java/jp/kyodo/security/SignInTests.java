@@ -1,16 +1,10 @@
 package jp.kyodo.security;
 
-import java.io.UnsupportedEncodingException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import jakarta.servlet.http.Cookie;
 import jp.kyodo.organization.ChangeStaffAccount;
 import jp.kyodo.organization.CreateStaffAccount;
 import jp.kyodo.organization.Offices;
@@ -18,33 +12,24 @@ import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffAccountService;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffPasswordService;
+import jp.kyodo.security.TestBrowser.Answer;
 import jp.kyodo.testing.PortalTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PortalTest
+@PortalTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.forward-headers-strategy=native")
 @Import(Offices.class)
 class SignInTests {
 
-	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-
-	private static final Pattern UNSENT = Pattern.compile("name=\"unsent\" value=\"([^\"]+)\"");
-
-	@Autowired
-	private MockMvcTester mvc;
+	private static final String OTHER_PASSWORD = "asa no hikari ga sasu";
 
 	@Autowired
 	private Offices offices;
@@ -58,59 +43,52 @@ class SignInTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private Browser browser;
+	@LocalServerPort
+	private int port;
+
+	private TestBrowser browser;
 
 	private StaffMember administrator;
 
 	@BeforeEach
 	void makeAdministrator() {
-		this.browser = new Browser();
+		this.browser = browser();
 		this.administrator = this.offices.person(Role.ADMINISTRATOR);
 	}
 
 	@Test
 	void leadsToThePageThatWasAskedFor() {
-		MvcTestResult asked = this.browser.get("/admin/accounts?q=x");
-		assertThat(asked).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/login");
+		assertThat(this.browser.get("/admin/accounts?q=x").target()).isEqualTo("/login");
 
-		MvcTestResult signedIn = this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		Answer signedIn = signIn();
 
-		assertThat(signedIn).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/admin/accounts?q=x");
-		assertThat(this.browser.get("/admin/accounts?q=x")).hasStatusOk()
-			.bodyText()
-			.contains(this.administrator.displayName());
+		assertThat(signedIn.target()).isEqualTo("/admin/accounts?q=x");
+		assertThat(this.browser.get("/admin/accounts?q=x").body()).contains(this.administrator.displayName());
 	}
 
 	@Test
-	void leadsToOwnPagesOnly() {
-		this.browser.host = "evil.example";
-		this.browser.get("/admin/accounts");
-
-		assertThat(this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD))
-			.hasHeader(HttpHeaders.LOCATION, "/admin/accounts");
+	void leadsToTheStartWhereNoPageWasAskedFor() {
+		assertThat(signIn().target()).isEqualTo("/staff");
+		assertThat(this.browser.get("/login").target()).isEqualTo("/staff");
 	}
 
 	@Test
 	void changesTheSessionWhenSomebodySignsIn() {
 		this.browser.get("/login");
-		String before = this.browser.cookie.getValue();
+		String before = this.browser.cookie();
 
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		signIn();
 
-		assertThat(this.browser.cookie.getValue()).isNotEqualTo(before);
+		assertThat(this.browser.cookie()).isNotEqualTo(before);
 	}
 
 	@Test
 	void protectsTheCookie() {
-		MvcTestResult page = this.browser.get("/login");
-
-		assertThat(page.getResponse().getHeader(HttpHeaders.SET_COOKIE)).startsWith("kyodo-session=")
+		assertThat(this.browser.get("/login").header("Set-Cookie")).startsWith("kyodo-session=")
 			.contains("HttpOnly")
 			.contains("SameSite=Lax")
 			.doesNotContain("Secure");
-		this.browser = new Browser();
-		this.browser.secure = true;
-		assertThat(this.browser.get("/login").getResponse().getHeader(HttpHeaders.SET_COOKIE)).contains("; Secure");
+		assertThat(browser().behindTls().get("/login").header("Set-Cookie")).contains("; Secure");
 	}
 
 	@Test
@@ -118,83 +96,85 @@ class SignInTests {
 		StaffMember disabled = this.offices.person(Role.READER);
 		this.accounts.disable(disabled.id());
 
-		String wrong = problem(new Browser().signIn(this.administrator.loginName(), "wrong password here"));
-		String unknown = problem(new Browser().signIn("nobody-" + UUID.randomUUID(), "wrong password here"));
-		String shut = problem(new Browser().signIn(disabled.loginName(), Offices.PASSWORD));
+		Answer wrong = browser().signIn(this.administrator.loginName(), "wrong password here");
+		Answer unknown = browser().signIn("nobody-" + UUID.randomUUID(), "wrong password here");
+		Answer shut = browser().signIn(disabled.loginName(), Offices.PASSWORD);
 
-		assertThat(wrong).contains("ログイン名またはパスワードが違います").isEqualTo(unknown).isEqualTo(shut);
+		assertThat(problem(wrong)).contains("ログイン名またはパスワードが違います").isEqualTo(problem(unknown)).isEqualTo(problem(shut));
 	}
 
 	@Test
 	void slowsDownGuessesAndSaysWhenToTryAgain() {
 		String name = "nobody-" + UUID.randomUUID();
 		for (int i = 0; i < 3; i++) {
-			assertThat(new Browser().signIn(name, "guess number " + i)).hasStatus(401);
+			assertThat(browser().signIn(name, "guess number " + i).status()).isEqualTo(401);
 		}
 
-		MvcTestResult slowed = new Browser().signIn(name, "guess number 4");
+		Answer slowed = browser().signIn(name, "guess number 4");
 
-		assertThat(slowed).hasStatus(429).containsHeader(HttpHeaders.RETRY_AFTER);
-		assertThat(slowed).bodyText().containsPattern("\\d+時\\d\\d分\\d\\d秒を過ぎてから").contains(name);
+		assertThat(slowed.status()).isEqualTo(429);
+		assertThat(slowed.header("Retry-After")).matches("[1-9]");
+		assertThat(slowed.body()).containsPattern("\\d+時\\d\\d分\\d\\d秒を過ぎてから").contains(name);
 	}
 
 	@Test
 	void signsOutByPostOnly() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
-		assertThat(this.browser.get("/logout")).hasStatus(404);
-		assertThat(this.browser.get("/admin")).hasStatusOk();
+		signIn();
+		assertThat(this.browser.get("/logout").status()).isEqualTo(404);
+		Answer page = this.browser.get("/admin");
+		assertThat(page.status()).isEqualTo(200);
 
-		MvcTestResult out = this.browser.post("/logout", this.browser.tokenOf("/admin"));
+		Answer out = this.browser.post("/logout", page, Map.of());
 
-		assertThat(out).hasHeader(HttpHeaders.LOCATION, "/login?out");
-		assertThat(this.browser.get("/admin")).hasStatus(302);
+		assertThat(out.target()).isEqualTo("/login?out");
+		assertThat(this.browser.get("/login?out").body()).contains("ログアウトしました。");
+		assertThat(this.browser.get("/admin").target()).isEqualTo("/login");
 	}
 
 	@Test
 	void endsSessionsOfWhoIsDisabled() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
-		assertThat(this.browser.get("/admin/accounts")).hasStatusOk();
+		signIn();
+		assertThat(this.browser.get("/admin/accounts").status()).isEqualTo(200);
 
 		this.accounts.disable(this.administrator.id());
 
-		assertThat(this.browser.get("/admin/accounts")).hasStatus(302);
+		assertThat(this.browser.get("/admin/accounts").target()).isEqualTo("/login");
 	}
 
 	@Test
 	void endsSessionsOfWhoseRolesChange() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		signIn();
 
 		this.accounts.change(new ChangeStaffAccount(this.administrator.id(), "降りた人", Set.of(), LocalDate.now(), null));
 
-		assertThat(this.browser.get("/admin/accounts")).hasStatus(302);
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
-		assertThat(this.browser.get("/admin/accounts")).hasStatus(403);
+		assertThat(this.browser.get("/admin/accounts").target()).isEqualTo("/login");
+		signIn();
+		Answer refused = this.browser.get("/admin/accounts");
+		assertThat(refused.status()).isEqualTo(403);
+		assertThat(refused.body()).contains("この操作はできません").contains("降りた人");
 	}
 
 	@Test
 	void endsASessionAfterItsLongestLife() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
-		this.jdbc.sql("UPDATE spring_session SET creation_time = creation_time - 43100000 WHERE principal_name = ?")
-			.param(this.administrator.loginName())
-			.update();
-		assertThat(this.browser.get("/admin")).hasStatusOk()
-			.bodyText()
-			.containsPattern("data-session-seconds=\"\\d{1,3}\"");
+		signIn();
+		age(43_100_000);
+		assertThat(this.browser.get("/admin").body()).containsPattern("data-session-seconds=\"\\d{1,3}\"");
 
-		this.jdbc.sql("UPDATE spring_session SET creation_time = creation_time - 200000 WHERE principal_name = ?")
-			.param(this.administrator.loginName())
-			.update();
+		age(200_000);
 
-		assertThat(this.browser.get("/admin")).hasStatus(302);
+		assertThat(this.browser.get("/admin").target()).isEqualTo("/login");
 	}
 
 	@Test
 	void takesASessionThatCannotBeReadForNone() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		signIn();
 
-		this.jdbc.sql("UPDATE spring_session_attributes SET attribute_bytes = '\\x00'").update();
+		this.jdbc.sql("""
+				UPDATE spring_session_attributes SET attribute_bytes = '\\x00'
+				WHERE session_primary_id IN (SELECT primary_id FROM spring_session WHERE principal_name = ?)
+				""").param(this.administrator.loginName()).update();
 
-		assertThat(this.browser.get("/admin")).hasStatus(302);
+		assertThat(this.browser.get("/admin").target()).isEqualTo("/login");
 	}
 
 	@Test
@@ -204,199 +184,188 @@ class SignInTests {
 
 		this.browser.signIn(name, Offices.PASSWORD);
 
-		assertThat(this.browser.get("/staff/anything")).hasStatus(302)
-			.hasHeader(HttpHeaders.LOCATION, "/staff/password");
-		MvcTestResult changed = this.browser.post("/staff/password",
-				this.browser.tokenOf("/staff/password") + "&presentPassword=" + Offices.PASSWORD
-						+ "&password=asa no hikari ga sasu&passwordAgain=asa no hikari ga sasu");
-		assertThat(changed).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/staff");
-		assertThat(this.browser.get("/staff/anything")).hasStatus(404);
+		assertThat(this.browser.get("/staff/anything").target()).isEqualTo("/staff/password");
+		assertThat(changePassword(Offices.PASSWORD).target()).isEqualTo("/staff");
+		assertThat(this.browser.get("/staff/anything").status()).isEqualTo(404);
 	}
 
 	@Test
 	void endsAllOtherSessionsWhenThePasswordChanges() {
-		Browser other = new Browser();
+		TestBrowser other = browser();
 		other.signIn(this.administrator.loginName(), Offices.PASSWORD);
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		signIn();
 
-		this.browser.post("/staff/password", this.browser.tokenOf("/staff/password") + "&presentPassword="
-				+ Offices.PASSWORD + "&password=asa no hikari ga sasu&passwordAgain=asa no hikari ga sasu");
+		changePassword(Offices.PASSWORD);
 
-		assertThat(other.get("/admin")).hasStatus(302);
-		assertThat(this.browser.get("/admin")).hasStatusOk();
+		assertThat(other.get("/admin").target()).isEqualTo("/login");
+		assertThat(this.browser.get("/admin").status()).isEqualTo(200);
 	}
 
 	@Test
 	void refusesAWrongPresentPasswordAtItsField() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		signIn();
 
-		MvcTestResult refused = this.browser.post("/staff/password", this.browser.tokenOf("/staff/password")
-				+ "&presentPassword=wrong&password=asa no hikari ga sasu&passwordAgain=asa no hikari ga sasu");
+		Answer refused = changePassword("wrong");
 
-		assertThat(refused).hasStatusOk().bodyText().contains("href=\"#presentPassword\"").contains("今のパスワードが違います");
+		assertThat(refused.status()).isEqualTo(200);
+		assertThat(refused.body()).contains("href=\"#presentPassword\"").contains("今のパスワードが違います");
+	}
+
+	@Test
+	void slowsDownGuessesOfThePresentPasswordToo() {
+		signIn();
+		for (int i = 0; i < 3; i++) {
+			changePassword("wrong");
+		}
+
+		assertThat(changePassword(Offices.PASSWORD).body()).contains("確認を一時的に止めています");
 	}
 
 	@Test
 	void setsAPasswordThroughALink() {
 		String path = this.passwords.reset(this.administrator.id()).path();
-		String token = this.browser.tokenOf(path);
-		assertThat(this.browser.post(path, token + "&password=short&passwordAgain=short")).hasStatusOk()
-			.bodyText()
-			.contains("12文字以上");
-		assertThat(this.browser.post(path, token + "&password=asa no hikari ga sasu&passwordAgain=other")).hasStatusOk()
-			.bodyText()
-			.contains("同じものを入力してください");
+		Answer page = this.browser.get(path);
+		assertThat(choose(path, page, "short", "short").body()).contains("12文字以上");
+		assertThat(choose(path, page, OTHER_PASSWORD, "other").body()).contains("同じものを入力してください");
 
-		MvcTestResult chosen = this.browser.post(path,
-				token + "&password=asa no hikari ga sasu&passwordAgain=asa no hikari ga sasu");
+		Answer chosen = choose(path, page, OTHER_PASSWORD, OTHER_PASSWORD);
 
-		assertThat(chosen).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/login?ready");
-		assertThat(this.browser.get(path)).hasStatus(404);
-		assertThat(this.browser.signIn(this.administrator.loginName(), "asa no hikari ga sasu")).hasStatus(302);
+		assertThat(chosen.target()).isEqualTo("/login?ready");
+		assertThat(this.browser.get(path).status()).isEqualTo(404);
+		assertThat(this.browser.signIn(this.administrator.loginName(), OTHER_PASSWORD).target()).isEqualTo("/staff");
 	}
 
 	@Test
-	void answersProgramsWithoutAPage() {
-		MvcTestResult answer = this.mvc.get().uri("/staff/session").accept("application/json").exchange();
+	void letsANewPersonIn() {
+		signIn();
+		String name = "new-" + UUID.randomUUID();
+		Answer form = this.browser.get("/admin/accounts/new");
+		Answer made = this.browser.post("/admin/accounts/new", form, Map.of("loginName", name, "displayName", "新人 三郎",
+				"assignments[0].role", "READER", "formToken", form.field("formToken")));
 
-		assertThat(answer).hasStatus(401);
+		String link = this.browser.get(made.target())
+			.find("data-one-time-link=?\"?\"?>https?://[^/]+(/setup/[A-Za-z0-9_-]{43})<");
+		assertThat(this.browser.get(made.target()).body()).doesNotContain("/setup/");
+		TestBrowser theirs = browser();
+		Answer page = theirs.get(link);
+		assertThat(page.body()).contains("新人 三郎").contains(name);
+		theirs.post(link, page, Map.of("password", OTHER_PASSWORD, "passwordAgain", OTHER_PASSWORD));
+
+		assertThat(theirs.signIn(name, OTHER_PASSWORD).target()).isEqualTo("/staff");
 	}
 
 	@Test
 	void keepsWhatWasSentAfterTheSessionHadEnded() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
-		String token = this.browser.tokenOf("/admin/departments/new");
-		this.jdbc.sql("DELETE FROM spring_session").update();
+		signIn();
+		Answer form = this.browser.get("/admin/departments/new");
+		endSession();
 
-		MvcTestResult ended = this.browser.post("/admin/departments/new", token + "&name=長い<文章>&code=x");
-		assertThat(ended).hasStatus(401).bodyText().contains("送信した内容は消えていません").doesNotContain("<文章>");
-		String unsent = find(UNSENT, ended);
-		assertThat(this.browser.post("/login", csrfOf(ended) + "&username=" + this.administrator.loginName()
-				+ "&password=wrong&unsent=" + encoded(unsent)))
-			.hasStatus(401)
-			.bodyText()
-			.contains("name=\"unsent\"");
-		MvcTestResult signedIn = this.browser.post("/login", this.browser.tokenOf("/login") + "&username="
-				+ this.administrator.loginName() + "&password=" + Offices.PASSWORD + "&unsent=" + encoded(unsent));
-		assertThat(signedIn).hasHeader(HttpHeaders.LOCATION, "/staff/unsent");
+		Answer ended = this.browser.post("/admin/departments/new", form, Map.of("name", "長い<文章>", "code", "x"));
+		assertThat(ended.status()).isEqualTo(401);
+		assertThat(ended.body()).contains("送信した内容は消えていません").doesNotContain("<文章>");
+		Answer refused = this.browser.post("/login", ended, Map.of("username", this.administrator.loginName(),
+				"password", "wrong password", "unsent", ended.field("unsent")));
+		assertThat(refused.status()).isEqualTo(401);
+		Answer signedIn = this.browser.post("/login", refused, Map.of("username", this.administrator.loginName(),
+				"password", Offices.PASSWORD, "unsent", refused.field("unsent")));
+		assertThat(signedIn.target()).isEqualTo("/staff/unsent");
 
-		MvcTestResult offered = this.browser.get("/staff/unsent");
-		assertThat(offered).hasStatusOk().bodyText().contains("長い&lt;文章&gt;");
-		assertThat(this.browser.post("/staff/unsent/sending", csrfOf(offered))).hasStatus(307)
-			.hasHeader(HttpHeaders.LOCATION, "/admin/departments/new");
-		assertThat(this.browser.get("/staff/unsent")).hasStatus(302);
+		Answer offered = this.browser.get("/staff/unsent");
+		assertThat(offered.body()).contains("長い&lt;文章&gt;").contains("name=\"code\" value=\"x\"");
+		Answer sent = this.browser.post("/staff/unsent/sending", offered, Map.of());
+		assertThat(sent.status()).isEqualTo(307);
+		assertThat(sent.target()).isEqualTo("/admin/departments/new");
+		assertThat(this.browser.get("/staff/unsent").target()).isEqualTo("/staff");
 	}
 
 	@Test
-	void keepsNothingThatAnotherSiteSent() {
-		this.browser.site = "cross-site";
+	void forgetsWhatIsNotWanted() {
+		signIn();
+		this.browser.post("/admin/departments/new", Map.of("_csrf", "of-an-earlier-session", "name", "文章"));
 
-		MvcTestResult ended = this.browser.post("/admin/departments/new", "name=evil&code=x");
+		Answer forgotten = this.browser.post("/staff/unsent", this.browser.get("/staff/unsent"), Map.of());
 
-		assertThat(ended).hasStatus(401).bodyText().doesNotContain("name=\"unsent\"");
+		assertThat(forgotten.target()).isEqualTo("/staff");
+		assertThat(this.browser.get("/staff/unsent").target()).isEqualTo("/staff");
 	}
 
 	@Test
 	void offersAFormOfAnEarlierSessionAgain() {
-		this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
+		signIn();
 
-		MvcTestResult old = this.browser.post("/admin/departments/new", "_csrf=of-an-earlier-session&name=文章");
+		Answer old = this.browser.post("/admin/departments/new",
+				Map.of("_csrf", "of-an-earlier-session", "name", "文章"));
 
-		assertThat(old).hasStatus(302).hasHeader(HttpHeaders.LOCATION, "/staff/unsent");
+		assertThat(old.target()).isEqualTo("/staff/unsent");
+	}
+
+	@Test
+	void keepsNothingThatAnotherSiteSent() {
+		Answer ended = this.browser.onAnotherSite().post("/admin/departments/new", Map.of("name", "evil", "code", "x"));
+
+		assertThat(ended.status()).isEqualTo(401);
+		assertThat(ended.body()).doesNotContain("name=\"unsent\"");
+		signIn();
+		assertThat(this.browser.post("/admin/departments/new", Map.of("name", "evil")).status()).isEqualTo(403);
+	}
+
+	@Test
+	void keepsNoPasswords() {
+		signIn();
+		endSession();
+
+		Answer ended = this.browser.post("/staff/password", Map.of("presentPassword", Offices.PASSWORD));
+
+		assertThat(ended.body()).doesNotContain("name=\"unsent\"").doesNotContain(Offices.PASSWORD);
+	}
+
+	@Test
+	void asksOnceMoreWhenTheSignInPageWasOpenForTooLong() {
+		Answer answer = this.browser.post("/login",
+				Map.of("_csrf", "old", "username", "nyuryoku", "password", Offices.PASSWORD));
+
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.body()).contains("もう一度ログインしてください").contains("value=\"nyuryoku\"");
 	}
 
 	@Test
 	void refusesTheInnerPageOfTheSignIn() {
-		MvcTestResult asked = this.browser.post("/login/again", this.browser.tokenOf("/login"));
-
-		assertThat(asked).hasStatus(404);
+		assertThat(this.browser.post("/login/again", this.browser.get("/login"), Map.of()).status()).isEqualTo(404);
 	}
 
-	private static String problem(MvcTestResult result) {
-		assertThat(result).hasStatus(401);
-		return find(Pattern.compile("ky-banner__body\">([^<]+)<"), result);
+	private Answer signIn() {
+		return this.browser.signIn(this.administrator.loginName(), Offices.PASSWORD);
 	}
 
-	private static String csrfOf(MvcTestResult page) {
-		return "_csrf=" + find(TOKEN, page);
+	private Answer changePassword(String presentPassword) {
+		return this.browser.post("/staff/password", this.browser.get("/staff/password"), Map.of("presentPassword",
+				presentPassword, "password", OTHER_PASSWORD, "passwordAgain", OTHER_PASSWORD));
 	}
 
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	private Answer choose(String path, Answer page, String password, String again) {
+		return this.browser.post(path, page, Map.of("password", password, "passwordAgain", again));
 	}
 
-	private static String find(Pattern pattern, MvcTestResult result) {
-		try {
-			String body = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-			Matcher matcher = pattern.matcher(body);
-			assertThat(matcher.find()).as(body).isTrue();
-			return HtmlUtils.htmlUnescape(matcher.group(1));
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private void age(long milliseconds) {
+		this.jdbc.sql("UPDATE spring_session SET creation_time = creation_time - ? WHERE principal_name = ?")
+			.param(milliseconds)
+			.param(this.administrator.loginName())
+			.update();
 	}
 
-	/**
-	 * Keeps a cookie between requests, each browser at an address of its own.
-	 */
-	private final class Browser {
+	private void endSession() {
+		this.jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?")
+			.param(this.administrator.loginName())
+			.update();
+	}
 
-		private final String address = UUID.randomUUID().toString();
+	private TestBrowser browser() {
+		return new TestBrowser(this.port);
+	}
 
-		private @Nullable Cookie cookie;
-
-		private String host = "localhost";
-
-		private String site = "same-origin";
-
-		private boolean secure;
-
-		MvcTestResult get(String uri) {
-			return remember(SignInTests.this.mvc.get().uri(uri).accept("text/html").with(this::prepare).exchange());
-		}
-
-		MvcTestResult post(String uri, String body) {
-			var request = SignInTests.this.mvc.post()
-				.uri(uri)
-				.accept("text/html")
-				.header("Sec-Fetch-Site", this.site)
-				.contentType("application/x-www-form-urlencoded;charset=UTF-8");
-			for (String pair : body.split("&")) {
-				String[] parts = pair.split("=", 2);
-				request.param(parts[0], (parts.length > 1)
-						? URLDecoder.decode(parts[1].replace("+", "%2B"), StandardCharsets.UTF_8) : "");
-			}
-			return remember(request.with(this::prepare).exchange());
-		}
-
-		MvcTestResult signIn(String name, String password) {
-			return post("/login", tokenOf("/login") + "&username=" + name + "&password=" + password);
-		}
-
-		String tokenOf(String uri) {
-			return csrfOf(get(uri));
-		}
-
-		private MockHttpServletRequest prepare(MockHttpServletRequest request) {
-			request.setRemoteAddr(this.address);
-			request.setServerName(this.host);
-			request.setSecure(this.secure);
-			if (this.cookie != null) {
-				request.setCookies(this.cookie);
-			}
-			return request;
-		}
-
-		private MvcTestResult remember(MvcTestResult result) {
-			MockHttpServletResponse response = result.getResponse();
-			Cookie set = response.getCookie("kyodo-session");
-			if (set != null) {
-				this.cookie = (set.getMaxAge() == 0) ? null : set;
-			}
-			return result;
-		}
-
+	private static String problem(Answer answer) {
+		assertThat(answer.status()).isEqualTo(401);
+		return answer.find("ky-banner__body\">([^<]+)<");
 	}
 
 }

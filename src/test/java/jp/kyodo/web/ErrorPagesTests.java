@@ -15,7 +15,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalTest
 @Import(Gallery.class)
@@ -42,10 +41,11 @@ class ErrorPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "?number=many", "" })
 	void refusesFormsThatNoPageSends(String query) {
-		assertThat(this.mvc.post()
-			.uri("/gallery/failing/post" + query)
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.with(csrf())).hasStatus(HttpStatus.BAD_REQUEST).bodyText().contains("前の画面に戻り");
+		assertThat(
+				this.mvc.post().uri("/gallery/failing/post" + query).contentType(MediaType.APPLICATION_FORM_URLENCODED))
+			.hasStatus(HttpStatus.BAD_REQUEST)
+			.bodyText()
+			.contains("前の画面に戻り");
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class ErrorPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/gallery/failing/post", "/gallery/failing/form" })
 	void refusesUploadsWhereNoneIsAsked(String address) {
-		assertThat(this.mvc.post().uri(address).multipart().file("file", new byte[10]).with(csrf()))
+		assertThat(this.mvc.post().uri(address).multipart().file("file", new byte[10]))
 			.hasStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
 			.bodyText()
 			.contains("この形式は受け付けていません");

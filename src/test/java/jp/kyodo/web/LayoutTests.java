@@ -1,6 +1,7 @@
 package jp.kyodo.web;
 
 import java.util.List;
+import java.util.Map;
 
 import jp.kyodo.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.DispatcherServlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +52,10 @@ class LayoutTests {
 	void showsTheMessageOfTheStepBefore() {
 		FlashMessage message = new FlashMessage(FlashMessage.Kind.SUCCESS, "web.form.understood", List.of("195"));
 
-		MvcTestResult page = this.mvc.get().uri("/gallery/editor").flashAttr("flash", message).exchange();
+		MvcTestResult page = this.mvc.get()
+			.uri("/gallery/editor")
+			.requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, Map.of("flash", message))
+			.exchange();
 
 		assertThat(page).bodyText().contains("data-type=\"success\"", "195と読み取りました");
 	}
