@@ -107,7 +107,7 @@ class NewIssueController {
 	/** Policy issues stand under the lowest nodes, in a plan of one level under none. */
 	private PlanTree.@Nullable Node lowestNode(PlanView plan, @Nullable String code) {
 		PlanTree.Node node = (blankToNull(code) != null)
-				? this.queries.tree(plan.code(), plan.firstYear()).find(code).orElse(null) : null;
+				? this.queries.tree(plan, plan.firstYear()).find(code).orElse(null) : null;
 		if (((node != null) ? node.depth() : 0) != plan.nodeLevels()) {
 			throw new NotFoundException("plan.node.not-found", (code != null) ? code : "");
 		}

@@ -165,7 +165,7 @@ class ProgramController {
 	record ProgramForm(@Nullable String programCode, @Nullable String programName, @Nullable String programDepartment,
 			@Nullable String repeated, @Nullable String version, @Nullable String formToken) {
 
-		boolean isRepeated() {
+		public boolean isRepeated() {
 			return "true".equals(this.repeated);
 		}
 
