@@ -35,8 +35,9 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 				text(definition.untilYear()), definition.note(), String.valueOf(indicator.version()), null);
 	}
 
-	public IndicatorDefinition toDefinition() {
-		ChangeCheck check = new ChangeCheck("indicator");
+	IndicatorDefinition toDefinition() {
+		ChangeCheck check = new ChangeCheck("indicator").inOrder("name", "explanation", "direction", "rangeLow",
+				"rangeHigh", "unit", "decimals", "baselineYear", "fromYear", "untilYear", "note");
 		String checkedName = check.line("name", this.name, 200);
 		Direction chosen = Arrays.stream(Direction.values())
 			.filter((candidate) -> candidate.name().equals(this.direction))
@@ -54,13 +55,13 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 				readDigits, baseline, from, until, this.note));
 	}
 
-	public IndicatorForm basedOn(IndicatorDetail indicator) {
+	IndicatorForm basedOn(IndicatorDetail indicator) {
 		return new IndicatorForm(this.name, this.explanation, this.direction, this.rangeLow, this.rangeHigh, this.unit,
 				this.decimals, this.baselineYear, this.fromYear, this.untilYear, this.note,
 				String.valueOf(indicator.version()), null);
 	}
 
-	public List<Difference> differencesFrom(IndicatorDetail indicator, UnaryOperator<String> directionInWords) {
+	List<Difference> differencesFrom(IndicatorDetail indicator, UnaryOperator<String> directionInWords) {
 		IndicatorForm theirs = of(indicator);
 		return Difference.among(Difference.of("indicator.field.name", this.name, theirs.name),
 				Difference.of("indicator.field.explanation", this.explanation, theirs.explanation),

@@ -34,8 +34,9 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 				Bullets.format(issue.goal()), String.valueOf(issue.version()), null);
 	}
 
-	public PolicyIssueContent toContent(YearDepartments departments) {
-		ChangeCheck check = new ChangeCheck("plan");
+	PolicyIssueContent toContent(YearDepartments departments) {
+		ChangeCheck check = new ChangeCheck("plan").inOrder("issueName", "responsibleDepartment", "relatedDepartments",
+				"problem", "outline", "goal");
 		String name = check.line("issueName", this.issueName, 200);
 		Long responsible = departments.idOf("responsibleDepartment", this.responsibleDepartment, check);
 		List<Long> related = new ArrayList<>();
@@ -49,7 +50,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 				bullets(this.problem), bullets(this.outline), bullets(this.goal)));
 	}
 
-	public boolean isNew() {
+	boolean isNew() {
 		return this.version == null || this.version.isBlank();
 	}
 
@@ -58,7 +59,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 	}
 
 	/** The departments that were chosen, in their order. */
-	public List<String> chosenDepartments() {
+	List<String> chosenDepartments() {
 		return (this.relatedDepartments != null)
 				? this.relatedDepartments.stream().filter((code) -> !code.isBlank()).toList() : List.of();
 	}
@@ -72,12 +73,12 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 		return fields;
 	}
 
-	public IssueForm basedOn(PolicyIssueYearView issue) {
+	IssueForm basedOn(PolicyIssueYearView issue) {
 		return new IssueForm(this.issueName, this.responsibleDepartment, this.relatedDepartments, this.priority,
 				this.problem, this.outline, this.goal, String.valueOf(issue.version()), null);
 	}
 
-	public List<Difference> differencesFrom(IssueForm theirs, DepartmentNames names) {
+	List<Difference> differencesFrom(IssueForm theirs, DepartmentNames names) {
 		return Difference.among(Difference.of("plan.field.issueName", this.issueName, theirs.issueName),
 				Difference.of("plan.field.responsibleDepartment", names.of(this.responsibleDepartment),
 						names.of(theirs.responsibleDepartment)),

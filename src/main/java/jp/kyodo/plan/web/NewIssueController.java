@@ -138,7 +138,8 @@ class NewIssueController {
 			@Nullable String responsibleDepartment, @Nullable String node, @Nullable String formToken) {
 
 		AddIssue toCommand(PlanView plan, YearDepartments departments) {
-			ChangeCheck check = new ChangeCheck("plan");
+			ChangeCheck check = new ChangeCheck("plan").inOrder("issueCode", "issueName", "year",
+					"responsibleDepartment");
 			String code = check.code("issueCode", this.issueCode);
 			String name = check.line("issueName", this.issueName, 200);
 			FiscalYear year = check.fiscalYear("year", this.year);

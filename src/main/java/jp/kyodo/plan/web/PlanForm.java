@@ -27,15 +27,15 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 				String.valueOf(plan.version()), null);
 	}
 
-	public CreatePlan toCreate() {
-		ChangeCheck check = new ChangeCheck("plan");
+	CreatePlan toCreate() {
+		ChangeCheck check = check();
 		FiscalYear first = check.fiscalYear("firstYear", this.firstYear);
 		FiscalYear last = check.fiscalYear("lastYear", this.lastYear);
 		return check.complete(() -> new CreatePlan(this.code, this.name, first, last, levels(), this.note));
 	}
 
-	public ChangePlan toChange(String planCode) {
-		ChangeCheck check = new ChangeCheck("plan");
+	ChangePlan toChange(String planCode) {
+		ChangeCheck check = check();
 		FiscalYear first = check.fiscalYear("firstYear", this.firstYear);
 		FiscalYear last = check.fiscalYear("lastYear", this.lastYear);
 		return check.complete(() -> new ChangePlan(planCode, this.name, first, last, levels(), this.note,
@@ -43,18 +43,22 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 	}
 
 	/** The same input, to be saved over what is there now. */
-	public PlanForm basedOn(PlanDetail plan) {
+	PlanForm basedOn(PlanDetail plan) {
 		return new PlanForm(plan.plan().code(), this.name, this.firstYear, this.lastYear, this.levelNames, this.note,
 				String.valueOf(plan.version()), null);
 	}
 
-	public List<Difference> differencesFrom(PlanDetail plan) {
+	List<Difference> differencesFrom(PlanDetail plan) {
 		PlanForm theirs = of(plan);
 		return Difference.among(Difference.of("plan.field.name", this.name, theirs.name),
 				Difference.of("plan.field.firstYear", this.firstYear, theirs.firstYear),
 				Difference.of("plan.field.lastYear", this.lastYear, theirs.lastYear),
 				Difference.of("plan.field.levelNames", this.levelNames, theirs.levelNames),
 				Difference.of("plan.field.note", this.note, theirs.note));
+	}
+
+	private static ChangeCheck check() {
+		return new ChangeCheck("plan").inOrder("code", "name", "firstYear", "lastYear", "levelNames", "note");
 	}
 
 	private List<String> levels() {
