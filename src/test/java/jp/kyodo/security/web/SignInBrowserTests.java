@@ -1,6 +1,5 @@
 package jp.kyodo.security.web;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,12 +40,12 @@ class SignInBrowserTests {
 		StaffMember other = this.offices.person(Role.EDITOR, this.offices.department("甲課"),
 				this.offices.department("乙課"));
 		page.navigate("/admin/accounts");
-		check(page);
+		Accessibility.check(page);
 		page.getByLabel("ログイン名").fill(administrator.loginName());
 		page.getByLabel("パスワード").fill("wrong password");
 		page.getByLabel("パスワード").press("Enter");
 		assertThat(page.getByRole(AriaRole.ALERT)).containsText("違います");
-		check(page);
+		Accessibility.check(page);
 		page.getByLabel("パスワード").fill(Offices.PASSWORD);
 		page.getByLabel("パスワード").press("Enter");
 		assertThat(page).hasURL(Pattern.compile(".*/admin/accounts$"));
@@ -55,7 +54,7 @@ class SignInBrowserTests {
 				"/admin/accounts/" + other.loginName(), "/admin/departments", "/admin/departments/new",
 				"/staff/password")) {
 			page.navigate(path);
-			check(page);
+			Accessibility.check(page);
 		}
 	}
 
@@ -68,14 +67,14 @@ class SignInBrowserTests {
 
 		page.navigate("/admin/departments");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("市民協働推進課")).first().click();
-		check(page);
+		Accessibility.check(page);
 		String path = page.url();
 		for (String form : List.of("/name", "/place", "/closing")) {
 			page.navigate(path + form);
-			check(page);
+			Accessibility.check(page);
 			page.locator("main form button[type=submit]").click();
 			assertThat(page.locator(".ky-error-summary")).isFocused();
-			check(page);
+			Accessibility.check(page);
 		}
 	}
 
@@ -85,11 +84,11 @@ class SignInBrowserTests {
 
 		page.navigate(this.passwords.reset(person.id()).path());
 
-		check(page);
+		Accessibility.check(page);
 		page.getByLabel("新しいパスワード", new Page.GetByLabelOptions().setExact(false)).first().fill("short");
 		page.locator("main form button[type=submit]").click();
 		assertThat(page.locator(".ky-error-summary")).isVisible();
-		check(page);
+		Accessibility.check(page);
 	}
 
 	private static void signIn(Page page, StaffMember person) {
@@ -98,14 +97,6 @@ class SignInBrowserTests {
 		page.getByLabel("パスワード").fill(Offices.PASSWORD);
 		page.getByLabel("パスワード").press("Enter");
 		page.waitForURL("**/staff");
-	}
-
-	private static int shot;
-
-	private static void check(Page page) {
-		Accessibility.check(page);
-		page.setViewportSize(1280, 900);
-		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/org-work/shots/" + (++shot) + ".png")));
 	}
 
 }
