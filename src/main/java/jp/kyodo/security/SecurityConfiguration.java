@@ -61,7 +61,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+	SecurityFilterChain publicPagesChain(HttpSecurity http) throws Exception {
 		PublicRefusal refusal = new PublicRefusal();
 		return http.authorizeHttpRequests((rules) -> {
 			rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();

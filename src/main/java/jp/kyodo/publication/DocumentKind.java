@@ -1,0 +1,33 @@
+package jp.kyodo.publication;
+
+import jp.kyodo.fiscal.FiscalYear;
+
+/**
+ * A kind of document that is published. The module that publishes it offers a bean of
+ * this type, so that lists and searches know what to call it and where it is read.
+ */
+public interface DocumentKind {
+
+	/**
+	 * Returns the name under which documents of this kind are kept.
+	 */
+	String kind();
+
+	/**
+	 * Returns the key of the message that names the kind.
+	 */
+	String labelKey();
+
+	/**
+	 * Returns the permanent path of a document.
+	 */
+	String path(FiscalYear year, String code);
+
+	/**
+	 * Returns the path of one revision of a document, whether it is current or not.
+	 */
+	default String revisionPath(FiscalYear year, String code, int revisionNo) {
+		return path(year, code) + "?revision=" + revisionNo;
+	}
+
+}

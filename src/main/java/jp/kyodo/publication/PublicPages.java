@@ -1,0 +1,62 @@
+package jp.kyodo.publication;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Lets browsers and proxies keep public pages, and answers that they are unchanged before
+ * anything is rendered. A kept page is asked about each time, so that a correction is
+ * seen at once.
+ */
+@Component
+public class PublicPages {
+
+	private static final String CACHE_CONTROL = CacheControl.maxAge(Duration.ZERO)
+		.cachePublic()
+		.mustRevalidate()
+		.getHeaderValue();
+
+	private final PublicationStamp stamp;
+
+	private final String build;
+
+	PublicPages(PublicationStamp stamp, ObjectProvider<BuildProperties> build) {
+		this.stamp = stamp;
+		this.build = build.stream()
+			.map((properties) -> String.valueOf(properties.getTime()))
+			.findFirst()
+			.orElseGet(() -> String.valueOf(System.nanoTime()));
+	}
+
+	/**
+	 * Whether the reader has the page of a revision already. Then the answer is complete
+	 * and the controller returns {@code null} instead of a view; the request must be the
+	 * one that Spring passed to the controller.
+	 */
+	public boolean isUnchanged(ServletWebRequest request, PublishedRevision revision) {
+		return isUnchanged(request,
+				revision.sha256() + "-" + revision.revisionNo() + "-" + revision.latestRevisionNo());
+	}
+
+	/**
+	 * Whether the reader has a page already that depends on everything published: a list,
+	 * a search. Costs one small statement.
+	 */
+	public boolean isListUnchanged(ServletWebRequest request) {
+		return isUnchanged(request, String.valueOf(this.stamp.current()));
+	}
+
+	private boolean isUnchanged(ServletWebRequest request, String content) {
+		if (request.getResponse() != null) {
+			request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+		}
+		return request.checkNotModified("W/\"" + Sha256.of(this.build + "/" + content).substring(0, 32) + "\"");
+	}
+
+}
