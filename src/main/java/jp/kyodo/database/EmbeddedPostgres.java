@@ -34,6 +34,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
 	private final String password;
 
+	private final ServerWatch watch;
+
 	private boolean closed;
 
 	private EmbeddedPostgres(DirectoryLock lock, PostgresCluster cluster, int port, String password) {
@@ -41,6 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		this.cluster = cluster;
 		this.port = port;
 		this.password = password;
+		this.watch = new ServerWatch(cluster, port);
 	}
 
 	/**
@@ -55,12 +58,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 			createHome(home);
 			lock = DirectoryLock.acquire(home);
 			PostgresBinaries binaries = PostgresBinaries.unpack(settings.binaries());
-			PostgresCluster cluster = new PostgresCluster(home, binaries);
+			PostgresCluster cluster = new PostgresCluster(home, binaries, settings.sharedBuffers());
 			cluster.recover();
 			cluster.initialize();
-			int port = cluster.start(settings.port(), settings.sharedBuffers());
+			int port = cluster.start(settings.port());
 			EmbeddedPostgres postgres = new EmbeddedPostgres(lock, cluster, port, cluster.password());
 			postgres.prepare();
+			postgres.watch.start();
 			logger.info("The embedded PostgreSQL runs on {}:{} with its data in {}", PostgresCluster.LOOPBACK, port,
 					home);
 			return postgres;
@@ -125,6 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 		}
 		this.closed = true;
 		try {
+			this.watch.close();
 			this.cluster.stop();
 			logger.info("The embedded PostgreSQL is stopped");
 		}

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,10 +198,8 @@ final class PostgresBinaries {
 		try {
 			Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
 		}
-		catch (AtomicMoveNotSupportedException ex) {
-			throw ex;
-		}
 		catch (FileSystemException ex) {
+			// another process may have been quicker
 			FileSystemUtils.deleteRecursively(fresh);
 			if (!Files.isDirectory(home)) {
 				throw ex;

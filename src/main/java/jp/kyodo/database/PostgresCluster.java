@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -40,6 +43,8 @@ final class PostgresCluster {
 
 	private static final Duration REMNANTS_LIMIT = Duration.ofSeconds(30);
 
+	private static final Pattern FATAL = Pattern.compile("(?:FATAL|PANIC): +(.+)");
+
 	private static final long LOG_LIMIT = 10_000_000;
 
 	private final Path home;
@@ -50,13 +55,16 @@ final class PostgresCluster {
 
 	private final PostgresBinaries binaries;
 
+	private final String sharedBuffers;
+
 	private final PasswordFile password;
 
-	PostgresCluster(Path home, PostgresBinaries binaries) {
+	PostgresCluster(Path home, PostgresBinaries binaries, String sharedBuffers) {
 		this.home = home;
 		this.data = home.resolve("cluster");
 		this.log = home.resolve("server.log");
 		this.binaries = binaries;
+		this.sharedBuffers = sharedBuffers;
 		this.password = new PasswordFile(home.resolve("password"));
 	}
 
@@ -84,7 +92,7 @@ final class PostgresCluster {
 						"--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin",
 						"--builtin-locale=C.UTF-8", "--locale=C", "--data-checksums", "--text-search-config=simple"));
 		if (!outcome.succeeded()) {
-			logger.error("initdb failed: {}", outcome.output());
+			Files.writeString(this.log, outcome.output() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 			throw DatabaseStartException.of(StartFailure.DID_NOT_START, lastLine(outcome.output()), this.log);
 		}
 		Files.move(fresh, this.data, StandardCopyOption.ATOMIC_MOVE);
@@ -98,11 +106,13 @@ final class PostgresCluster {
 	void recover() throws IOException, InterruptedException {
 		Optional<Long> recorded = recordedProcess();
 		if (recorded.isEmpty()) {
+			// a server that was killed before it wrote its number leaves an empty file
+			Files.deleteIfExists(processFile());
 			return;
 		}
 		Optional<ProcessHandle> process = ProcessHandle.of(recorded.get()).filter(ProcessHandle::isAlive);
 		if (process.isEmpty()) {
-			logger.info("The embedded PostgreSQL was not stopped properly; it recovers from its log now");
+			logger.info("PostgreSQL was not stopped properly; it recovers now");
 		}
 		else if (isServerOfThisData(process.get())) {
 			logger.info("Stopping PostgreSQL (process {}), which outlived an ended portal", recorded.get());
@@ -119,7 +129,7 @@ final class PostgresCluster {
 	 * @param port the port, or 0 to choose a free one
 	 * @return the port that it listens on
 	 */
-	int start(int port, String sharedBuffers) throws IOException, InterruptedException {
+	int start(int port) throws IOException, InterruptedException {
 		if (port != 0 && !isFree(port)) {
 			throw DatabaseStartException.of(StartFailure.PORT_TAKEN, port);
 		}
@@ -130,7 +140,7 @@ final class PostgresCluster {
 			long logged = Files.exists(this.log) ? Files.size(this.log) : 0;
 			PostgresBinaries.Outcome outcome = this.binaries.run(START_LIMIT.plusSeconds(10), "pg_ctl",
 					List.of("start", "--wait", "--timeout=" + START_LIMIT.toSeconds(), "--pgdata=" + this.data,
-							"--log=" + this.log, "--options=" + serverOptions(chosen, sharedBuffers)));
+							"--log=" + this.log, "--options=" + serverOptions(chosen)));
 			if (outcome.succeeded()) {
 				return chosen;
 			}
@@ -139,7 +149,6 @@ final class PostgresCluster {
 			boolean remnants = said.contains("still in use") && System.nanoTime() < deadline;
 			boolean lostPort = port == 0 && attempt < 5 && said.contains("could not bind");
 			if (!remnants && !lostPort) {
-				logger.error("PostgreSQL did not start: {}\n{}", outcome.output(), said);
 				throw DatabaseStartException.of(StartFailure.DID_NOT_START, reason(said), this.log);
 			}
 			TimeUnit.MILLISECONDS.sleep(200);
@@ -184,10 +193,10 @@ final class PostgresCluster {
 	 * What keeps the data safe and the door closed stands on the command line, where no
 	 * configuration file and no {@code ALTER SYSTEM} can change it.
 	 */
-	private static String serverOptions(int port, String sharedBuffers) {
+	private String serverOptions(int port) {
 		List<String> options = new ArrayList<>();
 		for (String setting : List.of("listen_addresses=" + LOOPBACK, "port=" + port, "unix_socket_directories=",
-				"fsync=on", "full_page_writes=on", "synchronous_commit=on", "shared_buffers=" + sharedBuffers)) {
+				"fsync=on", "full_page_writes=on", "synchronous_commit=on", "shared_buffers=" + this.sharedBuffers)) {
 			options.add("-c " + setting);
 		}
 		return String.join(" ", options);
@@ -205,12 +214,15 @@ final class PostgresCluster {
 		}
 	}
 
-	private void removeUnfinished() throws IOException {
+	private void removeUnfinished() {
 		try (Stream<Path> entries = Files.list(this.home)) {
 			for (Path entry : entries.filter((path) -> path.getFileName().toString().startsWith("initializing-"))
 				.toList()) {
 				FileSystemUtils.deleteRecursively(entry);
 			}
+		}
+		catch (IOException ex) {
+			logger.debug("What an interrupted initialization left is removed the next time", ex);
 		}
 	}
 
@@ -235,14 +247,16 @@ final class PostgresCluster {
 	 * machine, so the number alone proves nothing.
 	 */
 	private boolean isServerOfThisData(ProcessHandle process) {
-		Path workingDirectory = Path.of("/proc", String.valueOf(process.pid()), "cwd");
-		try {
-			if (Files.exists(Path.of("/proc/self/cwd"))) {
-				return Files.isSameFile(workingDirectory, this.data);
+		if (Files.exists(Path.of("/proc/self/cwd"))) {
+			try {
+				return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), this.data);
 			}
-		}
-		catch (IOException ex) {
-			return false;
+			catch (NoSuchFileException ex) {
+				return false;
+			}
+			catch (IOException ex) {
+				logger.debug("The directory of process {} cannot be seen", process.pid(), ex);
+			}
 		}
 		return process.info().command().map((command) -> command.contains("postgres")).orElse(false);
 	}
@@ -279,11 +293,8 @@ final class PostgresCluster {
 	}
 
 	private static String reason(String said) {
-		return said.lines()
-			.filter((line) -> line.contains("FATAL:") || line.contains("PANIC:"))
-			.findFirst()
-			.map((line) -> line.substring(line.indexOf(':', line.indexOf("A")) + 1).strip())
-			.orElseGet(() -> lastLine(said));
+		Matcher fatal = FATAL.matcher(said);
+		return fatal.find() ? fatal.group(1).strip() : lastLine(said);
 	}
 
 	private static String lastLine(String text) {

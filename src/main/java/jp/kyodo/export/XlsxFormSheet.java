@@ -1,10 +1,14 @@
 package jp.kyodo.export;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
@@ -28,6 +32,9 @@ public final class XlsxFormSheet {
 	/** So high are the rows over which a long text is spread, so that pages can break. */
 	private static final double PIECE_HEIGHT = 100;
 
+	/** A row that nothing makes higher. */
+	private static final double LOWEST_ROW = 12;
+
 	private static final double LEADING = 1.4;
 
 	private static final double PADDING = 4;
@@ -39,6 +46,8 @@ public final class XlsxFormSheet {
 	private final double[] columnWidths;
 
 	private final SortedMap<Integer, Double> rowHeights = new TreeMap<>();
+
+	private final List<Area> areas = new ArrayList<>();
 
 	XlsxFormSheet(Worksheet sheet, double[] columnWidths) {
 		this.sheet = sheet;
@@ -61,7 +70,7 @@ public final class XlsxFormSheet {
 		this.sheet.headerMargin(0.3f);
 		this.sheet.footerMargin(0.3f);
 		this.sheet.header(headerText(header), Position.LEFT, FONT, 8);
-		this.sheet.footer("&P / &N", Position.CENTER, FONT, 8);
+		this.sheet.header("&P / &N", Position.RIGHT, FONT, 8);
 		this.sheet.hideGridLines();
 	}
 
@@ -93,14 +102,55 @@ public final class XlsxFormSheet {
 	}
 
 	/**
-	 * Writes a text across rows and columns, as for a heading beside several rows; it
-	 * does not make the rows higher.
+	 * Writes a text across rows and columns, as for a heading beside several rows. Where
+	 * these rows together are too low for it, the last one becomes higher.
 	 */
 	public void area(int top, int bottom, int from, int to, @Nullable String text, CellStyle style) {
 		if (text != null) {
-			this.sheet.value(top, from, XlsxForm.storable(text));
+			String stored = XlsxForm.storable(text);
+			this.sheet.value(top, from, stored);
+			this.areas.add(new Area(top, bottom, heightOf(stored, from, to, style)));
 		}
 		frame(top, from, bottom, to, style);
+	}
+
+	/**
+	 * Writes a text that leads to another worksheet of the same workbook.
+	 * @param sheetName the other worksheet’s name, as given when it is begun
+	 */
+	public void link(int row, int from, int to, String text, String sheetName, CellStyle style) {
+		cell(row, from, to, text, style);
+		this.sheet.hyperlink(row, from, HyperLink.internal("'" + sheetName + "'!A1", XlsxForm.storable(text)));
+	}
+
+	/**
+	 * Draws a thin line around a range of cells that were written without a frame each.
+	 */
+	public void outline(int top, int bottom, int from, int to) {
+		for (int row = top; row <= bottom; row++) {
+			for (int column = from; column <= to; column++) {
+				if (row == top || row == bottom || column == from || column == to) {
+					outlineCell(row, column, row == top, row == bottom, column == from, column == to);
+				}
+			}
+		}
+	}
+
+	private void outlineCell(int row, int column, boolean atTop, boolean atBottom, boolean atLeft, boolean atRight) {
+		StyleSetter setter = this.sheet.style(row, column);
+		if (atTop) {
+			setter.borderStyle(BorderSide.TOP, BorderStyle.THIN);
+		}
+		if (atBottom) {
+			setter.borderStyle(BorderSide.BOTTOM, BorderStyle.THIN);
+		}
+		if (atLeft) {
+			setter.borderStyle(BorderSide.LEFT, BorderStyle.THIN);
+		}
+		if (atRight) {
+			setter.borderStyle(BorderSide.RIGHT, BorderStyle.THIN);
+		}
+		setter.set();
 	}
 
 	/**
@@ -133,8 +183,20 @@ public final class XlsxFormSheet {
 	}
 
 	void finish() throws IOException {
+		this.areas.forEach(this::makeRoom);
 		this.rowHeights.forEach(this.sheet::rowHeight);
 		this.sheet.finish();
+	}
+
+	private void makeRoom(Area area) {
+		double height = 0;
+		for (int row = area.top(); row <= area.bottom(); row++) {
+			height += this.rowHeights.getOrDefault(row, LOWEST_ROW);
+		}
+		if (height < area.height()) {
+			double last = this.rowHeights.getOrDefault(area.bottom(), LOWEST_ROW);
+			atLeast(area.bottom(), last + area.height() - height);
+		}
 	}
 
 	private int piece(int row, int from, int to, String text, CellStyle style) {
@@ -198,6 +260,13 @@ public final class XlsxFormSheet {
 	private static String headerText(String header) {
 		String text = XlsxForm.storable(header).replace("&", "&&");
 		return (!text.isEmpty() && Character.isDigit(text.charAt(0))) ? " " + text : text;
+	}
+
+	/**
+	 * A text across several rows and how high it needs them to be together.
+	 */
+	private record Area(int top, int bottom, double height) {
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package jp.kyodo.organization;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import jp.kyodo.fiscal.JapaneseDates;
+import jp.kyodo.fiscal.Period;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,8 @@ class Department {
 	@Column(name = "sort_order")
 	private int sortOrder;
 
+	private Instant changedAt;
+
 	@Version
 	private int version;
 
@@ -55,11 +60,12 @@ class Department {
 	protected Department() {
 	}
 
-	Department(CreateDepartment command) {
+	Department(CreateDepartment command, Instant now) {
 		this.code = command.code();
 		this.kind = command.kind();
 		this.validFrom = command.validFrom();
 		this.sortOrder = command.sortOrder();
+		this.changedAt = now;
 		this.names.add(new NamePeriod(this, command.name(), command.parentId(), command.validFrom(), null));
 	}
 
@@ -69,6 +75,13 @@ class Department {
 
 	int version() {
 		return this.version;
+	}
+
+	/**
+	 * Counts a change even where only the names are touched, so that the version tells.
+	 */
+	void changed(Instant now) {
+		this.changedAt = now;
 	}
 
 	void rename(String name, LocalDate from) {
@@ -86,10 +99,12 @@ class Department {
 	 */
 	void close(LocalDate lastDay) {
 		if (this.validUntil != null) {
-			throw new ChangeRefused("lastDay", "organization.department.closedAlready", this.validUntil);
+			throw new ChangeRefused("lastDay", "organization.department.closedAlready",
+					JapaneseDates.day(this.validUntil));
 		}
 		if (lastDay.isBefore(this.validFrom)) {
-			throw new ChangeRefused("lastDay", "organization.department.endsBeforeBeginning", this.validFrom);
+			throw new ChangeRefused("lastDay", "organization.department.endsBeforeBeginning",
+					JapaneseDates.day(this.validFrom));
 		}
 		this.validUntil = lastDay;
 		this.names.removeIf((period) -> period.beginsAfter(lastDay));
@@ -101,8 +116,8 @@ class Department {
 		NamePeriod period = this.names.stream()
 			.filter((candidate) -> candidate.contains(day))
 			.findFirst()
-			.orElseThrow(() -> new ChangeRefused("from", "organization.department.dayOutside", this.validFrom,
-					Objects.requireNonNullElse(this.validUntil, "")));
+			.orElseThrow(() -> new ChangeRefused("from", "organization.department.dayOutside",
+					new Period(this.validFrom, this.validUntil).display()));
 		if (period.beginsOn(day)) {
 			return period;
 		}

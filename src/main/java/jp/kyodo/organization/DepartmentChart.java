@@ -62,13 +62,6 @@ final class DepartmentChart {
 	}
 
 	/**
-	 * The departments that existed on a day, each after the one above it.
-	 */
-	List<Unit> existingOn(LocalDate day) {
-		return inEstablishedOrder(day).stream().filter((unit) -> unit.period().contains(day)).toList();
-	}
-
-	/**
 	 * The department above one on a day, and all above that, nearest first. For a
 	 * department that did not exist on the day its own nearest day counts.
 	 */

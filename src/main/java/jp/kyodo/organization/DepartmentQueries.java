@@ -56,9 +56,7 @@ public class DepartmentQueries {
 	 * The departments that exist today under their present names, in 建制順.
 	 */
 	public List<DepartmentName> existingToday() {
-		KnownChart present = this.charts.present();
-		Map<Long, DepartmentName> names = present.namesAsOf(today());
-		return present.chart().existingOn(today()).stream().map((unit) -> names.get(unit.id())).toList();
+		return treeOn(today()).stream().map(DepartmentInTree::name).toList();
 	}
 
 	/**
@@ -76,14 +74,19 @@ public class DepartmentQueries {
 	 * The tree as it stood on a day.
 	 */
 	public List<DepartmentInTree> treeOn(LocalDate day) {
+		return everKnown(day).stream().filter((department) -> department.period().contains(day)).toList();
+	}
+
+	/**
+	 * All departments that there have ever been or that are planned, each as on the day
+	 * that is nearest to the given one.
+	 */
+	public List<DepartmentInTree> everKnown(LocalDate day) {
 		KnownChart present = this.charts.present();
-		Map<Long, DepartmentName> names = present.namesAsOf(day);
-		return present.chart()
-			.existingOn(day)
-			.stream()
-			.map((unit) -> new DepartmentInTree(names.get(unit.id()), present.chart().ancestorsOf(unit, day).size(),
-					unit.period()))
-			.toList();
+		return present.namesAsOf(day).values().stream().map((name) -> {
+			Unit unit = present.chart().find(name.id()).orElseThrow();
+			return new DepartmentInTree(name, present.chart().ancestorsOf(unit, day).size(), unit.period());
+		}).toList();
 	}
 
 	/**

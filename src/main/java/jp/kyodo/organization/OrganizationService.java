@@ -1,9 +1,11 @@
 package jp.kyodo.organization;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.DepartmentChart.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public class OrganizationService {
 
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,39}");
 
+	// stands in the address of the form for a new department
+	private static final String RESERVED = "new";
+
 	private static final int NAME_LENGTH = 100;
 
 	private final DepartmentRepository departments;
@@ -28,10 +33,14 @@ public class OrganizationService {
 
 	private final DepartmentCharts charts;
 
-	OrganizationService(DepartmentRepository departments, SuccessionRepository successions, DepartmentCharts charts) {
+	private final Clock clock;
+
+	OrganizationService(DepartmentRepository departments, SuccessionRepository successions, DepartmentCharts charts,
+			Clock clock) {
 		this.departments = departments;
 		this.successions = successions;
 		this.charts = charts;
+		this.clock = clock;
 	}
 
 	/**
@@ -42,7 +51,7 @@ public class OrganizationService {
 	 */
 	public long createDepartment(CreateDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
-		if (!CODE.matcher(command.code()).matches()) {
+		if (!CODE.matcher(command.code()).matches() || command.code().equals(RESERVED)) {
 			throw new ChangeRefused("code", "organization.department.code.malformed");
 		}
 		if (this.departments.existsByCode(command.code())) {
@@ -50,7 +59,7 @@ public class OrganizationService {
 		}
 		requireName(command.name());
 		requireExisting("parentId", command.parentId(), command.validFrom(), chart);
-		Department department = this.departments.save(new Department(command));
+		Department department = this.departments.save(new Department(command, this.clock.instant()));
 		finish();
 		return department.id();
 	}
@@ -115,6 +124,7 @@ public class OrganizationService {
 		if (version != null && version != department.version()) {
 			throw new ChangeRefused("", "organization.changedMeanwhile");
 		}
+		department.changed(this.clock.instant());
 		return department;
 	}
 
@@ -139,7 +149,7 @@ public class OrganizationService {
 		}
 		return chart.find(departmentId)
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(() -> new ChangeRefused(field, "organization.department.absentOn", day));
+			.orElseThrow(() -> new ChangeRefused(field, "organization.department.absentOn", JapaneseDates.day(day)));
 	}
 
 }

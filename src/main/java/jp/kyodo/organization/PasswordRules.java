@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jp.kyodo.web.CityProfile;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -49,18 +50,21 @@ class PasswordRules {
 			"qazwsxedcrfvtgbyhnujmikolp", "abcdefghijklmnopqrstuvwxyz", "aiueokakikukekosasisuseso",
 			"irohanihohetochirinuruwo");
 
+	private static final List<String> EVERYWHERE = List.of("kyodo", "portal", "password", "passwort", "welcome",
+			"admin", "login", "staff");
+
 	private final Set<String> common;
 
 	private final Set<String> context;
 
+	@Autowired
 	PasswordRules(PasswordSettings settings, CityProfile city) {
+		this(Stream.concat(settings.contextWords().stream(), wordsOf(city)).toList());
+	}
+
+	PasswordRules(Collection<String> contextWords) {
 		this.common = readCommon();
-		this.context = Stream
-			.of(settings.contextWords().stream(), Stream.of(city.name(), city.name().replaceFirst("[市区町村]$", "")),
-					Arrays.stream(city.portalName().split("\\s+")),
-					Arrays.stream(city.contact().email().split("[@.-]")),
-					Stream.of("kyodo", "portal", "password", "passwort", "welcome", "admin", "login", "staff"))
-			.flatMap((words) -> words)
+		this.context = Stream.concat(contextWords.stream(), EVERYWHERE.stream())
 			.map(PasswordRules::key)
 			.filter((word) -> word.codePointCount(0, word.length()) >= 2)
 			.collect(Collectors.toUnmodifiableSet());
@@ -93,6 +97,12 @@ class PasswordRules {
 		if (saysLittleBeyond(known, key)) {
 			throw new ChangeRefused("password", "organization.password.context");
 		}
+	}
+
+	private static Stream<String> wordsOf(CityProfile city) {
+		return Stream.of(Stream.of(city.name(), city.name().replaceFirst("[市区町村].*$", "")),
+				Arrays.stream(city.portalName().split("\\s+")), Arrays.stream(city.contact().email().split("[@.-]")))
+			.flatMap((words) -> words);
 	}
 
 	private boolean isCommon(String key) {

@@ -1,5 +1,8 @@
 package jp.kyodo.organization;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +17,24 @@ class StaffAccess {
 
 	private final ApplicationEventPublisher events;
 
-	StaffAccess(CurrentStaff currentStaff, ApplicationEventPublisher events) {
+	private final Clock clock;
+
+	StaffAccess(CurrentStaff currentStaff, ApplicationEventPublisher events, Clock clock) {
 		this.currentStaff = currentStaff;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	boolean isOfCurrentPerson(StaffAccount account) {
 		return this.currentStaff.find().filter((staff) -> staff.id() == account.id()).isPresent();
 	}
 
+	Instant now() {
+		return this.clock.instant();
+	}
+
 	void changed(StaffAccount account) {
+		account.changed(now());
 		this.events.publishEvent(new StaffAccessChanged(account.loginName()));
 	}
 

@@ -39,6 +39,8 @@ class StaffAccount {
 
 	private @Nullable Instant passwordChangedAt;
 
+	private Instant changedAt;
+
 	@Version
 	private int version;
 
@@ -46,9 +48,10 @@ class StaffAccount {
 	protected StaffAccount() {
 	}
 
-	StaffAccount(String loginName, String displayName) {
+	StaffAccount(String loginName, String displayName, Instant now) {
 		this.loginName = loginName;
 		this.displayName = displayName;
+		this.changedAt = now;
 	}
 
 	long id() {
@@ -73,6 +76,13 @@ class StaffAccount {
 
 	int version() {
 		return this.version;
+	}
+
+	/**
+	 * Counts a change even where only the roles are touched, so that the version tells.
+	 */
+	void changed(Instant now) {
+		this.changedAt = now;
 	}
 
 	void callBy(String displayName) {

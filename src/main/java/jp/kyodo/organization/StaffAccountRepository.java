@@ -2,9 +2,6 @@ package jp.kyodo.organization;
 
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -12,20 +9,12 @@ import org.springframework.data.repository.Repository;
  */
 interface StaffAccountRepository extends Repository<StaffAccount, Long> {
 
-	StaffAccount save(StaffAccount account);
+	StaffAccount saveAndFlush(StaffAccount account);
 
 	boolean existsByLoginName(String loginName);
 
 	long count();
 
-	/**
-	 * The account, to be counted as changed even where only its roles are.
-	 */
-	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<StaffAccount> findById(long id);
-
-	Optional<StaffAccount> findByLoginName(String loginName);
-
-	void flush();
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffAccountService {
 
 	private static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+
+	// stands in the address of the form for a new account
+	private static final String RESERVED = "new";
 
 	private static final int NAME_LENGTH = 100;
 
@@ -45,20 +49,27 @@ public class StaffAccountService {
 	 */
 	public long create(CreateStaffAccount command) {
 		String loginName = normalizeLoginName(command.loginName());
-		if (!LOGIN_NAME.matcher(loginName).matches()) {
+		if (!LOGIN_NAME.matcher(loginName).matches() || loginName.equals(RESERVED)) {
 			throw new ChangeRefused("loginName", "organization.account.loginName.malformed");
 		}
 		if (this.accounts.existsByLoginName(loginName)) {
 			throw new ChangeRefused("loginName", "organization.account.loginName.taken", loginName);
 		}
-		StaffAccount account = new StaffAccount(loginName, requireDisplayName(command.displayName()));
+		StaffAccount account = new StaffAccount(loginName, requireDisplayName(command.displayName()),
+				this.access.now());
 		if (command.password() != null) {
 			this.passwords.give(account, command.password());
 			if (command.mustChangePassword()) {
 				account.mustChangePassword();
 			}
 		}
-		this.accounts.save(account);
+		try {
+			this.accounts.saveAndFlush(account);
+		}
+		catch (DataIntegrityViolationException ex) {
+			// somebody else took the name at the same moment
+			throw new ChangeRefused("loginName", "organization.account.loginName.taken", loginName);
+		}
 		this.assignments.replace(account.id(), command.assignments(), this.assignments.today());
 		return account.id();
 	}

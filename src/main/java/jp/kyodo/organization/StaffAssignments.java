@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
+import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.StaffMember.Assignment;
 
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ class StaffAssignments {
 			.chart()
 			.find(assignment.departmentId())
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(() -> new ChangeRefused("assignments", "organization.department.absentOn", day));
+			.orElseThrow(
+					() -> new ChangeRefused("assignments", "organization.department.absentOn", JapaneseDates.day(day)));
 	}
 
 }

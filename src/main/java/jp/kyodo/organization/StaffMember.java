@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import jp.kyodo.web.SignedInStaff;
+
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -23,7 +25,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param assignments roles and where they are held
  */
 public record StaffMember(long id, String loginName, String displayName, String departmentName,
-		Set<Assignment> assignments) implements Serializable, AuthenticatedPrincipal {
+		Set<Assignment> assignments) implements Serializable, AuthenticatedPrincipal, SignedInStaff {
 
 	private static final long serialVersionUID = 1L;
 

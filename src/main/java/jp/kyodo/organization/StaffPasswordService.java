@@ -1,5 +1,7 @@
 package jp.kyodo.organization;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +62,16 @@ public class StaffPasswordService {
 		}
 		this.passwords.give(account, newPassword);
 		this.access.changed(account);
+	}
+
+	/**
+	 * What a link is for, as long as it can be used.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<LinkPurpose> purposeOf(String token) {
+		return this.links.find(token)
+			.map((holder) -> holder.staffId().isEmpty() ? LinkPurpose.ofFirstAdministrator()
+					: LinkPurpose.of(this.accounts.findById(holder.staffId().getAsLong()).orElseThrow()));
 	}
 
 	/**

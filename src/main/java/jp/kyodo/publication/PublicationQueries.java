@@ -2,6 +2,7 @@ package jp.kyodo.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -183,19 +184,36 @@ public class PublicationQueries {
 	}
 
 	/**
-	 * Returns the values of a facet among the documents of a kind.
-	 * @param year only of this year, or {@code null} for all
+	 * Returns the values of some groups of facets among all documents of a kind, by
+	 * group.
 	 */
-	public List<FacetCount> facetValues(String kind, @Nullable FiscalYear year, String group) {
-		DocumentConditions conditions = new DocumentConditions().kind(kind).year(year);
-		return conditions.bind(this.jdbc.sql("""
-				SELECT substr(facet, length(:group) + 2) AS value, count(*) AS count
+	public Map<String, List<FacetCount>> facetValues(String kind, Collection<String> groups) {
+		Map<String, List<FacetCount>> values = new TreeMap<>();
+		this.jdbc.sql("""
+				SELECT facet, count(*) AS count
 				FROM published_document d CROSS JOIN LATERAL unnest(d.facets) AS facet
-				""" + conditions.where() + """
-				 AND starts_with(facet, :group || ':') GROUP BY facet ORDER BY facet
-				"""))
-			.param("group", group)
-			.query((row, number) -> new FacetCount(row.getString("value"), row.getLong("count")))
+				WHERE d.kind = :kind AND split_part(facet, ':', 1) = ANY (:groups)
+				GROUP BY facet ORDER BY facet
+				""").param("kind", kind).param("groups", groups.toArray(String[]::new)).query((row) -> {
+			String[] facet = row.getString("facet").split(":", 2);
+			values.computeIfAbsent(facet[0], (group) -> new ArrayList<>())
+				.add(new FacetCount(facet[1], row.getLong("count")));
+		});
+		return values;
+	}
+
+	/**
+	 * Returns all documents of a kind that have a facet, as {@code group:value}, in the
+	 * order of their codes, the latest year first. For what is one whole, such as a plan.
+	 */
+	public List<DocumentSummary> allOf(String kind, String facet) {
+		return this.jdbc.sql(SUMMARY + """
+				FROM published_document d WHERE d.kind = :kind AND d.facets @> :facet
+				ORDER BY d.code, d.fiscal_year DESC
+				""")
+			.param("kind", kind)
+			.param("facet", new String[] { facet })
+			.query(PublicationQueries::summary)
 			.list();
 	}
 

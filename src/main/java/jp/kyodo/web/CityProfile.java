@@ -1,5 +1,7 @@
 package jp.kyodo.web;
 
+import jp.kyodo.fiscal.EraStyle;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,12 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kyodo.city")
 public record CityProfile(String name, String code, String portalName, Contact contact,
-		@DefaultValue("BLUE") Accent accent, @DefaultValue("PARENTHESES") String eraStyle) {
+		@DefaultValue("BLUE") Accent accent, @DefaultValue("GREGORIAN_FIRST") EraStyle eraStyle) {
 
 	public CityProfile {
 		requireText(name, "kyodo.city.name");
 		requireText(portalName, "kyodo.city.portal-name");
-		requireText(eraStyle, "kyodo.city.era-style");
 		if (contact == null) {
 			throw new IllegalArgumentException("kyodo.city.contact must be set");
 		}

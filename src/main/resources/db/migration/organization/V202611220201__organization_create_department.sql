@@ -10,6 +10,7 @@ CREATE TABLE department
     valid_from  date        NOT NULL,
     valid_until date,
     sort_order  integer     NOT NULL,
+    changed_at  timestamptz NOT NULL,
     version     integer     NOT NULL,
     CONSTRAINT department_code_uk UNIQUE (code),
     CONSTRAINT department_code_ck CHECK (code ~ '^[0-9A-Za-z][0-9A-Za-z_-]*$'),
@@ -23,6 +24,7 @@ COMMENT ON COLUMN department.kind IS '種別：BUREAU 局、DIVISION 部、SECTI
 COMMENT ON COLUMN department.valid_from IS '設置日';
 COMMENT ON COLUMN department.valid_until IS '最終日（この日を含む）。続いている組織では空';
 COMMENT ON COLUMN department.sort_order IS '同じ組織の下での建制順';
+COMMENT ON COLUMN department.changed_at IS '最後に変更した日時（名称だけの変更を含む）';
 COMMENT ON COLUMN department.version IS '変更のたびに増える番号';
 
 CREATE SEQUENCE department_name_seq INCREMENT BY 50;
@@ -85,6 +87,7 @@ CREATE TABLE department_history
     valid_from    date,
     valid_until   date,
     sort_order    integer,
+    changed_at    timestamptz,
     version       integer,
     CONSTRAINT department_history_pk PRIMARY KEY (id, revision_id),
     CONSTRAINT department_history_revision_fk FOREIGN KEY (revision_id) REFERENCES revision (id)

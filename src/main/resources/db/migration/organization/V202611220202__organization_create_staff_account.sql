@@ -9,6 +9,7 @@ CREATE TABLE staff_account
     enabled              boolean      NOT NULL,
     must_change_password boolean      NOT NULL,
     password_changed_at  timestamptz,
+    changed_at           timestamptz  NOT NULL,
     version              integer      NOT NULL,
     CONSTRAINT staff_account_login_name_uk UNIQUE (login_name),
     CONSTRAINT staff_account_login_name_ck CHECK (login_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'),
@@ -22,6 +23,7 @@ COMMENT ON COLUMN staff_account.password_hash IS 'パスワードのハッシュ
 COMMENT ON COLUMN staff_account.enabled IS '使えるかどうか';
 COMMENT ON COLUMN staff_account.must_change_password IS '次のログインでパスワードを変えなければならない';
 COMMENT ON COLUMN staff_account.password_changed_at IS 'パスワードを最後に決めた日時';
+COMMENT ON COLUMN staff_account.changed_at IS '最後に変更した日時（役割だけの変更を含む）';
 COMMENT ON COLUMN staff_account.version IS '変更のたびに増える番号';
 
 CREATE SEQUENCE staff_assignment_seq INCREMENT BY 50;
@@ -92,6 +94,7 @@ CREATE TABLE staff_account_history
     enabled              boolean,
     must_change_password boolean,
     password_changed_at  timestamptz,
+    changed_at           timestamptz,
     version              integer,
     CONSTRAINT staff_account_history_pk PRIMARY KEY (id, revision_id),
     CONSTRAINT staff_account_history_revision_fk FOREIGN KEY (revision_id) REFERENCES revision (id)

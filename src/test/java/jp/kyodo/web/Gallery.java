@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @TestConfiguration(proxyBeanMethods = false)
 class Gallery {
 
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+			+ "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
 	static final String TEXT = """
 			協働型事業の進め方について、市民向けの説明会を3回、職員向けの説明会を4回開き、合わせて210人が参加しました。
 			市内の緑地を守る活動では、市民団体と管理の分担を話し合い、8か所で新しい取決めを結びました。
@@ -37,7 +41,10 @@ class Gallery {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain gallerySecurity(HttpSecurity http) {
 		http.securityMatcher("/gallery/**", "/css/**", "/js/**", "/images/**", "/staff/session", "/error")
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY)))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+				.ignoringRequestMatchers("/gallery/failing/**"))
 			.anonymous((anonymous) -> anonymous.principal(new Person()).authorities("ROLE_PLANNING"));
 		return http.build();
 	}
@@ -48,16 +55,6 @@ class Gallery {
 				new NavigationEntry("web.navigation.sheets", "/gallery", 1, Set.of()),
 				new NavigationEntry("web.navigation.search", "/gallery/editor", 3, Set.of()),
 				new NavigationEntry("web.navigation.glossary", "/gallery/accounts", 4, Set.of("ROLE_ADMINISTRATOR")));
-	}
-
-	@Bean
-	GalleryController galleryController() {
-		return new GalleryController();
-	}
-
-	@Bean
-	FailingController failingController() {
-		return new FailingController();
 	}
 
 	record Person() implements SignedInStaff {
@@ -98,6 +95,11 @@ class Gallery {
 		String page(@PathVariable String name, Model model) {
 			model.addAttribute("page", GalleryPage.with(FieldMessages.none()));
 			return "gallery/" + name;
+		}
+
+		@GetMapping("/gallery/incomplete/{name}")
+		String incomplete(@PathVariable String name) {
+			return "gallery/incomplete/" + name;
 		}
 
 		@GetMapping("/gallery/form")

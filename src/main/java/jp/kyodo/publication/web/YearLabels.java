@@ -1,6 +1,5 @@
 package jp.kyodo.publication.web;
 
-import java.util.Arrays;
 import java.util.List;
 
 import jp.kyodo.fiscal.EraStyle;
@@ -22,11 +21,7 @@ class YearLabels {
 	private final EraStyle style;
 
 	YearLabels(CityProfile city) {
-		String wanted = String.valueOf(city.eraStyle());
-		this.style = Arrays.stream(EraStyle.values())
-			.filter((candidate) -> candidate.name().equals(wanted))
-			.findFirst()
-			.orElse(EraStyle.GREGORIAN_FIRST);
+		this.style = city.eraStyle();
 	}
 
 	String of(FiscalYear year) {

@@ -1,0 +1,48 @@
+package jp.kyodo.evaluation;
+
+import java.time.Instant;
+import java.util.Map;
+
+import jp.kyodo.evaluation.section.SectionReading;
+
+/**
+ * What became of an attempt to save a section. Whatever it was, what was typed is kept.
+ */
+public sealed interface SaveOutcome {
+
+	/**
+	 * The section is saved.
+	 *
+	 * @param version the section's version now
+	 * @param understood fields that were understood differently from how they were typed
+	 * @param complete whether nothing required is missing in the section
+	 */
+	record Saved(int version, Instant at, Map<String, String> understood, boolean complete) implements SaveOutcome {
+
+	}
+
+	/**
+	 * Something was typed that cannot be saved; it is kept as a draft.
+	 */
+	record NotUsable(SectionReading reading, Instant at) implements SaveOutcome {
+
+	}
+
+	/**
+	 * Somebody else saved the section in between; what was typed is kept as a draft.
+	 *
+	 * @param savedBy who saved it
+	 * @param version the section's version now
+	 */
+	record Conflicting(String savedBy, int version) implements SaveOutcome {
+
+	}
+
+	/**
+	 * The sheet can no longer be edited; what was typed is kept as a draft.
+	 */
+	record Locked(SheetState state) implements SaveOutcome {
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package jp.kyodo.evaluation.document;
+
+import java.util.stream.Stream;
+
+/**
+ * A block with texts that citizens search for.
+ */
+public interface SearchableText {
+
+	Stream<String> searchableTexts();
+
+}

@@ -1,0 +1,75 @@
+package jp.kyodo.evaluation.output;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jp.kyodo.fiscal.EraStyle;
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.web.CityProfile;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts around a sheet that all outputs share: messages, years in the city’s style,
+ * the line that says what a page or file is.
+ */
+@Component
+public class SheetTexts {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日")
+		.withZone(ZoneId.of("Asia/Tokyo"));
+
+	private final MessageSource messages;
+
+	private final EraStyle eraStyle;
+
+	SheetTexts(MessageSource messages, CityProfile city) {
+		this.messages = messages;
+		this.eraStyle = city.eraStyle();
+	}
+
+	public String of(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.JAPAN);
+	}
+
+	public String year(FiscalYear year) {
+		return year.display(this.eraStyle);
+	}
+
+	public String day(Instant moment) {
+		return DAY.format(moment);
+	}
+
+	/**
+	 * What every page of a sheet says at its head: 案 where it is one, year, code and
+	 * name.
+	 */
+	public String runningHead(SheetEdition edition) {
+		String name = of("evaluation-output.head.sheet", year(edition.document().year()),
+				edition.document().issueCode(), edition.document().issueName());
+		return edition.isDraft() ? of("evaluation-output.head.draft", name) : name;
+	}
+
+	/**
+	 * Which edition it is: its revision and the day of publication, or that it is a
+	 * draft.
+	 */
+	public String editionNote(SheetEdition edition) {
+		return (edition.revision() != null && edition.publishedAt() != null)
+				? of("evaluation-output.head.revision", String.valueOf(edition.revision()), day(edition.publishedAt()))
+				: of("evaluation-output.head.not-published");
+	}
+
+	/**
+	 * The name of a sheet’s file without its ending.
+	 */
+	public String fileStem(SheetEdition edition) {
+		String stem = of("evaluation-output.file.sheet", String.valueOf(edition.document().year().value()),
+				edition.document().issueCode(), edition.document().issueName());
+		return edition.isDraft() ? of("evaluation-output.head.draft", stem) : stem;
+	}
+
+}

@@ -1,0 +1,68 @@
+package jp.kyodo.evaluation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import jp.kyodo.evaluation.PublishedSheets;
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.plan.PlanQueries;
+import jp.kyodo.plan.PlanTree;
+import jp.kyodo.plan.PlanView;
+import jp.kyodo.publication.DocumentSummary;
+import jp.kyodo.publication.PublicationQueries;
+import jp.kyodo.web.NotFoundException;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The plans for everybody: the tree of each, with those policy issues of which something
+ * is published.
+ */
+@Controller
+class PublicPlanController {
+
+	private final PlanQueries plans;
+
+	private final PublicationQueries publications;
+
+	PublicPlanController(PlanQueries plans, PublicationQueries publications) {
+		this.plans = plans;
+		this.publications = publications;
+	}
+
+	@GetMapping("/plans")
+	String list(Model model) {
+		TreeSet<String> published = new TreeSet<>();
+		this.publications.facetValues(PublishedSheets.KIND, List.of("plan"))
+			.getOrDefault("plan", List.of())
+			.forEach((value) -> published.add(value.value()));
+		model.addAttribute("page", new PublicPlansPage(
+				this.plans.plans().stream().filter((plan) -> published.contains(plan.code())).toList()));
+		return "evaluation/plans";
+	}
+
+	@GetMapping("/plans/{code}")
+	String plan(@PathVariable String code, Model model) {
+		PlanView plan = this.plans.plan(code)
+			.orElseThrow(() -> new NotFoundException("evaluation.problem.no-plan", code));
+		Map<String, TreeSet<FiscalYear>> years = new HashMap<>();
+		Map<String, String> names = new HashMap<>();
+		for (DocumentSummary sheet : this.publications.allOf(PublishedSheets.KIND, "plan:" + code)) {
+			years.computeIfAbsent(sheet.code(), (issue) -> new TreeSet<>()).add(sheet.year());
+			names.putIfAbsent(sheet.code(), sheet.title());
+		}
+		if (years.isEmpty()) {
+			throw new NotFoundException("evaluation.problem.plan-not-published", plan.name());
+		}
+		PlanTree tree = this.plans.tree(code, plan.lastYear());
+		model.addAttribute("page", new PublicPlanPage(plan, PublicPlanPage.nodes(tree.nodes(), years, names),
+				PublicPlanPage.issues(tree.issues(), years, names)));
+		return "evaluation/plan";
+	}
+
+}

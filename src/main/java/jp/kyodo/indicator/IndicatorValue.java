@@ -1,0 +1,69 @@
+package jp.kyodo.indicator;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+
+import jp.kyodo.fiscal.FiscalYear;
+
+/**
+ * Plan and actual value of an indicator in one year, or why there is none.
+ */
+@Entity
+@Audited
+class IndicatorValue {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "indicator_value_seq")
+	@SequenceGenerator(name = "indicator_value_seq", sequenceName = "indicator_value_seq", allocationSize = 50)
+	private Long id;
+
+	@Version
+	private int version;
+
+	private long indicatorId;
+
+	private int fiscalYear;
+
+	@Column(precision = 20, scale = 6)
+	private @Nullable BigDecimal planValue;
+
+	private @Nullable String planMissing;
+
+	@Column(precision = 20, scale = 6)
+	private @Nullable BigDecimal actualValue;
+
+	private @Nullable String actualMissing;
+
+	private @Nullable String note;
+
+	protected IndicatorValue() {
+	}
+
+	IndicatorValue(Indicator indicator, RecordIndicatorValues.YearEntry entry) {
+		this.indicatorId = indicator.id();
+		this.fiscalYear = entry.year().value();
+		record(entry);
+	}
+
+	FiscalYear year() {
+		return new FiscalYear(this.fiscalYear);
+	}
+
+	void record(RecordIndicatorValues.YearEntry entry) {
+		this.planValue = entry.plan();
+		this.planMissing = entry.planMissing();
+		this.actualValue = entry.actual();
+		this.actualMissing = entry.actualMissing();
+		this.note = entry.note();
+	}
+
+}

@@ -1,0 +1,193 @@
+package jp.kyodo.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.fiscal.FiscalYearFormatException;
+import jp.kyodo.fiscal.NumberInput;
+import jp.kyodo.text.TextCheck;
+import jp.kyodo.text.TextFinding;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/**
+ * Collects everything that is wrong with a change, so that one answer names all of it.
+ * The labels in the sentences are the messages {@code <prefix>.field.<field>}.
+ */
+public final class ChangeCheck {
+
+	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,39}");
+
+	/** Words that stand in the addresses of the pages in place of a code. */
+	private static final Set<String> RESERVED = Set.of("new", "edit");
+
+	private static final int MAX_BULLETS = 50;
+
+	private final String prefix;
+
+	private final Map<String, RefusedChangeException.Problem> problems = new LinkedHashMap<>();
+
+	/**
+	 * Starts a check.
+	 * @param prefix first part of the label keys, the name of the module
+	 */
+	public ChangeCheck(String prefix) {
+		this.prefix = prefix;
+	}
+
+	/**
+	 * Notes a problem unless the condition holds; only the first one of a field counts.
+	 */
+	public ChangeCheck that(boolean condition, String field, String messageKey, Object... arguments) {
+		if (!condition) {
+			this.problems.putIfAbsent(field, new RefusedChangeException.Problem(field, messageKey, List.of(arguments)));
+		}
+		return this;
+	}
+
+	/**
+	 * A code: letters, digits and {@code . _ -}, 1 to 40 characters, since it stands in
+	 * addresses.
+	 */
+	public String code(String field, @Nullable String value) {
+		String code = (value != null) ? value.strip() : "";
+		that(!code.isEmpty(), field, "plan.refused.required", label(field));
+		that(CODE.matcher(code).matches() && !RESERVED.contains(code), field, "plan.refused.code", label(field));
+		return code;
+	}
+
+	/** A text of one line that must be given. */
+	public String line(String field, @Nullable String value, int maxLength) {
+		String line = optionalLine(field, value, maxLength);
+		that(!line.isEmpty(), field, "plan.refused.required", label(field));
+		return line;
+	}
+
+	/** A text of one line that may be empty. */
+	public String optionalLine(String field, @Nullable String value, int maxLength) {
+		String line = (value != null) ? value.strip() : "";
+		checkText(field, line, maxLength);
+		that(line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0, field, "plan.refused.control",
+				label(field));
+		return line;
+	}
+
+	/** A text of several lines that may be empty. */
+	public String text(String field, @Nullable String value, int maxLength) {
+		String text = (value != null) ? value.strip().replace("\r\n", "\n").replace('\r', '\n') : "";
+		checkText(field, text, maxLength);
+		return text;
+	}
+
+	/** A fiscal year as people type it; null when there is none. */
+	public @Nullable FiscalYear optionalFiscalYear(String field, @Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		try {
+			return FiscalYear.parse(typed);
+		}
+		catch (FiscalYearFormatException ex) {
+			that(false, field, "plan.refused.year", label(field));
+			return null;
+		}
+	}
+
+	/**
+	 * A fiscal year as people type it, which must be given; null when there is a problem.
+	 */
+	public @Nullable FiscalYear fiscalYear(String field, @Nullable String typed) {
+		FiscalYear year = optionalFiscalYear(field, typed);
+		required(field, year);
+		return year;
+	}
+
+	/** A number as people type it; null when there is none or a problem. */
+	public @Nullable BigDecimal number(String field, @Nullable String typed) {
+		return number(field, field, typed);
+	}
+
+	/**
+	 * A number as people type it, with the label of another field; null when there is
+	 * none or a problem.
+	 */
+	public @Nullable BigDecimal number(String field, String labelField, @Nullable String typed) {
+		NumberInput input = NumberInput.parse(typed);
+		that(!(input instanceof NumberInput.NotANumber), field, "plan.refused.number", label(labelField));
+		return (input instanceof NumberInput.Understood understood) ? understood.value() : null;
+	}
+
+	/** Bullets, each of at most {@code maxLength} characters; empty ones are left out. */
+	public List<String> bullets(String field, @Nullable List<String> values, int maxLength) {
+		List<String> bullets = new ArrayList<>();
+		for (String value : (values != null) ? values : List.<String>of()) {
+			String bullet = text(field, value, maxLength);
+			if (!bullet.isEmpty()) {
+				bullets.add(bullet);
+			}
+		}
+		that(bullets.size() <= MAX_BULLETS, field, "plan.refused.bullets", label(field), String.valueOf(MAX_BULLETS));
+		return List.copyOf(bullets);
+	}
+
+	/** Something that must be given. */
+	public void required(String field, @Nullable Object value) {
+		that(value != null, field, "plan.refused.required", label(field));
+	}
+
+	/** The label of a field as an argument of a sentence. */
+	public Object label(String field) {
+		return new DefaultMessageSourceResolvable(new String[] { this.prefix + ".field." + field }, field);
+	}
+
+	/** Refuses the change when a problem was noted. */
+	public void done() {
+		if (!this.problems.isEmpty()) {
+			throw new RefusedChangeException(List.copyOf(this.problems.values()));
+		}
+	}
+
+	/**
+	 * Makes the command and refuses it with all problems: those noted here and those that
+	 * the command itself finds.
+	 * @param <T> type of the command
+	 * @param command makes the command
+	 * @return the command
+	 */
+	public <T> T complete(Supplier<T> command) {
+		try {
+			T made = command.get();
+			done();
+			return made;
+		}
+		catch (RefusedChangeException ex) {
+			ex.problems().forEach((problem) -> this.problems.putIfAbsent(problem.field(), problem));
+			throw new RefusedChangeException(List.copyOf(this.problems.values()));
+		}
+	}
+
+	/**
+	 * Control characters and broken ones are refused, everything that can be read is
+	 * taken.
+	 */
+	private void checkText(String field, String text, int maxLength) {
+		for (TextFinding finding : TextCheck.upTo(maxLength).check(text)) {
+			if (finding instanceof TextFinding.TooLong) {
+				that(false, field, "plan.refused.length", label(field), String.valueOf(maxLength));
+			}
+			else {
+				that(!finding.isBlocking(), field, "plan.refused.control", label(field));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,14 @@
+package jp.kyodo.plan;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/**
+ * The programs.
+ */
+interface ProgramRepository extends JpaRepository<Program, Long> {
+
+	Optional<Program> findByCode(String code);
+
+}

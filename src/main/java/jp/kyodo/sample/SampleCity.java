@@ -1,0 +1,49 @@
+package jp.kyodo.sample;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters the sample city. All of it is one transaction, so that a start that is
+ * interrupted leaves nothing behind and the next one begins anew.
+ */
+@Component
+class SampleCity {
+
+	private final SampleOrganization organization;
+
+	private final SamplePlan plan;
+
+	private final SampleFigures figures;
+
+	private final SampleSheets sheets;
+
+	SampleCity(SampleOrganization organization, SamplePlan plan, SampleFigures figures, SampleSheets sheets) {
+		this.organization = organization;
+		this.plan = plan;
+		this.figures = figures;
+		this.sheets = sheets;
+	}
+
+	/**
+	 * Enters the city into a portal that has no plan yet.
+	 * @return whether it was entered
+	 * @throws SampleCityException if the sample city breaks a rule of the portal
+	 */
+	@Transactional
+	public boolean enterUnlessThere() {
+		if (this.plan.isThere()) {
+			return false;
+		}
+		PlanFile file = SampleFiles.plan();
+		EnteredOrganization entered = this.organization.enter(SampleFiles.organization());
+		Map<String, Long> issues = this.plan.enter(file, entered);
+		this.figures.enter(file, issues);
+		this.figures.enter(SampleFiles.glossary());
+		this.sheets.enter(file, entered);
+		return true;
+	}
+
+}

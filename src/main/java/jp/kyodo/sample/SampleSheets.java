@@ -1,0 +1,113 @@
+package jp.kyodo.sample;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import jp.kyodo.evaluation.EvaluationRounds;
+import jp.kyodo.evaluation.SaveOutcome;
+import jp.kyodo.evaluation.SaveSection;
+import jp.kyodo.evaluation.SheetHead;
+import jp.kyodo.evaluation.SheetQueries;
+import jp.kyodo.evaluation.SheetSections;
+import jp.kyodo.evaluation.SheetStep;
+import jp.kyodo.evaluation.SheetWorkflow;
+import jp.kyodo.evaluation.TakeStep;
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.sample.PlanFile.IssueEntry;
+import jp.kyodo.sample.PlanFile.SheetEntry;
+import jp.kyodo.text.Bullets;
+
+/**
+ * Lets the sample city's staff fill in its sheets and take them as far as the file says.
+ */
+@Component
+class SampleSheets {
+
+	private static final List<SheetStep> WAY = List.of(SheetStep.SUBMIT, SheetStep.APPROVE, SheetStep.FINALIZE,
+			SheetStep.PUBLISH);
+
+	private final EvaluationRounds rounds;
+
+	private final SheetQueries queries;
+
+	private final SheetSections sections;
+
+	private final SheetWorkflow workflow;
+
+	SampleSheets(EvaluationRounds rounds, SheetQueries queries, SheetSections sections, SheetWorkflow workflow) {
+		this.rounds = rounds;
+		this.queries = queries;
+		this.sections = sections;
+		this.workflow = workflow;
+	}
+
+	/**
+	 * Opens the years of the plan, one after the other, and fills in their sheets.
+	 */
+	void enter(PlanFile file, EnteredOrganization organization) {
+		for (FiscalYear year : new FiscalYear(file.first()).through(new FiscalYear(file.last()))) {
+			this.rounds.open(file.code(), year, file.deadlines().get(year.value()));
+			for (IssueEntry issue : file.issues()) {
+				issue.sheets()
+					.stream()
+					.filter((sheet) -> sheet.year() == year.value())
+					.forEach((sheet) -> enter(sheet, this.queries.head(year, issue.code()), organization));
+			}
+		}
+	}
+
+	private void enter(SheetEntry sheet, SheetHead head, EnteredOrganization organization) {
+		save(head, "outcome", text(sheet.outcome()), organization);
+		save(head, "remaining", text(sheet.remaining()), organization);
+		save(head, "direction", text(sheet.direction()), organization);
+		if (sheet.rating() != null) {
+			save(head, "rating", Map.of("grade", sheet.rating(), "refinement", sheet.refinement(), "reason",
+					Bullets.format((sheet.reason() != null) ? sheet.reason() : List.of())), organization);
+		}
+		if (sheet.returned() != null) {
+			take(SheetStep.SUBMIT, null, head, organization);
+			take(SheetStep.RETURN, sheet.returned().reason(), head, organization);
+		}
+		WAY.stream()
+			.filter((step) -> step.to().compareTo(sheet.state()) <= 0)
+			.forEach((step) -> take(step, null, head, organization));
+	}
+
+	private static Map<String, String> text(@Nullable List<String> bullets) {
+		return (bullets != null) ? Map.of("text", Bullets.format(bullets)) : Map.of();
+	}
+
+	private void save(SheetHead head, String section, Map<String, String> fields, EnteredOrganization organization) {
+		if (fields.isEmpty()) {
+			return;
+		}
+		StaffMember editor = organization.holderOf(SheetStep.SUBMIT.role(), head.responsibleDepartmentId());
+		try (Acting acting = Acting.as(editor)) {
+			SaveOutcome outcome = this.sections
+				.save(new SaveSection(editor, head.year(), head.code(), section, 0, fields));
+			if (!(outcome instanceof SaveOutcome.Saved)) {
+				throw new SampleCityException("Section %s of the sample sheet %s of %s was not saved: %s"
+					.formatted(section, head.code(), head.year(), outcome));
+			}
+		}
+	}
+
+	private void take(SheetStep step, @Nullable String reason, SheetHead head, EnteredOrganization organization) {
+		StaffMember staff = organization.holderOf(step.role(), head.responsibleDepartmentId());
+		try (Acting acting = Acting.as(staff)) {
+			int seen = this.queries.head(head.year(), head.code()).contentVersion();
+			List<SheetWorkflow.Refusal> refusals = this.workflow
+				.take(new TakeStep(staff, head.year(), head.code(), step, seen, reason));
+			if (!refusals.isEmpty()) {
+				throw new SampleCityException("%s of the sample sheet %s of %s was refused for %s: %s".formatted(step,
+						head.code(), head.year(), refusals, this.workflow.findings(head)));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,134 @@
+package jp.kyodo.indicator.web;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.kyodo.indicator.DefineIndicator;
+import jp.kyodo.indicator.Direction;
+import jp.kyodo.indicator.IndicatorDefinition;
+import jp.kyodo.indicator.IndicatorDetail;
+import jp.kyodo.indicator.IndicatorQueries;
+import jp.kyodo.indicator.IndicatorService;
+import jp.kyodo.indicator.RecordIndicatorValues;
+import jp.kyodo.organization.Role;
+import jp.kyodo.plan.RegisterFixture;
+import jp.kyodo.plan.StaffRequests;
+import jp.kyodo.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@Import(RegisterFixture.class)
+class IndicatorPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private RegisterFixture fixture;
+
+	@Autowired
+	private IndicatorService indicators;
+
+	@Autowired
+	private IndicatorQueries queries;
+
+	private StaffRequests planning;
+
+	private long issue;
+
+	private String url;
+
+	@BeforeEach
+	void addIssue() {
+		this.planning = StaffRequests.as(Role.PLANNING, this.mvc);
+		RegisterFixture.Issue added = this.fixture.issue();
+		this.issue = added.id();
+		this.url = "/staff/plans/" + added.plan().code() + "/issues/" + added.code() + "/indicators";
+	}
+
+	@Test
+	void definesRevisesOrdersAndRemoves() {
+		assertThat(this.planning.get(this.url)).hasStatusOk().bodyText().contains("指標はまだありません");
+		assertThat(this.planning.get(this.url + "/new")).hasStatusOk().bodyText().contains("value=\"2010\"");
+		assertThat(this.planning.post(this.url + "/new", form("協働型事業数", "HIGHER"))).hasRedirectedUrl(this.url);
+		Map<String, String> range = form("満足度", "RANGE");
+		range.putAll(Map.of("rangeLow", "２０．５％", "rangeHigh", "1,000", "decimals", "１"));
+		assertThat(this.planning.post(this.url + "/new", range)).hasRedirectedUrl(this.url);
+
+		assertThat(this.definitions()).extracting((indicator) -> indicator.definition().rangeLow())
+			.containsExactly(null, new BigDecimal("20.5"));
+		assertThat(this.planning.get(this.url + "/2011-2")).hasStatusOk().bodyText().contains("満足度", "value=\"20.5\"");
+		range.put("name", "満足した人の割合");
+		range.put("version", "0");
+		assertThat(this.planning.post(this.url + "/2011-2", range)).hasRedirectedUrl(this.url);
+		range.put("name", "古い画面");
+		assertThat(this.planning.post(this.url + "/2011-2", range)).hasStatusOk()
+			.bodyText()
+			.contains("ほかの人が先に保存しました", "満足した人の割合", "古い画面");
+		assertThat(this.planning.post(this.url + "/2011-2/move", Map.of("step", "UP"))).hasRedirectedUrl(this.url);
+		assertThat(this.definitions()).extracting((indicator) -> indicator.definition().name())
+			.containsExactly("満足した人の割合", "協働型事業数");
+		assertThat(this.planning.post(this.url + "/2011-2/remove", Map.of("version", "1"))).hasRedirectedUrl(this.url);
+		assertThat(this.definitions()).hasSize(1);
+	}
+
+	@Test
+	void keepsEverythingTypedAndNamesEveryError() {
+		Map<String, String> form = form("", "RANGE");
+		form.putAll(Map.of("rangeHigh", "約30", "decimals", "9", "fromYear", "2014年", "untilYear", "2012",
+				"baselineYear", "去年", "explanation", "残る説明"));
+
+		assertThat(this.planning.post(this.url + "/new", form)).hasStatusOk()
+			.bodyText()
+			.contains("指標名を入力してください", "範囲の上限は数字で入力してください", "小数点以下の桁数は0から3まで", "基準年度は2013や平成25のように", "残る説明",
+					"value=\"約30\"", "checked=\"checked\"");
+		assertThat(this.definitions()).isEmpty();
+	}
+
+	@Test
+	void showsThePictureWithItsTable() {
+		long id = this.indicators.define(new DefineIndicator(this.issue, new IndicatorDefinition("<協働>の数", "説明",
+				Direction.HIGHER, null, null, "事業", 0, RegisterFixture.Y2010, RegisterFixture.Y2011, null, "")));
+		this.indicators.recordValues(
+				new RecordIndicatorValues(id, List.of(new RecordIndicatorValues.YearEntry(RegisterFixture.Y2013,
+						new BigDecimal("180"), null, new BigDecimal("195"), null, null))));
+
+		assertThat(this.planning.get(this.url)).hasStatusOk()
+			.bodyText()
+			.contains("<svg", "&lt;協働&gt;の数の計画値と実績値（単位：事業）", "2013年度は計画180事業に対して実績195事業で、計画を上回りました。", "2010（基準）")
+			.doesNotContain("<協働>", "この指標を削除する");
+	}
+
+	@Test
+	void letsOtherStaffReadOnly() {
+		StaffRequests reader = StaffRequests.as(Role.READER, this.mvc);
+		assertThat(this.planning.post(this.url + "/new", form("協働型事業数", "HIGHER"))).hasRedirectedUrl(this.url);
+
+		assertThat(reader.get(this.url)).hasStatusOk().bodyText().contains("協働型事業数").doesNotContain("指標を追加");
+		assertThat(reader.get(this.url + "/2011-1")).hasStatus(HttpStatus.FORBIDDEN);
+		for (String path : List.of("/new", "/2011-1", "/2011-1/move?step=UP", "/2011-1/remove")) {
+			assertThat(reader.post(this.url + path, form("変えられた", "HIGHER"))).hasStatus(HttpStatus.FORBIDDEN);
+		}
+		assertThat(this.planning.get(this.url + "/2011-3")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private List<IndicatorDetail> definitions() {
+		return this.queries.definitions(this.issue);
+	}
+
+	private static Map<String, String> form(String name, String direction) {
+		return new HashMap<>(Map.of("name", name, "explanation", "説明", "direction", direction, "unit", "事業", "decimals",
+				"0", "baselineYear", "2010", "fromYear", "2011", "untilYear", "", "note", ""));
+	}
+
+}
