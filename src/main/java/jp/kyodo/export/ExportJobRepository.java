@@ -154,6 +154,7 @@ class ExportJobRepository {
 	}
 
 	boolean finish(UUID id, int attempt, long size) {
+		OffsetDateTime now = now();
 		return this.jdbc.sql("""
 				UPDATE export_job
 				SET state = 'DONE', content_length = :size, progress_done = progress_total, finished_at = :now,
@@ -163,12 +164,13 @@ class ExportJobRepository {
 			.param("id", id)
 			.param("attempt", attempt)
 			.param("size", size)
-			.param("now", now())
-			.param("expiry", in(KEPT))
+			.param("now", now)
+			.param("expiry", now.plus(KEPT))
 			.update() == 1;
 	}
 
 	void fail(UUID id, int attempt, String errorKey) {
+		OffsetDateTime now = now();
 		int failed = this.jdbc.sql("""
 				UPDATE export_job
 				SET state = 'FAILED', error_key = :errorKey, finished_at = :now, expires_at = :expiry
@@ -177,8 +179,8 @@ class ExportJobRepository {
 			.param("id", id)
 			.param("attempt", attempt)
 			.param("errorKey", errorKey)
-			.param("now", now())
-			.param("expiry", in(KEPT))
+			.param("now", now)
+			.param("expiry", now.plus(KEPT))
 			.update();
 		if (failed == 1) {
 			this.jdbc.sql("DELETE FROM export_job_chunk WHERE job_id = :id").param("id", id).update();
@@ -205,16 +207,12 @@ class ExportJobRepository {
 			.param("now", now())
 			.update();
 		this.jdbc.sql("DELETE FROM export_job WHERE state = 'EXPIRED' AND expires_at < :before")
-			.param("before", in(REMEMBERED.negated()))
+			.param("before", now().minus(REMEMBERED))
 			.update();
 	}
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
-	}
-
-	private OffsetDateTime in(Duration duration) {
-		return now().plus(duration);
 	}
 
 	private Attempt attempt(ResultSet row, int number) throws SQLException {

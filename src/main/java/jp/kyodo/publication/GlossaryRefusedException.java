@@ -1,31 +1,39 @@
 package jp.kyodo.publication;
 
+import java.util.List;
+
 /**
- * Says why a change of the glossary was not made, and at which field.
+ * Says why a change of the glossary was not made, field by field.
  */
 public class GlossaryRefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String field;
+	private final transient List<Problem> problems;
 
-	private final String messageKey;
+	GlossaryRefusedException(List<Problem> problems) {
+		super(problems.toString());
+		this.problems = List.copyOf(problems);
+	}
 
 	GlossaryRefusedException(String field, String messageKey) {
-		super(messageKey);
-		this.field = field;
-		this.messageKey = messageKey;
+		this(List.of(new Problem(field, messageKey)));
 	}
 
 	/**
-	 * Returns the name of the command's component that has to be put right.
+	 * Returns all that is wrong, in the order of the fields.
 	 */
-	public String field() {
-		return this.field;
+	public List<Problem> problems() {
+		return this.problems;
 	}
 
-	public String messageKey() {
-		return this.messageKey;
+	/**
+	 * What is wrong with one field.
+	 *
+	 * @param field the name of the command's component that has to be put right
+	 * @param messageKey the key of the sentence that says how
+	 */
+	public record Problem(String field, String messageKey) {
 	}
 
 }

@@ -1,6 +1,10 @@
 package jp.kyodo.publication;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.publication.GlossaryRefusedException.Problem;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +45,8 @@ public class GlossaryService {
 	 */
 	@Transactional
 	public long create(CreateTerm command) {
-		String term = required(command.term(), "term", LONGEST_TERM);
-		checkWording(command.reading(), command.definition());
+		refuse(problems(command.term(), command.reading(), command.definition()));
+		String term = command.term().strip();
 		refuseOverlap(term, command.from(), null, null);
 		GlossaryEntry entry = new GlossaryEntry(term, command.reading(), command.definition().strip(), command.from());
 		this.stamp.advance();
@@ -56,7 +60,7 @@ public class GlossaryService {
 	 */
 	@Transactional
 	public void change(ChangeTerm command) {
-		checkWording(command.reading(), command.definition());
+		refuse(problems(command.reading(), command.definition()));
 		GlossaryEntry entry = find(command.id(), command.version());
 		entry.reword(command.reading(), command.definition().strip());
 		this.stamp.advance();
@@ -99,23 +103,40 @@ public class GlossaryService {
 		}
 	}
 
-	private static void checkWording(String reading, String definition) {
-		required(reading, "reading", LONGEST_READING);
-		if (!Readings.isReading(reading)) {
-			throw new GlossaryRefusedException("reading", "publication.glossary.refused.reading");
-		}
-		required(definition, "definition", LONGEST_DEFINITION);
+	/**
+	 * Returns what is wrong with the wording of a new term, for a form that has other errors
+	 * too.
+	 */
+	public List<Problem> problems(String term, String reading, String definition) {
+		List<Problem> problems = new ArrayList<>();
+		checkLength(term, "term", LONGEST_TERM, problems);
+		problems.addAll(problems(reading, definition));
+		return problems;
 	}
 
-	private static String required(String text, String field, int longest) {
-		String stripped = text.strip();
-		if (stripped.isEmpty()) {
-			throw new GlossaryRefusedException(field, "publication.glossary.refused.missing-" + field);
+	private static List<Problem> problems(String reading, String definition) {
+		List<Problem> problems = new ArrayList<>();
+		checkLength(reading, "reading", LONGEST_READING, problems);
+		if (problems.isEmpty() && !Readings.isReading(reading)) {
+			problems.add(new Problem("reading", "publication.glossary.refused.reading"));
 		}
-		if (stripped.length() > longest) {
-			throw new GlossaryRefusedException(field, "publication.glossary.refused.too-long-" + field);
+		checkLength(definition, "definition", LONGEST_DEFINITION, problems);
+		return problems;
+	}
+
+	private static void checkLength(String text, String field, int longest, List<Problem> problems) {
+		if (text.isBlank()) {
+			problems.add(new Problem(field, "publication.glossary.refused.missing-" + field));
 		}
-		return stripped;
+		else if (text.strip().length() > longest) {
+			problems.add(new Problem(field, "publication.glossary.refused.too-long-" + field));
+		}
+	}
+
+	private static void refuse(List<Problem> problems) {
+		if (!problems.isEmpty()) {
+			throw new GlossaryRefusedException(problems);
+		}
 	}
 
 	/**

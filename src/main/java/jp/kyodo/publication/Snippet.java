@@ -89,11 +89,18 @@ public record Snippet(List<Part> parts) {
 			characters.setText(text);
 			int start = characters.first();
 			for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
-				searchable.add(start, end);
-				start = end;
+				if (end == text.length() || !isVoicedSoundMark(text.charAt(end))) {
+					searchable.add(start, end);
+					start = end;
+				}
 			}
 			searchable.starts.add(text.length());
 			return searchable;
+		}
+
+		/** Those of half width stand behind their kana as if they were characters. */
+		private static boolean isVoicedSoundMark(char character) {
+			return character == 'ﾞ' || character == 'ﾟ';
 		}
 
 		private void add(int start, int end) {

@@ -24,7 +24,7 @@ class XlsxFormTests {
 		String sheet = part(workbook(), "xl/worksheets/sheet1.xml");
 
 		assertThat(sheet).contains("paperSize=\"9\"", "orientation=\"portrait\"", "fitToWidth=\"1\"",
-				"fitToHeight=\"0\"", "71203000 協働 &amp;&amp; 連携", "&amp;P / &amp;N", "<mergeCell");
+				"fitToHeight=\"0\"", "71203000 &#x5354;&#x50cd; &amp;&amp; ", "&amp;P / &amp;N", "<mergeCell");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package jp.kyodo.publication;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.publication.GlossaryRefusedException.Problem;
 import jp.kyodo.publication.GlossaryService.ChangeTerm;
 import jp.kyodo.publication.GlossaryService.CreateTerm;
 import jp.kyodo.testing.SqlStatements;
@@ -59,6 +60,8 @@ class GlossaryServiceTests {
 		assertRefused("definition",
 				() -> this.glossary.create(new CreateTerm("用語", "ようご", "長".repeat(2_001), new FiscalYear(1901))));
 		assertRefused("term", () -> create("長".repeat(101), "よみ", 1901));
+		assertThat(this.glossary.problems("", "", "")).extracting(Problem::field)
+			.containsExactly("term", "reading", "definition");
 	}
 
 	@Test
@@ -125,7 +128,7 @@ class GlossaryServiceTests {
 
 	private static void assertRefused(String field, Runnable command) {
 		assertThatExceptionOfType(GlossaryRefusedException.class).isThrownBy(command::run)
-			.satisfies((ex) -> assertThat(ex.field()).isEqualTo(field));
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(Problem::field).containsExactly(field));
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.kyodo.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -77,10 +78,18 @@ class PublicationQueriesTests {
 	}
 
 	@Test
-	void countsTheValuesOfAFacet() {
-		assertThat(this.queries.facetValues(KIND, YEAR, "ward")).containsExactlyInAnyOrder(new FacetCount("中原区", 1),
-				new FacetCount("幸区", 2));
-		assertThat(this.queries.facetValues(KIND, YEAR, "wa")).isEmpty();
+	void countsTheValuesOfFacets() {
+		Map<String, List<FacetCount>> values = this.queries.facetValues(KIND, Set.of("ward", "form", "wa"));
+
+		assertThat(values).containsOnlyKeys("ward", "form");
+		assertThat(values.get("ward")).contains(new FacetCount("中原区", 1), new FacetCount("幸区", 2));
+		assertThat(values.get("form")).contains(new FacetCount("共催", 2), new FacetCount("補助", 1));
+	}
+
+	@Test
+	void listsAllThatHaveAFacet() {
+		assertThat(this.queries.allOf(KIND, "ward:幸区")).extracting(DocumentSummary::code).containsExactly("q-2", "q-3");
+		assertThat(this.queries.allOf(KIND, "ward:")).isEmpty();
 	}
 
 	@Test

@@ -19,7 +19,9 @@ public class TestDocuments implements DocumentKind {
 
 	public static final String KIND = "test-document";
 
-	private static final String PLANNER = "planner.test";
+	public static final String PLANNER = "planner.test";
+
+	public static final String PASSWORD = "tsubame-ga-tobu-asa";
 
 	private final PublicationService publication;
 
@@ -64,8 +66,8 @@ public class TestDocuments implements DocumentKind {
 
 	public synchronized StaffMember planner() {
 		return this.staff.find(PLANNER).orElseGet(() -> {
-			this.accounts.create(CreateStaffAccount.withoutPassword(PLANNER, "企画 花子",
-					Set.of(new Assignment(Assignment.WHOLE_CITY, Role.PLANNING))));
+			this.accounts.create(CreateStaffAccount.withPassword(PLANNER, "企画 花子",
+					Set.of(new Assignment(Assignment.WHOLE_CITY, Role.PLANNING)), PASSWORD));
 			return this.staff.find(PLANNER).orElseThrow();
 		});
 	}

@@ -74,7 +74,7 @@ class GlossaryController {
 		Map<GlossaryRow, List<GlossaryTerm>> byRow = terms.stream()
 			.collect(
 					Collectors.groupingBy((term) -> GlossaryRow.of(term.reading()), TreeMap::new, Collectors.toList()));
-		return byRow.entrySet().stream().map((row) -> new GlossaryPage.Section(row.getKey(), row.getValue())).toList();
+		return byRow.entrySet().stream().map((row) -> GlossaryPage.Section.of(row.getKey(), row.getValue())).toList();
 	}
 
 }

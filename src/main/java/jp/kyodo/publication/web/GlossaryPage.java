@@ -21,15 +21,13 @@ record GlossaryPage(String year, String yearLabel, List<Choice> years, List<Sect
 	 * The terms of one row of the syllabary.
 	 *
 	 * @param row the row
+	 * @param anchor name of the place in the page
 	 * @param terms its terms, ordered by reading
 	 */
-	record Section(GlossaryRow row, List<GlossaryTerm> terms) {
+	record Section(GlossaryRow row, String anchor, List<GlossaryTerm> terms) {
 
-		/**
-		 * Name of the place in the page.
-		 */
-		public String anchor() {
-			return "row-" + this.row.name().toLowerCase(Locale.ROOT);
+		static Section of(GlossaryRow row, List<GlossaryTerm> terms) {
+			return new Section(row, "row-" + row.name().toLowerCase(Locale.ROOT), terms);
 		}
 
 	}

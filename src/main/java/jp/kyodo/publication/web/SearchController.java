@@ -30,6 +30,9 @@ class SearchController {
 
 	private static final int SIZE = 20;
 
+	/** Longer words are shown cut, so that nobody's page consists of them. */
+	private static final int LONGEST_ECHO = 200;
+
 	private final CitizenSearch search;
 
 	private final PublicationQueries publications;
@@ -62,11 +65,16 @@ class SearchController {
 				Facets.none(), PageRequestParameter.parse(page), SIZE));
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
 		model.addAttribute("page",
-				new SearchPage(q, Objects.requireNonNullElse(wantedKind, ""),
+				new SearchPage(shown(q), Objects.requireNonNullElse(wantedKind, ""),
 						(wantedYear != null) ? wantedYear.toString() : "", kindChoices(),
 						this.years.choices(this.publications.years()), lines(result), result.paging(), result.hasMore(),
 						result.tooShort(), result.query().cut()));
 		return "publication/search";
+	}
+
+	private static String shown(String typed) {
+		return (typed.codePointCount(0, typed.length()) <= LONGEST_ECHO) ? typed
+				: typed.substring(0, typed.offsetByCodePoints(0, LONGEST_ECHO));
 	}
 
 	private @Nullable String readKind(@Nullable String kind) {

@@ -9,7 +9,7 @@ import jp.kyodo.web.Paging;
 /**
  * The search page.
  *
- * @param q what was typed
+ * @param q what was typed, as the field shows it again
  * @param kind the kind it is narrowed to, empty for all
  * @param year the year it is narrowed to, empty for all
  * @param kinds the kinds to choose from
@@ -22,17 +22,6 @@ import jp.kyodo.web.Paging;
  */
 record SearchPage(String q, String kind, String year, List<Choice> kinds, List<Choice> years, List<HitLine> hits,
 		Paging paging, boolean hasMore, boolean tooShort, boolean cut) {
-
-	/** Longer words are shown cut, so that nobody's page consists of them. */
-	private static final int LONGEST_ECHO = 200;
-
-	/**
-	 * What was typed, as the field shows it again.
-	 */
-	public String typed() {
-		return (this.q.codePointCount(0, this.q.length()) <= LONGEST_ECHO) ? this.q
-				: this.q.substring(0, this.q.offsetByCodePoints(0, LONGEST_ECHO));
-	}
 
 	/**
 	 * A hit in the list.

@@ -1,5 +1,6 @@
 package jp.kyodo.publication.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jp.kyodo.organization.StaffMember;
 import jp.kyodo.publication.GlossaryEntryView;
 import jp.kyodo.publication.GlossaryQueries;
 import jp.kyodo.publication.GlossaryRefusedException;
+import jp.kyodo.publication.GlossaryRefusedException.Problem;
 import jp.kyodo.publication.GlossaryService;
 import jp.kyodo.publication.GlossaryService.ChangeTerm;
 import jp.kyodo.publication.GlossaryService.CreateTerm;
@@ -87,9 +89,14 @@ class StaffGlossaryController {
 	@PostMapping
 	String create(@ModelAttribute("form") GlossaryTermForm form, Model model, RedirectAttributes redirect) {
 		String term = GlossaryTermForm.text(form.term());
-		FieldMessages errors = carryOut(form.formToken(),
-				() -> this.glossary.create(new CreateTerm(term, GlossaryTermForm.text(form.reading()),
-						GlossaryTermForm.text(form.definition()), firstYear(form.from()))));
+		String reading = GlossaryTermForm.text(form.reading());
+		String definition = GlossaryTermForm.text(form.definition());
+		Optional<FiscalYear> from = year(GlossaryTermForm.text(form.from()));
+		FieldMessages errors = from
+			.map((year) -> carryOut(form.formToken(),
+					() -> this.glossary.create(new CreateTerm(term, reading, definition, year))))
+			.orElseGet(() -> messages(this.glossary.problems(term, reading, definition)).with("from",
+					text("publication.glossary.refused.year")));
 		if (!errors.isEmpty()) {
 			return showNew(form, errors, model);
 		}
@@ -117,7 +124,13 @@ class StaffGlossaryController {
 	String end(@PathVariable long id, @ModelAttribute("form") GlossaryEndForm form, Model model,
 			RedirectAttributes redirect) {
 		String typed = GlossaryTermForm.text(form.untilYear());
-		return answer(id, form.formToken(), () -> this.glossary.end(id, version(form.version()), lastYear(typed)),
+		Optional<FiscalYear> last = year(typed);
+		if (last.isEmpty() && !typed.isBlank()) {
+			GlossaryEntryView entry = find(id);
+			return show(entry, GlossaryTermForm.of(entry), typed,
+					FieldMessages.none().with("untilYear", text("publication.glossary.refused.year")), false, model);
+		}
+		return answer(id, form.formToken(), () -> this.glossary.end(id, version(form.version()), last.orElse(null)),
 				redirect, (refusal) -> show(refusal.entry(), GlossaryTermForm.of(refusal.entry()), typed,
 						refusal.errors(), refusal.overtaken(), model));
 	}
@@ -144,11 +157,16 @@ class StaffGlossaryController {
 			return FieldMessages.none();
 		}
 		catch (GlossaryRefusedException ex) {
-			return FieldMessages.none().with(ex.field(), text(ex.messageKey()));
+			return messages(ex.problems());
 		}
-		catch (TypedYearException ex) {
-			return FieldMessages.none().with(ex.field(), text("publication.glossary.refused.year"));
+	}
+
+	private FieldMessages messages(List<Problem> problems) {
+		FieldMessages errors = FieldMessages.none();
+		for (Problem problem : problems) {
+			errors = errors.with(problem.field(), text(problem.messageKey()));
 		}
+		return errors;
 	}
 
 	private String showNew(GlossaryTermForm form, FieldMessages errors, Model model) {
@@ -189,20 +207,12 @@ class StaffGlossaryController {
 		return Objects.requireNonNullElse(typed, -1);
 	}
 
-	private static FiscalYear firstYear(@Nullable String typed) {
-		return read("from", GlossaryTermForm.text(typed));
-	}
-
-	private static @Nullable FiscalYear lastYear(String typed) {
-		return typed.isBlank() ? null : read("untilYear", typed);
-	}
-
-	private static FiscalYear read(String field, String typed) {
+	private static Optional<FiscalYear> year(String typed) {
 		try {
-			return FiscalYear.parse(typed);
+			return Optional.of(FiscalYear.parse(typed));
 		}
 		catch (FiscalYearFormatException ex) {
-			throw new TypedYearException(field);
+			return Optional.empty();
 		}
 	}
 
@@ -217,26 +227,6 @@ class StaffGlossaryController {
 		 */
 		int version(int shown) {
 			return this.overtaken ? this.entry.version() : shown;
-		}
-
-	}
-
-	/**
-	 * A year that cannot be read.
-	 */
-	private static final class TypedYearException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final String field;
-
-		TypedYearException(String field) {
-			super(field);
-			this.field = field;
-		}
-
-		String field() {
-			return this.field;
 		}
 
 	}

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,12 +28,11 @@ class PublicPagesTests {
 	@Autowired
 	private GlossaryService glossary;
 
+	@Autowired
 	private MockMvcTester mvc;
 
 	@BeforeEach
-	void setUp(@Autowired WebApplicationContext context) {
-		// without the filters: who may read what is decided and tested elsewhere
-		this.mvc = MockMvcTester.from(context);
+	void publish() {
 		this.documents.publish(1970, "d-1", "<b>緑の</b>まちづくり", "緑を増やす取組 <script>alert(1)</script> を進めた");
 	}
 

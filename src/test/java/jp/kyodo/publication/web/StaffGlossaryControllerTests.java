@@ -146,7 +146,11 @@ class StaffGlossaryControllerTests {
 
 	@Test
 	void needsFewStatements() throws Exception {
-		assertThat(SqlStatements.of(() -> get("/staff/glossary"))).hasSizeLessThanOrEqualTo(3);
+		get("/staff/glossary");
+
+		assertThat(SqlStatements.of(() -> get("/staff/glossary")))
+			.filteredOn((statement) -> !statement.contains("SPRING_SESSION"))
+			.hasSizeLessThanOrEqualTo(3);
 	}
 
 	private long create(String term) {
