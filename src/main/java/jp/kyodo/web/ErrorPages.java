@@ -1,5 +1,7 @@
 package jp.kyodo.web;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Makes the answer to a request that failed: a page that says what happened and what to
@@ -68,6 +71,7 @@ class ErrorPages {
 	private static ResponseEntity<ProblemDetail> problem(Failure failure, String title, String what) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(failure.status(), what);
 		problem.setTitle(title);
+		problem.setInstance(URI.create(UriUtils.encodePath(failure.path(), StandardCharsets.UTF_8)));
 		if (failure.reference() != null) {
 			problem.setProperty("reference", failure.reference());
 		}

@@ -1,6 +1,10 @@
 package jp.kyodo.web;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,6 +17,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(CityProfile.class)
 @EnableScheduling
 class WebConfiguration implements WebMvcConfigurer {
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+		return (server) -> server.addContextCustomizers((context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(PlainErrorValve.class.getName());
+			}
+		});
+	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {

@@ -25,7 +25,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Drives the system's Chromium for {@link BrowserTest}. A test that fails leaves a
- * picture of its page in {@code target/screenshots}; a script error fails the test.
+ * picture of its page in {@code target/screenshots}; a script error or something that the
+ * content security policy refuses fails the test.
  */
 class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
@@ -94,6 +95,11 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
 		List<String> errors = new ArrayList<>();
 		Page page = window.newPage();
 		page.onPageError(errors::add);
+		page.onConsoleMessage((message) -> {
+			if (message.text().contains("Content Security Policy")) {
+				errors.add(message.text());
+			}
+		});
 		return new Window(window, page, errors);
 	}
 

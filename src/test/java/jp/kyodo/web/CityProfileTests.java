@@ -1,5 +1,6 @@
 package jp.kyodo.web;
 
+import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.web.CityProfile.Contact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class CityProfileTests {
 	}
 
 	private static CityProfile city(String name, String code, Contact contact) {
-		return new CityProfile(name, code, "協働ポータル", contact, Accent.BLUE, "PARENTHESES");
+		return new CityProfile(name, code, "協働ポータル", contact, Accent.BLUE, EraStyle.GREGORIAN_FIRST);
 	}
 
 }

@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @TestConfiguration(proxyBeanMethods = false)
 class Gallery {
 
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+			+ "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
 	static final String TEXT = """
 			協働型事業の進め方について、市民向けの説明会を3回、職員向けの説明会を4回開き、合わせて210人が参加しました。
 			市内の緑地を守る活動では、市民団体と管理の分担を話し合い、8か所で新しい取決めを結びました。
@@ -38,6 +41,7 @@ class Gallery {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain gallerySecurity(HttpSecurity http) {
 		http.securityMatcher("/gallery/**", "/css/**", "/js/**", "/images/**", "/staff/session", "/error")
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY)))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
 				.ignoringRequestMatchers("/gallery/failing/**"))

@@ -1,0 +1,44 @@
+package jp.kyodo.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+import jp.kyodo.testing.PortalTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(Gallery.class)
+class BrokenRequestTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/gallery/%", "/gallery/a|b", "/gallery/a%2fb", "/gallery//a;b", "/gallery/%00" })
+	void answersBrokenAddressesInJapanese(String address) throws IOException {
+		String answer = get(address);
+
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("送信された内容を読み取れませんでした")
+			.doesNotContain("Tomcat", "Bad Request", "Exception");
+	}
+
+	private String get(String address) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			InputStream answer = socket.getInputStream();
+			return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
