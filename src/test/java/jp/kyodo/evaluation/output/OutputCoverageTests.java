@@ -59,8 +59,9 @@ class OutputCoverageTests {
 
 	@Test
 	void blocksCallTheirKindAsTheirSectionDoes() {
-		assertThat(this.kinds).allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName().toLowerCase(Locale.ROOT))
-			.isEqualTo(kind.name() + "block"));
+		assertThat(this.kinds)
+			.allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName().toLowerCase(Locale.ROOT))
+				.isEqualTo(kind.name() + "block"));
 	}
 
 }

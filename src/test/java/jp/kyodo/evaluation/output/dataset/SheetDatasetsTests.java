@@ -83,8 +83,10 @@ class SheetDatasetsTests {
 			assertThat(row.get("missing_reason_code") == null).isEqualTo(observed);
 			assertThat(row.get("missing_reason") == null).isEqualTo(observed);
 		});
-		assertThat(only(rows, (row) -> "ACTUAL".equals(row.get("measure")) && Integer.valueOf(2010).equals(row.get("period_year"))
-				&& "2".equals(row.get("item_code")))).containsEntry("missing_reason_code", "STATED")
+		assertThat(only(rows,
+				(row) -> "ACTUAL".equals(row.get("measure")) && Integer.valueOf(2010).equals(row.get("period_year"))
+						&& "2".equals(row.get("item_code"))))
+			.containsEntry("missing_reason_code", "STATED")
 			.containsEntry("missing_reason_detail", "原典に値の記載がないため")
 			.containsEntry("unit", "団体");
 	}
@@ -116,12 +118,14 @@ class SheetDatasetsTests {
 	void writesCodesWithTheirMeaningAndNoSigns() {
 		List<Map<String, @Nullable Object>> rows = rows(this.datasets.of(SheetFixture.published()));
 
-		assertThat(only(rows, (row) -> "RATING".equals(row.get("measure")) && Integer.valueOf(2012).equals(row.get("period_year"))))
+		assertThat(only(rows,
+				(row) -> "RATING".equals(row.get("measure")) && Integer.valueOf(2012).equals(row.get("period_year"))))
 			.containsEntry("scale_code", "issue-rating")
 			.containsEntry("choice_code", "A")
 			.containsEntry("choice_detail_code", "2")
 			.containsEntry("choice_label", "施策が順調に推進したもの（新たな課題等 有）");
-		assertThat(only(rows, (row) -> "ACHIEVEMENT".equals(row.get("measure")) && "71203050".equals(row.get("item_code"))))
+		assertThat(only(rows,
+				(row) -> "ACHIEVEMENT".equals(row.get("measure")) && "71203050".equals(row.get("item_code"))))
 			.containsEntry("choice_code", "3")
 			.containsEntry("choice_label", "ほぼ目標どおりだった");
 		assertThat(only(rows, (row) -> "priority".equals(row.get("item_code")))).containsEntry("choice_code", "1")
@@ -153,28 +157,28 @@ class SheetDatasetsTests {
 				new NarrativeBlock("outcome", "成果", List.of()),
 				new RatingBlock("rating", "評価結果", "issue-rating", "評価区分",
 						List.of(new RatingBlock.YearRating(YEAR, null, null, "", "")), "理由", List.of()),
-				new IndicatorsBlock("indicators", "参考指標",
-						List.of(new IndicatorsBlock.Indicator(1, "率", "説明", "RANGE", "範囲", new BigDecimal("-1.5"), null, "%",
-								1, "",
-								List.of(new IndicatorsBlock.YearValue(YEAR, false, BigDecimal.ZERO, null, null, null,
-										null))))),
+				new IndicatorsBlock("indicators", "参考指標", List.of(new IndicatorsBlock.Indicator(1, "率", "説明", "RANGE",
+						"範囲", new BigDecimal("-1.5"), null, "%", 1, "",
+						List.of(new IndicatorsBlock.YearValue(YEAR, false, BigDecimal.ZERO, null, null, null, null))))),
 				new MoneyBlock("money", "事業費",
-						List.of(new MoneyBlock.Year(YEAR, "2013", List.of(new MoneyBlock.Kind("BUDGET", "予算"),
-								new MoneyBlock.Kind("SETTLEMENT", "決算")))),
-						List.of(new MoneyBlock.Row("合計", null, List.of(new MoneyBlock.Cell(YEAR, "BUDGET", 0L),
-								new MoneyBlock.Cell(YEAR, "SETTLEMENT", -1_234_567L))))),
+						List.of(new MoneyBlock.Year(YEAR, "2013",
+								List.of(new MoneyBlock.Kind("BUDGET", "予算"), new MoneyBlock.Kind("SETTLEMENT", "決算")))),
+						List.of(new MoneyBlock.Row("合計", null,
+								List.of(new MoneyBlock.Cell(YEAR, "BUDGET", 0L),
+										new MoneyBlock.Cell(YEAR, "SETTLEMENT", -1_234_567L))))),
 				new ProgramsBlock("programs", "事務事業", "達成状況", "program-achievement", 2,
 						List.of(new ProgramsBlock.Program("1", "事業", true, null, "", ""))));
 
 		List<Map<String, @Nullable Object>> rows = rows(
 				this.datasets.of(SheetEdition.draft(SheetFixture.document("11101000", "空のシート", blocks))));
 
-		assertThat(rows.stream().filter((row) -> row.get("missing_reason_code") != null)
+		assertThat(rows.stream()
+			.filter((row) -> row.get("missing_reason_code") != null)
 			.map((row) -> row.get("section_key") + " " + row.get("measure") + " " + row.get("missing_reason_code")))
 			.containsExactly("header ATTRIBUTE NONE", "outcome TEXT NOT_ENTERED", "rating RATING NOT_RATED",
 					"rating REASON NOT_ENTERED", "indicators ACTUAL NOT_ENTERED", "programs ACHIEVEMENT NOT_RATED");
-		assertThat(rows.stream().map((row) -> row.get("value")).filter((value) -> value != null)).containsExactly(
-				new BigDecimal("-1.5"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("-1234.567"));
+		assertThat(rows.stream().map((row) -> row.get("value")).filter((value) -> value != null))
+			.containsExactly(new BigDecimal("-1.5"), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("-1234.567"));
 		assertThat(only(rows, (row) -> "REPEATED".equals(row.get("measure")))).containsEntry("choice_code", "1");
 		assertThat(rows).allSatisfy((row) -> assertThat(row).containsEntry("status_code", "DRAFT")
 			.containsEntry("revision", null)
@@ -183,9 +187,9 @@ class SheetDatasetsTests {
 
 	@Test
 	void guardsTextsThatASpreadsheetWouldRun() throws IOException {
-		SheetEdition edition = SheetEdition.draft(SheetFixture.document("11101000", "=名前",
-				List.of(new NarrativeBlock("outcome", "＝成果", List.of("=HYPERLINK(\"http://example.jp\")", "@SUM(1)",
-						"二行に\nわたる、\"引用\"", "-5")))));
+		SheetEdition edition = SheetEdition
+			.draft(SheetFixture.document("11101000", "=名前", List.of(new NarrativeBlock("outcome", "＝成果",
+					List.of("=HYPERLINK(\"http://example.jp\")", "@SUM(1)", "二行に\nわたる、\"引用\"", "-5")))));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 
 		new CsvWriter(CsvFlavour.OPEN_DATA).write(this.datasets.of(edition), out);

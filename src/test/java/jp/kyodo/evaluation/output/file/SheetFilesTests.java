@@ -113,8 +113,8 @@ class SheetFilesTests {
 		List<String> bullets = IntStream.range(0, 60)
 			.mapToObj((number) -> "始%02d".formatted(number) + "長い文章が三行ほど続きます。".repeat(8) + "終%02d".formatted(number))
 			.toList();
-		SheetEdition edition = SheetEdition.draft(SheetFixture.document("11101000", "長いシート",
-				List.of(new NarrativeBlock("outcome", "成果", bullets))));
+		SheetEdition edition = SheetEdition
+			.draft(SheetFixture.document("11101000", "長いシート", List.of(new NarrativeBlock("outcome", "成果", bullets))));
 
 		try (PDDocument pdf = Loader.loadPDF(this.files.pdf(edition).content())) {
 			assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
@@ -130,8 +130,8 @@ class SheetFilesTests {
 
 	@Test
 	void keepsMarkupInTextsAsText() throws IOException {
-		SheetEdition edition = SheetEdition.draft(SheetFixture.document("11101000", "<b>&amp;</b>",
-				List.of(new NarrativeBlock("outcome", "成果 & <script>", List.of("<img src=x onerror=alert(1)> &nbsp; ]]>")))));
+		SheetEdition edition = SheetEdition.draft(SheetFixture.document("11101000", "<b>&amp;</b>", List
+			.of(new NarrativeBlock("outcome", "成果 & <script>", List.of("<img src=x onerror=alert(1)> &nbsp; ]]>")))));
 
 		try (PDDocument pdf = Loader.loadPDF(this.files.pdf(edition).content())) {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("<b>&amp;</b>", "成果 & <script>",
@@ -161,9 +161,8 @@ class SheetFilesTests {
 		List<List<String>> rows = rows(this.files.xlsx(SheetFixture.published()).content(), "71203000");
 
 		List<String> firsts = rows.stream().map((row) -> row.get(0)).toList();
-		assertThat(firsts).containsSubsequence("施策課題", "当該施策によって解決すべき課題", "施策の概要", "施策の目標",
-				"解決すべき課題に対する当該年度の成果", "残された課題、新たな課題、社会環境の変化等", "評価結果", "評価区分の凡例", "2014年度以降の方向性", "参考指標", "事業費", "事務事業",
-				"用語の説明");
+		assertThat(firsts).containsSubsequence("施策課題", "当該施策によって解決すべき課題", "施策の概要", "施策の目標", "解決すべき課題に対する当該年度の成果",
+				"残された課題、新たな課題、社会環境の変化等", "評価結果", "評価区分の凡例", "2014年度以降の方向性", "参考指標", "事業費", "事務事業", "用語の説明");
 	}
 
 	@Test

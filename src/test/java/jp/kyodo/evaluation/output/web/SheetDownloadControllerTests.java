@@ -125,7 +125,9 @@ class SheetDownloadControllerTests {
 		assertThat(new String(cp932.getResponse().getContentAsByteArray(), Charset.forName("windows-31j")))
 			.contains("三つのCSV", "取り組み～");
 		assertThat(text(get("/sheets/2013/79401000.csv?flavour=opendata"))).startsWith("schema_version,");
-		assertThat(get("/sheets/2013/79401000.csv?flavour=utf7")).hasStatus(404).bodyText().contains("excel、cp932、opendata");
+		assertThat(get("/sheets/2013/79401000.csv?flavour=utf7")).hasStatus(404)
+			.bodyText()
+			.contains("excel、cp932、opendata");
 	}
 
 	@Test
@@ -133,12 +135,10 @@ class SheetDownloadControllerTests {
 		publish(SheetFixture.document("79501000", "𠮷野川",
 				List.of(new NarrativeBlock("outcome", "成果", List.of("caféで𠮷報〜😀")))), null);
 
-		Set<String> lost = this.files
-			.lostInCp932(this.sheets.current(new FiscalYear(2013), "79501000").orElseThrow());
+		Set<String> lost = this.files.lostInCp932(this.sheets.current(new FiscalYear(2013), "79501000").orElseThrow());
 
 		assertThat(lost).containsExactlyInAnyOrder("𠮷", "é", "😀");
-		assertThat(new String(
-				get("/sheets/2013/79501000.csv?flavour=cp932").getResponse().getContentAsByteArray(),
+		assertThat(new String(get("/sheets/2013/79501000.csv?flavour=cp932").getResponse().getContentAsByteArray(),
 				Charset.forName("windows-31j")))
 			.contains("caf〓で〓報～〓");
 	}
