@@ -72,11 +72,9 @@ final class PageNumbers {
 		else if (before != null) {
 			contents.add(before);
 		}
-		contents.add(stream(document,
-				String.format(Locale.ROOT,
-						"\nQ\n/Artifact <</Type /Pagination>> BDC\nBT\n/%s %.1f Tf\n%.2f %.2f Td\n<%s> Tj\nET\nEMC\n",
-						FONT_NAME.getName(), SIZE, (page.getMediaBox().getWidth() - width(text)) / 2, HEIGHT,
-						encoded(text))));
+		contents.add(stream(document, String.format(Locale.ROOT,
+				"\nQ\n/Artifact <</Type /Pagination>> BDC\nBT\n/%s %.1f Tf\n%.2f %.2f Td\n<%s> Tj\nET\nEMC\n",
+				FONT_NAME.getName(), SIZE, (page.getMediaBox().getWidth() - width(text)) / 2, HEIGHT, encoded(text))));
 		page.getCOSObject().setItem(COSName.CONTENTS, contents);
 	}
 

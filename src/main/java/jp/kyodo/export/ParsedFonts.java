@@ -31,8 +31,7 @@ class ParsedFonts {
 		for (PdfFont font : PdfFont.values()) {
 			PDFontSupplier supplier = new DocumentFont(font, document);
 			resolver.addFont(supplier, font.family(), font.weight(), IdentValue.NORMAL, true, FontGroup.MAIN);
-			resolver.addFont(supplier, font.family(), font.weight(), IdentValue.NORMAL, true,
-					FontGroup.FINAL_FALLBACK);
+			resolver.addFont(supplier, font.family(), font.weight(), IdentValue.NORMAL, true, FontGroup.FINAL_FALLBACK);
 		}
 	}
 

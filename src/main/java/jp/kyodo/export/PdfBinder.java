@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds PDFs into one, part by part: what was written of a part is forgotten before the
- * next, so that a large document needs no more memory than its largest part. The structure
- * for assistive technology is taken over, bookmarks are made anew.
+ * next, so that a large document needs no more memory than its largest part. The
+ * structure for assistive technology is taken over, bookmarks are made anew.
  */
 final class PdfBinder {
 
@@ -113,8 +113,8 @@ final class PdfBinder {
 
 	/**
 	 * Completes the document.
-	 * @param parts the parts in the order in which they are read; the first gives language
-	 * and description of the whole
+	 * @param parts the parts in the order in which they are read; the first gives
+	 * language and description of the whole
 	 * @param bookmarks the bookmarks of the highest level
 	 */
 	void finish(String title, List<BoundPart> parts, List<Bookmark> bookmarks) throws IOException {

@@ -49,8 +49,9 @@ enum PdfFont {
 	}
 
 	/**
-	 * Parses the font anew: a parsed one is not safe to share between threads. Substitution
-	 * of glyphs is off, since it is made for Latin ligatures and costs a third of the time.
+	 * Parses the font anew: a parsed one is not safe to share between threads.
+	 * Substitution of glyphs is off, since it is made for Latin ligatures and costs a
+	 * third of the time.
 	 */
 	TrueTypeFont parse() throws IOException {
 		TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(this.bytes));

@@ -29,9 +29,9 @@ import org.apache.pdfbox.pdfwriter.COSWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the objects of a PDF one after the other and keeps nothing of them but where they
- * stand. Objects of other documents are taken over with all that they refer to; small ones
- * are packed together and compressed.
+ * Writes the objects of a PDF one after the other and keeps nothing of them but where
+ * they stand. Objects of other documents are taken over with all that they refer to;
+ * small ones are packed together and compressed.
  */
 final class PdfObjectWriter {
 

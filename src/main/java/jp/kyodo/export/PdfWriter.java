@@ -61,7 +61,9 @@ public class PdfWriter {
 
 	private final Semaphore renderings;
 
-	/** As many as have ever been in use at the same time; the last one used is used next. */
+	/**
+	 * As many as have ever been in use at the same time; the last one used is used next.
+	 */
 	private final Deque<ParsedFonts> idleFonts = new ConcurrentLinkedDeque<>();
 
 	/**

@@ -35,7 +35,7 @@ public final class XlsxFormSheet {
 	/** A row that nothing makes higher. */
 	private static final double LOWEST_ROW = 12;
 
-	private static final double LEADING = 1.4;
+	private static final double LEADING = 1.6;
 
 	private static final double PADDING = 4;
 

@@ -131,7 +131,7 @@ public final class IndicatorChart {
 	private void range(int bottom) {
 		Stream.of(this.indicator.rangeLow(), this.indicator.rangeHigh()).filter(Objects::nonNull).forEach((end) -> {
 			double x = this.zero + end.doubleValue() * this.scale;
-			line("ky-chart__grid", x, TOP - 4, bottom - 6, "#767676", "2 3");
+			line("ky-chart__axis", x, TOP - 4, bottom - 6, "#595959", "2 3");
 		});
 		text("ky-chart__text", LEFT, bottom + 12, 12, "start", this.labels.range());
 	}

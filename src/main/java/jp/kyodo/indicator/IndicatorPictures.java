@@ -36,14 +36,19 @@ public class IndicatorPictures {
 		return IndicatorChart.draw(id, indicator,
 				new IndicatorChart.Labels(title(indicator), description, text("indicator.chart.plan"),
 						text("indicator.chart.actual"), text("indicator.chart.missing"),
-						text("indicator.chart.baseline"), range(indicator)));
+						text("indicator.chart.baseline"), rangeLabel(indicator)));
 	}
 
 	/** The range in words; empty without one. */
 	public String range(IndicatorView indicator) {
 		String low = (indicator.rangeLow() != null) ? indicator.displayWithUnit(indicator.rangeLow()) : "";
 		String high = (indicator.rangeHigh() != null) ? indicator.displayWithUnit(indicator.rangeHigh()) : "";
-		return (low.isEmpty() && high.isEmpty()) ? "" : text("indicator.chart.range", low, high);
+		return (low.isEmpty() && high.isEmpty()) ? "" : text("indicator.range", low, high);
+	}
+
+	private String rangeLabel(IndicatorView indicator) {
+		String range = range(indicator);
+		return range.isEmpty() ? "" : text("indicator.chart.range", range);
 	}
 
 	private String title(IndicatorView indicator) {

@@ -2,6 +2,7 @@ package jp.kyodo.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,23 @@ public final class ChangeCheck {
 
 	private final Map<String, RefusedChangeException.Problem> problems = new LinkedHashMap<>();
 
+	private List<String> order = List.of();
+
 	/**
 	 * Starts a check.
 	 * @param prefix first part of the label keys, the name of the module
 	 */
 	public ChangeCheck(String prefix) {
 		this.prefix = prefix;
+	}
+
+	/**
+	 * Names the fields in the order in which they stand in the form, so that the problems
+	 * are told in that order.
+	 */
+	public ChangeCheck inOrder(String... fields) {
+		this.order = List.of(fields);
+		return this;
 	}
 
 	/**
@@ -113,16 +125,8 @@ public final class ChangeCheck {
 
 	/** A number as people type it; null when there is none or a problem. */
 	public @Nullable BigDecimal number(String field, @Nullable String typed) {
-		return number(field, field, typed);
-	}
-
-	/**
-	 * A number as people type it, with the label of another field; null when there is
-	 * none or a problem.
-	 */
-	public @Nullable BigDecimal number(String field, String labelField, @Nullable String typed) {
 		NumberInput input = NumberInput.parse(typed);
-		that(!(input instanceof NumberInput.NotANumber), field, "plan.refused.number", label(labelField));
+		that(!(input instanceof NumberInput.NotANumber), field, "plan.refused.number", label(field));
 		return (input instanceof NumberInput.Understood understood) ? understood.value() : null;
 	}
 
@@ -144,15 +148,19 @@ public final class ChangeCheck {
 		that(value != null, field, "plan.refused.required", label(field));
 	}
 
-	/** The label of a field as an argument of a sentence. */
+	/**
+	 * The label of a field as an argument of a sentence. What stands behind a hyphen
+	 * tells fields of the same label apart: {@code plan-2013} and {@code plan-2014}.
+	 */
 	public Object label(String field) {
-		return new DefaultMessageSourceResolvable(new String[] { this.prefix + ".field." + field }, field);
+		String label = field.replaceFirst("-.*", "");
+		return new DefaultMessageSourceResolvable(new String[] { this.prefix + ".field." + label }, label);
 	}
 
 	/** Refuses the change when a problem was noted. */
 	public void done() {
 		if (!this.problems.isEmpty()) {
-			throw new RefusedChangeException(List.copyOf(this.problems.values()));
+			throw new RefusedChangeException(sorted());
 		}
 	}
 
@@ -171,8 +179,15 @@ public final class ChangeCheck {
 		}
 		catch (RefusedChangeException ex) {
 			ex.problems().forEach((problem) -> this.problems.putIfAbsent(problem.field(), problem));
-			throw new RefusedChangeException(List.copyOf(this.problems.values()));
+			throw new RefusedChangeException(sorted());
 		}
+	}
+
+	private List<RefusedChangeException.Problem> sorted() {
+		return this.problems.values().stream().sorted(Comparator.comparingInt((problem) -> {
+			int place = this.order.indexOf(problem.field());
+			return (place >= 0) ? place : Integer.MAX_VALUE;
+		})).toList();
 	}
 
 	/**

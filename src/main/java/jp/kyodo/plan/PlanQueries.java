@@ -176,7 +176,11 @@ public class PlanQueries {
 	 * @throws NotFoundException if there is no such plan
 	 */
 	public PlanTree tree(String planCode, FiscalYear year) {
-		PlanView plan = plan(planCode).orElseThrow(() -> new NotFoundException("plan.not-found", planCode));
+		return tree(plan(planCode).orElseThrow(() -> new NotFoundException("plan.not-found", planCode)), year);
+	}
+
+	/** The tree of a plan with the names of one of its years. */
+	public PlanTree tree(PlanView plan, FiscalYear year) {
 		Map<Long, List<NodeRow>> nodes = nodes(Set.of(plan.id())).values()
 			.stream()
 			.sorted(Comparator.comparingInt(NodeRow::sortOrder).thenComparingLong(NodeRow::id))

@@ -208,7 +208,7 @@ public class PublicationQueries {
 	 */
 	public List<DocumentSummary> allOf(String kind, String facet) {
 		return this.jdbc.sql(SUMMARY + """
-				FROM published_document d WHERE d.kind = :kind AND d.facets @> :facet
+				FROM published_document d WHERE d.kind = :kind AND d.facets @> CAST(:facet AS text[])
 				ORDER BY d.code, d.fiscal_year DESC
 				""")
 			.param("kind", kind)

@@ -98,7 +98,8 @@ class StartBanner {
 
 	private String row(StaffEntry person, Map<String, String> departments) {
 		String roles = distinct(person, (assignment) -> text("sample.role." + assignment.role()));
-		return row(person.login(), roles, distinct(person, (assignment) -> departments.getOrDefault(assignment.department(), "")));
+		return row(person.login(), roles,
+				distinct(person, (assignment) -> departments.getOrDefault(assignment.department(), "")));
 	}
 
 	private static String distinct(StaffEntry person, Function<AssignmentEntry, String> part) {

@@ -145,7 +145,9 @@ class ExportJobsTests {
 		ExportJob made = awaitEnd(id, "sato");
 		assertThat(Duration.between(made.finishedAt(), made.expiresAt())).isEqualTo(Duration.ofDays(7));
 
-		this.jdbc.sql("UPDATE export_job SET expires_at = created_at - interval '1 day' WHERE id = ?").param(id).update();
+		this.jdbc.sql("UPDATE export_job SET expires_at = created_at - interval '1 day' WHERE id = ?")
+			.param(id)
+			.update();
 		this.repository.expire();
 
 		ExportJob job = this.jobs.find(id, "sato").orElseThrow();

@@ -15,8 +15,7 @@ class JsonWriterTests {
 
 	@Test
 	void writesAnArrayOfTypedObjects() throws IOException {
-		String json = write(
-				new SampleDataset(List.of(SampleDataset.row("\"協働\"\n=1 😀"), SampleDataset.emptyRow())));
+		String json = write(new SampleDataset(List.of(SampleDataset.row("\"協働\"\n=1 😀"), SampleDataset.emptyRow())));
 
 		assertThat(json).contains("\n{\"fiscal_year\":2013,\"code\":\"00123\",\"text\":\"\\\"協働\\\" =1 😀\","
 				+ "\"amount\":-4510.50,\"day\":\"2014-03-31\",\"moment\":\"2014-06-01T09:00:00+09:00\",\"priority\":true}");

@@ -23,8 +23,8 @@ class XlsxFormTests {
 	void setsUpPrintablePages() throws IOException {
 		String sheet = part(workbook(), "xl/worksheets/sheet1.xml");
 
-		assertThat(sheet).contains("paperSize=\"9\"", "orientation=\"portrait\"",
-				"fitToWidth=\"1\"", "fitToHeight=\"0\"", "71203000 協働 &amp;&amp; 連携", "&amp;P / &amp;N", "<mergeCell");
+		assertThat(sheet).contains("paperSize=\"9\"", "orientation=\"portrait\"", "fitToWidth=\"1\"",
+				"fitToHeight=\"0\"", "71203000 協働 &amp;&amp; 連携", "&amp;P / &amp;N", "<mergeCell");
 	}
 
 	@Test

@@ -102,7 +102,7 @@ class IndicatorChartTests {
 
 		Document svg = draw(indicator);
 
-		assertThat(shapes(svg, "ky-chart__grid")).hasSize(2)
+		assertThat(shapes(svg, "ky-chart__axis")).hasSize(2 + 1)
 			.allSatisfy((line) -> assertThat(Double.parseDouble(line.getAttribute("x1"))).isBetween(52.0, 320.0));
 	}
 

@@ -58,6 +58,18 @@ class ChangeCheckTests {
 	}
 
 	@Test
+	void tellsProblemsInTheOrderOfTheForm() {
+		this.check.inOrder("name", "lastYear")
+			.that(false, "other", "x")
+			.that(false, "lastYear", "x")
+			.that(false, "name", "x");
+
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(this.check::done)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(RefusedChangeException.Problem::field)
+				.containsExactly("name", "lastYear", "other"));
+	}
+
+	@Test
 	void leavesEmptyBulletsOut() {
 		assertThat(this.check.bullets("goal", List.of(" a ", "", "  ", "b\r\nc"), 100)).containsExactly("a", "b\nc");
 	}

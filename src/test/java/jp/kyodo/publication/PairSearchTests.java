@@ -130,8 +130,8 @@ class PairSearchTests {
 		assertThat(result.hasMore()).isTrue();
 		assertThat(result.paging().total()).isEqualTo(1_000);
 		assertThat(result.hits()).hasSize(20);
-		CitizenSearch.Result beyond = this.search.search(new CitizenSearch.Request("見本文書", null, null, Facets.none(),
-				new PageRequestParameter(9_999), 20));
+		CitizenSearch.Result beyond = this.search
+			.search(new CitizenSearch.Request("見本文書", null, null, Facets.none(), new PageRequestParameter(9_999), 20));
 		assertThat(beyond.paging().page()).isEqualTo(50);
 	}
 
@@ -148,8 +148,9 @@ class PairSearchTests {
 		DocumentConditions conditions = new DocumentConditions()
 			.terms(jp.kyodo.text.CharacterPairs.ofQuery(word).terms());
 		return String.join("\n",
-				conditions.bind(this.jdbc.sql("EXPLAIN SELECT d.code FROM published_document d " + conditions.where()
-						+ " ORDER BY d.fiscal_year DESC, d.code, d.kind LIMIT 20 OFFSET 0"))
+				conditions
+					.bind(this.jdbc.sql("EXPLAIN SELECT d.code FROM published_document d " + conditions.where()
+							+ " ORDER BY d.fiscal_year DESC, d.code, d.kind LIMIT 20 OFFSET 0"))
 					.query(String.class)
 					.list());
 	}

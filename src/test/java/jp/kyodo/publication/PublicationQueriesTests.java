@@ -87,8 +87,8 @@ class PublicationQueriesTests {
 	void knowsTheYearsOfACode() {
 		assertThat(this.queries.ofCode(KIND, "q-1")).extracting(DocumentSummary::year)
 			.containsExactly(new FiscalYear(1991), YEAR);
-		assertThat(this.queries.years(KIND)).contains(new FiscalYear(1991), YEAR).isSortedAccordingTo(
-				java.util.Comparator.reverseOrder());
+		assertThat(this.queries.years(KIND)).contains(new FiscalYear(1991), YEAR)
+			.isSortedAccordingTo(java.util.Comparator.reverseOrder());
 	}
 
 	@Test

@@ -16,7 +16,8 @@ class SampleCitySettingTests {
 	@ParameterizedTest
 	@CsvSource({ "true, , true", "false, , false", "true, false, false", "false, true, true" })
 	void followsTheEmbeddedDatabaseUnlessSet(boolean embedded, String set, boolean expected) {
-		ApplicationContextRunner configured = this.application.withPropertyValues("kyodo.database.embedded=" + embedded);
+		ApplicationContextRunner configured = this.application
+			.withPropertyValues("kyodo.database.embedded=" + embedded);
 		if (set != null) {
 			configured = configured.withPropertyValues("kyodo.sample-city=" + set);
 		}

@@ -98,8 +98,7 @@ class SampleCityTests {
 					tuple("level1", "基本政策", "7", List.of("参加と協働による市民自治のまちづくり")),
 					tuple("level2", "政策の基本方向", "71", List.of("自治と協働のしくみをつくる")),
 					tuple("level3", "基本施策", "712", List.of("協働のまちづくりの推進")),
-					tuple("related_department", "関係課", "",
-							List.of("総合企画局企画調整課", "環境局地球環境推進室", "総合企画局自治政策部")),
+					tuple("related_department", "関係課", "", List.of("総合企画局企画調整課", "環境局地球環境推進室", "総合企画局自治政策部")),
 					tuple("priority", "重点", "1", List.of("■")));
 	}
 
@@ -175,8 +174,8 @@ class SampleCityTests {
 
 		assertThat(document.blocks()).filteredOn(NarrativeBlock.class::isInstance)
 			.extracting(SheetBlock::title)
-			.containsExactly("当該施策によって解決すべき課題", "施策の概要", "施策の目標", "解決すべき課題に対する当該年度の成果",
-					"残された課題、新たな課題、社会環境の変化等", (year + 1) + "年度以降の方向性");
+			.containsExactly("当該施策によって解決すべき課題", "施策の概要", "施策の目標", "解決すべき課題に対する当該年度の成果", "残された課題、新たな課題、社会環境の変化等",
+					(year + 1) + "年度以降の方向性");
 		assertThat(document.blocks().stream().filter(NarrativeBlock.class::isInstance))
 			.allSatisfy((block) -> assertThat(((NarrativeBlock) block).bullets()).isNotEmpty());
 	}

@@ -83,7 +83,7 @@ class BudgetController {
 		FiscalYear fiscalYear = this.access.year(found.plan(), year);
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> {
 			ChangeCheck check = new ChangeCheck("budget");
-			Yen yen = yen(check, "settled", "settled", settled);
+			Yen yen = yen(check, "settled", settled);
 			this.budget.settle(check.complete(() -> new SettleEstimate(found.issueId(), fiscalYear, yen, reason)));
 		});
 		if (outcome.isDone()) {
@@ -104,16 +104,16 @@ class BudgetController {
 		recorded.rows().forEach((row) -> row.cells().forEach((cell) -> {
 			if (cell.isChangedBy(typed)) {
 				check.that(cell.isShownBy(typed), cell.field(), "budget.refused.changed-meanwhile", cell.text());
-				entries.add(new AmountEntry(row.year(), cell.kind(), null,
-						yen(check, cell.field(), "amount", cell.typed(typed))));
+				entries
+					.add(new AmountEntry(row.year(), cell.kind(), null, yen(check, cell.field(), cell.typed(typed))));
 			}
 		}));
 		return check.complete(() -> new RecordAmounts(recorded.issue().issueId(), entries));
 	}
 
 	/** Thousands of yen as people type them; null for none or an unreadable one. */
-	private static @Nullable Yen yen(ChangeCheck check, String field, String label, @Nullable String typed) {
-		BigDecimal thousands = check.number(field, label, typed);
+	private static @Nullable Yen yen(ChangeCheck check, String field, @Nullable String typed) {
+		BigDecimal thousands = check.number(field, typed);
 		if (thousands == null) {
 			return null;
 		}

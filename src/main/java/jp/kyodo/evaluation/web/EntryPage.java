@@ -12,14 +12,14 @@ record EntryPage(SheetBar bar, String formName, List<EntrySection> sections, Fie
 	/**
 	 * How many sections staff fill in.
 	 */
-	long entered() {
+	public long entered() {
 		return this.sections.stream().filter(EntrySection::entered).count();
 	}
 
 	/**
 	 * How many of them have all that is required.
 	 */
-	long complete() {
+	public long complete() {
 		return this.sections.stream().filter(EntrySection::entered).filter(EntrySection::complete).count();
 	}
 

@@ -2,6 +2,7 @@ package jp.kyodo.evaluation.web;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jp.kyodo.evaluation.SheetForm;
 import jp.kyodo.evaluation.section.FieldProblem;
@@ -28,27 +29,30 @@ record EntrySection(String key, String kind, String title, @Nullable String guid
 				section.conflicting(), section.complete(), section.empty(), section.understood(),
 				section.problems()
 					.stream()
-					.collect(java.util.stream.Collectors.toMap(FieldProblem::field, FieldProblem::message,
+					.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message,
 							(first, second) -> first)));
 	}
 
 	/**
 	 * The id of one of the section's fields.
 	 */
-	String id(String field) {
+	public String id(String field) {
 		return FieldIds.of(this.key, field);
 	}
 
-	@Nullable String error(String field) {
+	public @Nullable String error(String field) {
 		return this.problems.get(field);
 	}
 
-	@Nullable String understood(String field) {
+	public @Nullable String understood(String field) {
 		return this.understood.get(field);
 	}
 
-	String fragment() {
-		return "evaluation/entry/" + this.kind + " :: fields";
+	/**
+	 * The template of the section, which has the fragment {@code fields}.
+	 */
+	public String fragment() {
+		return "evaluation/entry/" + this.kind;
 	}
 
 }

@@ -12,14 +12,14 @@ import jp.kyodo.evaluation.document.SheetDocument;
  */
 record IssuePage(String code, List<PublishedSheet> sheets) {
 
-	SheetDocument newest() {
+	public SheetDocument newest() {
 		return this.sheets.get(0).document();
 	}
 
 	/**
 	 * The indicators as the newest published sheet shows them, with all its years.
 	 */
-	List<IndicatorsBlock.Indicator> indicators() {
+	public List<IndicatorsBlock.Indicator> indicators() {
 		return newest().blocks()
 			.stream()
 			.filter(IndicatorsBlock.class::isInstance)
@@ -39,7 +39,7 @@ record IssuePage(String code, List<PublishedSheet> sheets) {
 			.toList();
 	}
 
-	List<Row> rows() {
+	public List<Row> rows() {
 		return this.sheets.stream().map((sheet) -> new Row(sheet.document(), ratings(sheet.document()))).toList();
 	}
 

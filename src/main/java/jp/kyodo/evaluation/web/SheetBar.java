@@ -25,7 +25,7 @@ record SheetBar(SheetHead head, String department, boolean late, boolean editabl
 	 * The states of the work-flow with what they are for this sheet: done, current or
 	 * todo.
 	 */
-	List<StateMark> states() {
+	public List<StateMark> states() {
 		return Arrays.stream(SheetState.values()).map((state) -> new StateMark(state, mark(state))).toList();
 	}
 
@@ -39,7 +39,7 @@ record SheetBar(SheetHead head, String department, boolean late, boolean editabl
 	/**
 	 * Why the sheet was sent back, while it waits to be mended.
 	 */
-	Optional<SheetEvent> returnedBecause() {
+	public Optional<SheetEvent> returnedBecause() {
 		return this.head.returned() ? this.events.stream().filter((event) -> event.step().isReturn()).findFirst()
 				: Optional.empty();
 	}

@@ -11,7 +11,7 @@ record SheetRow(SheetHead head, String department, boolean late) {
 	 * The state's mark: a sheet that was sent back is told apart from one that is being
 	 * filled in.
 	 */
-	String mark() {
+	public String mark() {
 		return this.head.returned() ? "RETURNED" : this.head.state().name();
 	}
 

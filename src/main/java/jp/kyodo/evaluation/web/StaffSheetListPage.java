@@ -14,7 +14,7 @@ import jp.kyodo.web.Paging;
 record StaffSheetListPage(List<SheetRow> rows, Paging paging, SheetFilter filter, String text, String department,
 		List<Choice> years, List<Choice> states, List<Choice> departments) {
 
-	String state() {
+	public String state() {
 		return (this.filter.state() != null) ? this.filter.state().name() : "";
 	}
 

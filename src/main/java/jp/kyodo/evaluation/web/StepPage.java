@@ -22,7 +22,7 @@ record StepPage(SheetBar bar, SheetStep step, List<Item> blocking, List<Item> od
 
 	}
 
-	boolean asksForReason() {
+	public boolean asksForReason() {
 		return this.step.needsReason() || (this.step == SheetStep.PUBLISH && this.bar.head().published());
 	}
 
@@ -30,7 +30,7 @@ record StepPage(SheetBar bar, SheetStep step, List<Item> blocking, List<Item> od
 	 * The reason that is proposed: for the publication of a correction, why it was
 	 * opened.
 	 */
-	String proposedReason() {
+	public String proposedReason() {
 		String correction = this.bar.head().correctionReason();
 		return (this.reason.isEmpty() && correction != null && this.step == SheetStep.PUBLISH) ? correction
 				: this.reason;

@@ -36,7 +36,8 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 	}
 
 	IndicatorDefinition toDefinition() {
-		ChangeCheck check = new ChangeCheck("indicator");
+		ChangeCheck check = new ChangeCheck("indicator").inOrder("name", "explanation", "direction", "rangeLow",
+				"rangeHigh", "unit", "decimals", "baselineYear", "fromYear", "untilYear", "note");
 		String checkedName = check.line("name", this.name, 200);
 		Direction chosen = Arrays.stream(Direction.values())
 			.filter((candidate) -> candidate.name().equals(this.direction))

@@ -82,10 +82,20 @@ class IndicatorPages {
 	private ListedIndicator listed(IndicatorDetail indicator, @Nullable IndicatorView view) {
 		String key = keyOf(indicator);
 		if (view == null) {
-			return new ListedIndicator(key, indicator, null, "", "");
+			return new ListedIndicator(key, indicator, null, "", "", "");
 		}
-		return new ListedIndicator(key, indicator, view, this.pictures.range(view),
+		return new ListedIndicator(key, indicator, view, this.pictures.range(view), latest(view),
 				this.pictures.chart("chart-" + key, view).svg());
+	}
+
+	/** What the latest year with an actual value says; empty without any. */
+	private String latest(IndicatorView view) {
+		return view.values()
+			.stream()
+			.filter((values) -> values.actual() != null)
+			.reduce((first, second) -> second)
+			.map((values) -> this.pictures.sentence(view, values))
+			.orElse("");
 	}
 
 	private String inWords(@Nullable String direction) {
@@ -108,7 +118,7 @@ class IndicatorPages {
 	 * not used in them.
 	 */
 	record ListedIndicator(String key, IndicatorDetail detail, @Nullable IndicatorView view, String range,
-			String chart) {
+			String sentence, String chart) {
 	}
 
 	/**

@@ -64,7 +64,7 @@ record AccountForm(@Nullable String loginName, @Nullable String displayName, @Nu
 			return new Row(held.role().name(), (department != null) ? department.code() : "");
 		}
 
-		boolean isEmpty() {
+		public boolean isEmpty() {
 			return isBlank(this.role) && isBlank(this.department);
 		}
 

@@ -35,7 +35,8 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 	}
 
 	PolicyIssueContent toContent(YearDepartments departments) {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan").inOrder("issueName", "responsibleDepartment", "relatedDepartments",
+				"problem", "outline", "goal");
 		String name = check.line("issueName", this.issueName, 200);
 		Long responsible = departments.idOf("responsibleDepartment", this.responsibleDepartment, check);
 		List<Long> related = new ArrayList<>();
@@ -53,7 +54,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 		return this.version == null || this.version.isBlank();
 	}
 
-	boolean isPriority() {
+	public boolean isPriority() {
 		return "true".equals(this.priority);
 	}
 
@@ -64,7 +65,7 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 	}
 
 	/** The departments that were chosen and some blank fields for more. */
-	List<String> departmentFields() {
+	public List<String> departmentFields() {
 		List<String> fields = new ArrayList<>(chosenDepartments());
 		for (int i = 0; i < BLANK_DEPARTMENTS; i++) {
 			fields.add("");

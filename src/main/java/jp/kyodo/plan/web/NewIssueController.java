@@ -107,7 +107,7 @@ class NewIssueController {
 	/** Policy issues stand under the lowest nodes, in a plan of one level under none. */
 	private PlanTree.@Nullable Node lowestNode(PlanView plan, @Nullable String code) {
 		PlanTree.Node node = (blankToNull(code) != null)
-				? this.queries.tree(plan.code(), plan.firstYear()).find(code).orElse(null) : null;
+				? this.queries.tree(plan, plan.firstYear()).find(code).orElse(null) : null;
 		if (((node != null) ? node.depth() : 0) != plan.nodeLevels()) {
 			throw new NotFoundException("plan.node.not-found", (code != null) ? code : "");
 		}
@@ -138,7 +138,8 @@ class NewIssueController {
 			@Nullable String responsibleDepartment, @Nullable String node, @Nullable String formToken) {
 
 		AddIssue toCommand(PlanView plan, YearDepartments departments) {
-			ChangeCheck check = new ChangeCheck("plan");
+			ChangeCheck check = new ChangeCheck("plan").inOrder("issueCode", "issueName", "year",
+					"responsibleDepartment");
 			String code = check.code("issueCode", this.issueCode);
 			String name = check.line("issueName", this.issueName, 200);
 			FiscalYear year = check.fiscalYear("year", this.year);

@@ -127,7 +127,7 @@ class NodeController {
 	}
 
 	private PlanTree.Node node(PlanView plan, String code) {
-		return this.queries.tree(plan.code(), plan.firstYear())
+		return this.queries.tree(plan, plan.firstYear())
 			.find(code)
 			.orElseThrow(() -> new NotFoundException("plan.node.not-found", code));
 	}
@@ -142,7 +142,7 @@ class NodeController {
 			return new NodeForm(node.code(), node.name(), null, String.valueOf(node.version()), null);
 		}
 
-		@Nullable String parentCode() {
+		public @Nullable String parentCode() {
 			return (this.parent == null || this.parent.isBlank()) ? null : this.parent;
 		}
 

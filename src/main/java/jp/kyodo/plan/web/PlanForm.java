@@ -28,14 +28,14 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 	}
 
 	CreatePlan toCreate() {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = check();
 		FiscalYear first = check.fiscalYear("firstYear", this.firstYear);
 		FiscalYear last = check.fiscalYear("lastYear", this.lastYear);
 		return check.complete(() -> new CreatePlan(this.code, this.name, first, last, levels(), this.note));
 	}
 
 	ChangePlan toChange(String planCode) {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = check();
 		FiscalYear first = check.fiscalYear("firstYear", this.firstYear);
 		FiscalYear last = check.fiscalYear("lastYear", this.lastYear);
 		return check.complete(() -> new ChangePlan(planCode, this.name, first, last, levels(), this.note,
@@ -55,6 +55,10 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 				Difference.of("plan.field.lastYear", this.lastYear, theirs.lastYear),
 				Difference.of("plan.field.levelNames", this.levelNames, theirs.levelNames),
 				Difference.of("plan.field.note", this.note, theirs.note));
+	}
+
+	private static ChangeCheck check() {
+		return new ChangeCheck("plan").inOrder("code", "name", "firstYear", "lastYear", "levelNames", "note");
 	}
 
 	private List<String> levels() {

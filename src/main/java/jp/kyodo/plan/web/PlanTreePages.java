@@ -43,8 +43,7 @@ class PlanTreePages {
 	PlanTreePage page(String planCode, @Nullable String askedYear) {
 		PlanView plan = this.access.plan(planCode);
 		FiscalYear year = (askedYear != null) ? this.access.year(plan, askedYear) : usualYear(plan);
-		return new PlanTreePage(this.queries.tree(planCode, year), this.departments.namesIn(year),
-				this.access.mayChange());
+		return new PlanTreePage(this.queries.tree(plan, year), this.departments.namesIn(year), this.access.mayChange());
 	}
 
 	/** The present year, or the one of the plan that is nearest to it. */

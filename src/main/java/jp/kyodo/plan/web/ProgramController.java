@@ -62,7 +62,7 @@ class ProgramController {
 			Model model, RedirectAttributes redirect) {
 		this.pages.access().requireChange();
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			ChangeCheck check = new ChangeCheck("plan");
+			ChangeCheck check = new ChangeCheck("plan").inOrder("programCode", "programName", "programDepartment");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
 			this.programs.addProgram(check
 				.complete(() -> new AddProgram(plan, issue, form.programCode(), form.programName(), department)));
@@ -109,7 +109,7 @@ class ProgramController {
 		this.pages.access().requireChange();
 		ProgramPages.Place place = this.pages.place(plan, issue, year);
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			ChangeCheck check = new ChangeCheck("plan");
+			ChangeCheck check = new ChangeCheck("plan").inOrder("programCode", "programName", "programDepartment");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
 			this.programs.changeProgram(check.complete(() -> new ChangeProgram(program, form.programName(), department,
 					FormVersion.read(form.version()))));
@@ -165,7 +165,7 @@ class ProgramController {
 	record ProgramForm(@Nullable String programCode, @Nullable String programName, @Nullable String programDepartment,
 			@Nullable String repeated, @Nullable String version, @Nullable String formToken) {
 
-		boolean isRepeated() {
+		public boolean isRepeated() {
 			return "true".equals(this.repeated);
 		}
 

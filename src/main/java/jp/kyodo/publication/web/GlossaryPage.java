@@ -28,7 +28,7 @@ record GlossaryPage(String year, String yearLabel, List<Choice> years, List<Sect
 		/**
 		 * Name of the place in the page.
 		 */
-		String anchor() {
+		public String anchor() {
 			return "row-" + this.row.name().toLowerCase(Locale.ROOT);
 		}
 

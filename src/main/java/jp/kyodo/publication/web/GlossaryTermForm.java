@@ -27,7 +27,7 @@ record GlossaryTermForm(@Nullable String term, @Nullable String reading, @Nullab
 				entry.version(), null);
 	}
 
-	GlossaryTermForm withVersion(int current) {
+	public GlossaryTermForm withVersion(int current) {
 		return new GlossaryTermForm(this.term, this.reading, this.definition, this.from, current, null);
 	}
 

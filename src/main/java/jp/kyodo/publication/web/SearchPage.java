@@ -29,7 +29,7 @@ record SearchPage(String q, String kind, String year, List<Choice> kinds, List<C
 	/**
 	 * What was typed, as the field shows it again.
 	 */
-	String typed() {
+	public String typed() {
 		return (this.q.codePointCount(0, this.q.length()) <= LONGEST_ECHO) ? this.q
 				: this.q.substring(0, this.q.offsetByCodePoints(0, LONGEST_ECHO));
 	}

@@ -62,12 +62,10 @@ class ExportJobControllerTests {
 	void tellsTheScriptHowFarItIs() {
 		UUID id = done("sato", Map.of("name", "進み"));
 
-		assertThat(get("/staff/exports/" + id + "/progress", "sato")).hasStatusOk()
-			.bodyJson()
-			.isStrictlyEqualTo("""
-					{"percent":100,"label":"作成が終わりました（684KB）。","done":true,
-					 "href":"/staff/exports/%s/file","failed":false}
-					""".formatted(id));
+		assertThat(get("/staff/exports/" + id + "/progress", "sato")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{"percent":100,"label":"作成が終わりました（684KB）。","done":true,
+				 "href":"/staff/exports/%s/file","failed":false}
+				""".formatted(id));
 	}
 
 	@Test

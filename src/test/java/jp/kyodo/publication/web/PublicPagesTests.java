@@ -43,8 +43,8 @@ class PublicPagesTests {
 
 		assertThat(page).hasStatusOk()
 			.bodyText()
-			.contains("&lt;b&gt;緑の&lt;/b&gt;まちづくり", "href=\"/test-documents/1970/d-1\"", "href=\"/plans\"", "href=\"/sheets\"",
-					"href=\"/glossary\"", "role=\"search\"")
+			.contains("&lt;b&gt;緑の&lt;/b&gt;まちづくり", "href=\"/test-documents/1970/d-1\"", "href=\"/plans\"",
+					"href=\"/sheets\"", "href=\"/glossary\"", "role=\"search\"")
 			.doesNotContain("<b>緑の");
 		assertThat(page.getResponse().getHeader(HttpHeaders.SET_COOKIE)).isNull();
 	}
@@ -56,9 +56,10 @@ class PublicPagesTests {
 		MvcTestResult again = this.mvc.get().uri("/").header(HttpHeaders.IF_NONE_MATCH, etag).exchange();
 
 		assertThat(again).hasStatus(304);
-		assertThat(again.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=0, must-revalidate, public");
-		assertThat(SqlStatements
-			.of(() -> this.mvc.get().uri("/").header(HttpHeaders.IF_NONE_MATCH, etag).exchange())).hasSize(1);
+		assertThat(again.getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
+			.isEqualTo("max-age=0, must-revalidate, public");
+		assertThat(SqlStatements.of(() -> this.mvc.get().uri("/").header(HttpHeaders.IF_NONE_MATCH, etag).exchange()))
+			.hasSize(1);
 		this.documents.publish(1970, "d-2", "新しい文書", "本文");
 		assertThat(this.mvc.get().uri("/").header(HttpHeaders.IF_NONE_MATCH, etag)).hasStatusOk();
 	}
@@ -130,11 +131,12 @@ class PublicPagesTests {
 	}
 
 	private MvcTestResult get(String address) {
-		return this.mvc.get().uri(java.net.URI.create(org.springframework.web.util.UriComponentsBuilder
-			.fromUriString(address)
-			.build()
-			.encode()
-			.toUriString())).exchange();
+		return this.mvc.get()
+			.uri(java.net.URI.create(org.springframework.web.util.UriComponentsBuilder.fromUriString(address)
+				.build()
+				.encode()
+				.toUriString()))
+			.exchange();
 	}
 
 }

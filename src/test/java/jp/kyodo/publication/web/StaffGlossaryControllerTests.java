@@ -65,9 +65,7 @@ class StaffGlossaryControllerTests {
 		assertThat(post("/staff/glossary").param("term", "残る<用語>")
 			.param("reading", "漢字")
 			.param("definition", "残る説明")
-			.param("from", "2013")).hasStatusOk()
-			.bodyText()
-			.contains("残る&lt;用語&gt;", "残る説明", "読みはひらがなで入力してください");
+			.param("from", "2013")).hasStatusOk().bodyText().contains("残る&lt;用語&gt;", "残る説明", "読みはひらがなで入力してください");
 		assertThat(post("/staff/glossary").param("term", "用語").param("from", "来年")).hasStatusOk()
 			.bodyText()
 			.contains("value=\"来年\"", "年度を「2013」や「平成25」のように入力してください");
@@ -94,7 +92,10 @@ class StaffGlossaryControllerTests {
 	@Test
 	void showsBothTextsWhereSomebodyElseWasFaster() {
 		long id = create("取り合う用語");
-		post("/staff/glossary/" + id).param("version", "0").param("reading", "とりあう").param("definition", "先の説明").exchange();
+		post("/staff/glossary/" + id).param("version", "0")
+			.param("reading", "とりあう")
+			.param("definition", "先の説明")
+			.exchange();
 
 		assertThat(post("/staff/glossary/" + id).param("version", "0")
 			.param("reading", "とりあう")
@@ -161,11 +162,7 @@ class StaffGlossaryControllerTests {
 	}
 
 	private MockMvcRequestBuilder post(String path) {
-		return this.mvc.post()
-			.uri(path)
-			.with(planner())
-			.with(csrf())
-			.param("formToken", UUID.randomUUID().toString());
+		return this.mvc.post().uri(path).with(planner()).with(csrf()).param("formToken", UUID.randomUUID().toString());
 	}
 
 	private RequestPostProcessor planner() {

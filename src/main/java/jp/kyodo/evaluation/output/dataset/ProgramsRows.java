@@ -21,7 +21,7 @@ class ProgramsRows implements DatasetBlock<ProgramsBlock> {
 		for (int index = 0; index < block.programs().size(); index++) {
 			ProgramsBlock.Program program = block.programs().get(index);
 			Observation achievement = new Observation(index + 1, program.code(), program.name())
-				.measure(Measure.ACHIEVEMENT.name(), block.achievementTitle());
+				.measure(Measure.ACHIEVEMENT, sink);
 			sink.add((program.achievement() != null)
 					? achievement.choice(block.scaleCode(), program.achievement(), null, program.label())
 					: achievement.scale(block.scaleCode()).missing(MissingReason.NOT_RATED, sink));
