@@ -13,11 +13,11 @@ public sealed interface SaveOutcome {
 	/**
 	 * The section is saved.
 	 *
-	 * @param version the section's version now
+	 * @param base what the form goes on with
 	 * @param understood fields that were understood differently from how they were typed
 	 * @param complete whether nothing required is missing in the section
 	 */
-	record Saved(int version, Instant at, Map<String, String> understood, boolean complete) implements SaveOutcome {
+	record Saved(SectionBase base, Instant at, Map<String, String> understood, boolean complete) implements SaveOutcome {
 
 	}
 
@@ -31,10 +31,9 @@ public sealed interface SaveOutcome {
 	/**
 	 * Somebody else saved the section in between; what was typed is kept as a draft.
 	 *
-	 * @param savedBy who saved it
-	 * @param version the section's version now
+	 * @param savedBy who saved it, or an empty string where a register changed
 	 */
-	record Conflicting(String savedBy, int version) implements SaveOutcome {
+	record Conflicting(String savedBy) implements SaveOutcome {
 
 	}
 

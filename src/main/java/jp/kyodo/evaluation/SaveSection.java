@@ -12,10 +12,10 @@ import jp.kyodo.organization.StaffMember;
  *
  * @param staff who saves
  * @param sectionKey the section inside the form
- * @param baseVersion the section's version that the person began with
+ * @param base what the person's form began with
  * @param typed the fields as typed
  */
-public record SaveSection(StaffMember staff, FiscalYear year, String code, String sectionKey, int baseVersion,
+public record SaveSection(StaffMember staff, FiscalYear year, String code, String sectionKey, SectionBase base,
 		Map<String, String> typed) {
 
 	public SaveSection {
@@ -28,7 +28,7 @@ public record SaveSection(StaffMember staff, FiscalYear year, String code, Strin
 	SaveSection withFields(Set<String> names) {
 		Map<String, String> known = new HashMap<>(this.typed);
 		known.keySet().retainAll(names);
-		return new SaveSection(this.staff, this.year, this.code, this.sectionKey, this.baseVersion, known);
+		return new SaveSection(this.staff, this.year, this.code, this.sectionKey, this.base, known);
 	}
 
 }

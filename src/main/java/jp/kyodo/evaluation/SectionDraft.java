@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record SectionDraft(int baseVersion, Map<String, String> fields, Instant savedAt) {
 
+	/** Begun before everything that is saved now. */
+	static final int OVERTAKEN = -1;
+
 	public SectionDraft {
 		fields = Map.copyOf(fields);
 	}

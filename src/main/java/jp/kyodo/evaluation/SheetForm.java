@@ -17,7 +17,7 @@ public record SheetForm(SheetHead head, String formName, List<Section> sections)
 	 *
 	 * @param kind the kind of section, which names its fragment
 	 * @param entry what the fragment shows
-	 * @param version the version of the section that this person's text began with
+	 * @param base what this person's text began with
 	 * @param saved what was last saved, or {@code null}
 	 * @param draft what this person typed and could not save, or {@code null}
 	 * @param conflicting whether somebody else saved the section since then
@@ -28,7 +28,7 @@ public record SheetForm(SheetHead head, String formName, List<Section> sections)
 	 * @param empty whether nothing has been entered
 	 */
 	public record Section(String key, String kind, String title, @Nullable String guidance, boolean required,
-			boolean entered, Object entry, int version, @Nullable SavedSection saved, @Nullable SectionDraft draft,
+			boolean entered, Object entry, SectionBase base, @Nullable SavedSection saved, @Nullable SectionDraft draft,
 			boolean conflicting, List<FieldProblem> problems, Map<String, String> understood, boolean complete,
 			boolean empty) {
 

@@ -70,34 +70,45 @@ public class SheetSections {
 		SaveSection command = request.withFields(this.kinds.fields(section, context).keySet());
 		Instant now = this.clock.instant();
 		if (!sheet.state().isOpen()) {
-			keep(command, head, now);
+			keep(command, base(section, context), head, now);
 			return new Locked(sheet.state());
 		}
 		SectionReading reading = this.kinds.read(section, context, command.typed());
-		int current = context.saved(section).map(SavedSection::version).orElse(0);
+		SectionBase present = base(section, context);
 		if (!reading.isUsable()) {
-			keep(command, head, now);
+			keep(command, present, head, now);
 			return new NotUsable(reading, now);
 		}
 		boolean unchanged = reading.fields().equals(this.kinds.fields(section, context));
-		if (!unchanged && command.baseVersion() != current) {
-			keep(command, head, now);
-			return new Conflicting(context.saved(section).map(SavedSection::savedBy).orElse(""), current);
+		if (!unchanged && !command.base().isStill(present)) {
+			keep(command, present, head, now);
+			return new Conflicting(context.saved(section).map(SavedSection::savedBy).orElse(""));
 		}
 		this.store.dropDraft(head.id(), command.sectionKey(), command.staff().id());
 		if (unchanged) {
-			return new Saved(current, now, reading.understood(), isComplete(section, context));
+			return new Saved(present, now, reading.understood(), isComplete(section, context));
 		}
 		this.kinds.store(section, context, reading);
 		sheet.contentSaved(now);
-		this.store.save(head.id(), section.key(), current + 1, reading.fields(), command.staff(), now);
+		this.store.save(head.id(), section.key(), present.version() + 1, reading.fields(), command.staff(), now);
 		this.sheets.flush();
-		return new Saved(current + 1, now, reading.understood(), isComplete(section, this.contexts.load(head)));
+		SheetContext after = this.contexts.load(head);
+		return new Saved(base(section, after), now, reading.understood(), isComplete(section, after));
 	}
 
-	private void keep(SaveSection command, SheetHead head, Instant now) {
+	/**
+	 * Keeps what was typed. Where a register changed under an unchanged version, the draft
+	 * counts as begun before everything that is saved, so that both values are shown.
+	 */
+	private void keep(SaveSection command, SectionBase present, SheetHead head, Instant now) {
+		boolean overtaken = command.base().version() == present.version() && !command.base().isStill(present);
 		this.store.putDraft(head.id(), command.sectionKey(), command.staff().id(),
-				new SectionDraft(command.baseVersion(), command.typed(), now));
+				new SectionDraft(overtaken ? SectionDraft.OVERTAKEN : command.base().version(), command.typed(), now));
+	}
+
+	private SectionBase base(SectionDefinition section, SheetContext context) {
+		return SectionBase.of(context.saved(section).map(SavedSection::version).orElse(0),
+				this.kinds.fields(section, context));
 	}
 
 	/**
@@ -132,7 +143,8 @@ public class SheetSections {
 			.orElseGet(() -> new SectionReading(Map.of(), List.of(), Map.of()));
 		return new SheetForm.Section(section.key(), this.kinds.name(section), context.title(section.title()),
 				section.guidance(), section.required(), this.kinds.isEntered(section),
-				this.kinds.entry(section, context, shown), draft.map(SectionDraft::baseVersion).orElse(current),
+				this.kinds.entry(section, context, shown),
+				draft.map((typed) -> new SectionBase(typed.baseVersion(), null)).orElseGet(() -> base(section, context)),
 				saved.orElse(null), draft.orElse(null), draft.isPresent() && draft.get().baseVersion() != current,
 				reading.problems(), reading.understood(), isComplete(section, context), isEmpty(section, context));
 	}
@@ -155,7 +167,8 @@ public class SheetSections {
 		SectionDefinition section = enteredSection(context, sectionKey);
 		SectionDraft draft = this.store.drafts(head.id(), staff.id()).get(sectionKey);
 		Optional<SavedSection> saved = context.saved(section);
-		if (draft == null || saved.isEmpty() || saved.get().version() == draft.baseVersion()) {
+		int current = saved.map(SavedSection::version).orElse(0);
+		if (draft == null || current == draft.baseVersion()) {
 			return Optional.empty();
 		}
 		Map<String, String> base = this.store.version(head.id(), sectionKey, draft.baseVersion()).orElse(Map.of());
@@ -168,7 +181,10 @@ public class SheetSections {
 			.map((field) -> new SectionConflict.Field(field, this.kinds.label(section, context, field),
 					base.getOrDefault(field, ""), theirs.get(field), mine.get(field)))
 			.toList();
-		return Optional.of(new SectionConflict(sectionKey, context.title(section.title()), saved.get(), draft, fields));
+		return Optional.of(new SectionConflict(sectionKey, context.title(section.title()),
+				saved.orElseGet(() -> new SavedSection(Map.of(), 0, this.clock.instant(),
+						context.words().of("evaluation.conflict.register"))),
+				draft, fields));
 	}
 
 	private static String normalised(String text) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import jp.kyodo.evaluation.EvaluationRounds;
 import jp.kyodo.evaluation.SaveOutcome;
 import jp.kyodo.evaluation.SaveSection;
+import jp.kyodo.evaluation.SectionBase;
 import jp.kyodo.evaluation.SheetHead;
 import jp.kyodo.evaluation.SheetQueries;
 import jp.kyodo.evaluation.SheetSections;
@@ -89,7 +90,7 @@ class SampleSheets {
 		StaffMember editor = organization.holderOf(SheetStep.SUBMIT.role(), head.responsibleDepartmentId());
 		try (Acting acting = Acting.as(editor)) {
 			SaveOutcome outcome = this.sections
-				.save(new SaveSection(editor, head.year(), head.code(), section, 0, fields));
+				.save(new SaveSection(editor, head.year(), head.code(), section, SectionBase.parse("0"), fields));
 			if (!(outcome instanceof SaveOutcome.Saved)) {
 				throw new SampleCityException("Section %s of the sample sheet %s of %s was not saved: %s"
 					.formatted(section, head.code(), head.year(), outcome));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood fields that were understood differently from how they were typed
  * @param href where a conflict is solved, or {@code null}
  */
-record AutosaveAnswer(boolean saved, String savedAt, int version, State state, @Nullable String message,
+record AutosaveAnswer(boolean saved, String savedAt, String version, State state, @Nullable String message,
 		List<FieldMessage> errors, boolean complete, Map<String, String> understood, @Nullable String href) {
 
 	/**

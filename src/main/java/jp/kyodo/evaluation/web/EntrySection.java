@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param keptDraft whether what stands in the fields is a draft that could not be saved
  */
 record EntrySection(String key, String kind, String title, @Nullable String guidance, boolean required, boolean entered,
-		Object entry, int version, @Nullable String savedAt, @Nullable String savedBy, boolean keptDraft,
+		Object entry, String version, @Nullable String savedAt, @Nullable String savedBy, boolean keptDraft,
 		boolean conflicting, boolean complete, boolean empty, Map<String, String> understood,
 		Map<String, String> problems) {
 
 	static EntrySection of(SheetForm.Section section, DateTimeFormatter time) {
 		return new EntrySection(section.key(), section.kind(), section.title(), section.guidance(), section.required(),
-				section.entered(), section.entry(), section.version(),
+				section.entered(), section.entry(), section.base().toString(),
 				(section.saved() != null) ? time.format(section.saved().savedAt()) : null,
 				(section.saved() != null) ? section.saved().savedBy() : null, section.draft() != null,
 				section.conflicting(), section.complete(), section.empty(), section.understood(),

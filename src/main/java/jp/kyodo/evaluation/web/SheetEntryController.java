@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jp.kyodo.evaluation.SaveOutcome;
 import jp.kyodo.evaluation.SaveSection;
+import jp.kyodo.evaluation.SectionBase;
 import jp.kyodo.evaluation.SectionConflict;
 import jp.kyodo.evaluation.SheetAccess;
 import jp.kyodo.evaluation.SheetHead;
@@ -171,9 +172,7 @@ class SheetEntryController {
 			StaffMember staff) {
 		Map<String, String> typed = new HashMap<>(parameters);
 		OWN_PARAMETERS.forEach(typed::remove);
-		String version = parameters.getOrDefault("version", "");
-		return new SaveSection(staff, year, code, key, version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0,
-				typed);
+		return new SaveSection(staff, year, code, key, SectionBase.parse(parameters.get("version")), typed);
 	}
 
 }

@@ -110,7 +110,7 @@ class StaffSheetPages {
 	AutosaveAnswer autosaveAnswer(SaveSection command, SaveOutcome outcome) {
 		String href = "/staff/sheets/%d/%s".formatted(command.year().value(), command.code());
 		if (outcome instanceof SaveOutcome.Saved saved) {
-			return new AutosaveAnswer(true, TIME.format(saved.at()), saved.version(), AutosaveAnswer.State.SAVED, null,
+			return new AutosaveAnswer(true, TIME.format(saved.at()), saved.base().toString(), AutosaveAnswer.State.SAVED, null,
 					List.of(), saved.complete(), ids(command.sectionKey(), saved.understood()), null);
 		}
 		String now = TIME.format(this.clock.instant());
@@ -121,16 +121,16 @@ class StaffSheetPages {
 				.map((problem) -> new FieldMessage(FieldIds.of(command.sectionKey(), problem.field()),
 						problem.message()))
 				.toList();
-			return new AutosaveAnswer(true, TIME.format(refused.at()), command.baseVersion(),
+			return new AutosaveAnswer(true, TIME.format(refused.at()), command.base().toString(),
 					AutosaveAnswer.State.DRAFT, null, errors, false,
 					ids(command.sectionKey(), refused.reading().understood()), null);
 		}
 		if (outcome instanceof SaveOutcome.Locked locked) {
-			return new AutosaveAnswer(true, now, command.baseVersion(), AutosaveAnswer.State.CONFLICT,
+			return new AutosaveAnswer(true, now, command.base().toString(), AutosaveAnswer.State.CONFLICT,
 					message("evaluation.entry.locked." + locked.state().name()), List.of(), false, Map.of(), href);
 		}
 		SaveOutcome.Conflicting conflict = (SaveOutcome.Conflicting) outcome;
-		return new AutosaveAnswer(true, now, command.baseVersion(), AutosaveAnswer.State.CONFLICT,
+		return new AutosaveAnswer(true, now, command.base().toString(), AutosaveAnswer.State.CONFLICT,
 				message("evaluation.entry.conflict", conflict.savedBy()), List.of(), false, Map.of(),
 				href + "/sections/" + command.sectionKey() + "/conflict");
 	}
