@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.jspecify.annotations.Nullable;
 import jp.kyodo.fiscal.Period;
 import jp.kyodo.organization.DepartmentChart.Place;
 import jp.kyodo.organization.DepartmentChart.Unit;
@@ -62,7 +63,8 @@ class DepartmentCharts {
 	 * The chart with the names that have been read from it before.
 	 */
 	KnownChart present() {
-		return isChanging() ? new KnownChart(read()) : this.charts.get(this.changes.get());
+		OwnChart own = (OwnChart) TransactionSynchronizationManager.getResource(this);
+		return (own != null) ? own.present() : this.charts.get(this.changes.get());
 	}
 
 	private DepartmentChart read() {
@@ -88,10 +90,11 @@ class DepartmentCharts {
 	 * what it has written itself, and everybody else does once it has ended.
 	 */
 	void changed() {
-		if (isChanging()) {
+		if (TransactionSynchronizationManager.getResource(this) instanceof OwnChart own) {
+			own.forget();
 			return;
 		}
-		TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
+		TransactionSynchronizationManager.bindResource(this, new OwnChart());
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
@@ -101,10 +104,6 @@ class DepartmentCharts {
 			}
 
 		});
-	}
-
-	private boolean isChanging() {
-		return TransactionSynchronizationManager.hasResource(this);
 	}
 
 	private static Unit unitWithOnePlace(ResultSet row, int number) throws SQLException {
@@ -119,6 +118,27 @@ class DepartmentCharts {
 	private static Unit joinPlaces(Unit unit, Unit next) {
 		return new Unit(unit.id(), unit.code(), unit.kind(), unit.sortOrder(), unit.period(), unit.version(),
 				Stream.concat(unit.places().stream(), next.places().stream()).toList(), unit.successorIds());
+	}
+
+	/**
+	 * What the transaction reads that has changed departments, until it changes the next
+	 * one; nobody else changes any while it lasts.
+	 */
+	private final class OwnChart {
+
+		private @Nullable KnownChart known;
+
+		KnownChart present() {
+			if (this.known == null) {
+				this.known = new KnownChart(read());
+			}
+			return this.known;
+		}
+
+		void forget() {
+			this.known = null;
+		}
+
 	}
 
 }

@@ -70,13 +70,14 @@ class SampleSheets {
 			save(head, "rating", Map.of("grade", sheet.rating(), "refinement", sheet.refinement(), "reason",
 					Bullets.format((sheet.reason() != null) ? sheet.reason() : List.of())), organization);
 		}
+		SheetHead filled = this.queries.head(head.year(), head.code());
 		if (sheet.returned() != null) {
-			take(SheetStep.SUBMIT, null, head, organization);
-			take(SheetStep.RETURN, sheet.returned().reason(), head, organization);
+			take(SheetStep.SUBMIT, null, filled, organization);
+			take(SheetStep.RETURN, sheet.returned().reason(), filled, organization);
 		}
 		WAY.stream()
 			.filter((step) -> step.to().compareTo(sheet.state()) <= 0)
-			.forEach((step) -> take(step, null, head, organization));
+			.forEach((step) -> take(step, null, filled, organization));
 	}
 
 	private static Map<String, String> text(@Nullable List<String> bullets) {
@@ -101,9 +102,8 @@ class SampleSheets {
 	private void take(SheetStep step, @Nullable String reason, SheetHead head, EnteredOrganization organization) {
 		StaffMember staff = organization.holderOf(step.role(), head.responsibleDepartmentId());
 		try (Acting acting = Acting.as(staff)) {
-			int seen = this.queries.head(head.year(), head.code()).contentVersion();
 			List<SheetWorkflow.Refusal> refusals = this.workflow
-				.take(new TakeStep(staff, head.year(), head.code(), step, seen, reason));
+				.take(new TakeStep(staff, head.year(), head.code(), step, head.contentVersion(), reason));
 			if (!refusals.isEmpty()) {
 				throw new SampleCityException("%s of the sample sheet %s of %s was refused for %s: %s".formatted(step,
 						head.code(), head.year(), refusals, this.workflow.findings(head)));
