@@ -1,5 +1,6 @@
 package jp.kyodo.evaluation.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -54,8 +55,7 @@ class SheetPagesTests {
 		RequestPostProcessor person = as("nyuryoku");
 		assertThat(this.mvc.get().uri(OPEN_SHEET).with(person)).hasStatusOk();
 
-		assertThat(SqlStatements.of(() -> assertThat(this.mvc.get().uri(OPEN_SHEET).with(person)).hasStatusOk()))
-			.hasSizeLessThanOrEqualTo(15);
+		assertThat(ownStatements(OPEN_SHEET, person)).hasSizeLessThanOrEqualTo(15);
 	}
 
 	@ParameterizedTest
@@ -64,8 +64,7 @@ class SheetPagesTests {
 		RequestPostProcessor person = as("kikaku");
 		assertThat(this.mvc.get().uri(path).with(person)).hasStatusOk();
 
-		assertThat(SqlStatements.of(() -> assertThat(this.mvc.get().uri(path).with(person)).hasStatusOk()))
-			.hasSizeLessThanOrEqualTo(3);
+		assertThat(ownStatements(path, person)).hasSizeLessThanOrEqualTo(3);
 	}
 
 	@Test
@@ -243,6 +242,14 @@ class SheetPagesTests {
 			.bodyText()
 			.contains("足りないところ")
 			.doesNotContain("この内容で提出する");
+	}
+
+	/** What the page asks itself; the session's own statements are the framework's. */
+	private List<String> ownStatements(String path, RequestPostProcessor person) throws Exception {
+		return SqlStatements.of(() -> assertThat(this.mvc.get().uri(path).with(person)).hasStatusOk())
+			.stream()
+			.filter((statement) -> !statement.contains("SPRING_SESSION"))
+			.toList();
 	}
 
 	private String currentVersion(String code, String section) {
