@@ -108,10 +108,10 @@ class SheetDownloadControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sheets/20x3/79301000.pdf", "/sheets/0000/79301000.pdf", "/sheets/2013/79301000.docx",
-			"/sheets/2013/79301000.csv?revision=first" })
+	@ValueSource(strings = { "/sheets/20x3/79701000.pdf", "/sheets/0000/79701000.pdf", "/sheets/2013/79701000.docx",
+			"/sheets/2013/79701000.csv?revision=first" })
 	void doesNotKnowOtherAddresses(String path) {
-		publishOnce("79301000");
+		publishOnce("79701000");
 
 		assertThat(get(path)).hasStatus(404);
 	}
