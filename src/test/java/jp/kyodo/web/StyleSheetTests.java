@@ -40,7 +40,9 @@ class StyleSheetTests {
 
 	static List<Path> components() throws IOException {
 		try (Stream<Path> files = Files.list(FOLDER)) {
-			return files.filter((file) -> file.toString().endsWith(".css") && !file.endsWith("tokens.css")).sorted().toList();
+			return files.filter((file) -> file.toString().endsWith(".css") && !file.endsWith("tokens.css"))
+				.sorted()
+				.toList();
 		}
 	}
 
