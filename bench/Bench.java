@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.Driver;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -125,7 +125,7 @@ final class Bench {
 		Target sheet = portal.target("sheet page", SHEET);
 		List<Target> targets = new ArrayList<>(List.of(ownStatic, portal.target("own static file (icon)", icon), sheet,
 				portal.target("sheet page, another each time", (index) -> paths.get((int) ((index * 7919L) % paths.size()))),
-				portal.target("sheet list", "/sheets"), portal.target("sheet list, page 100", "/sheets?page=100"),
+				portal.target("sheet list", "/sheets"), portal.target("sheet list, far on", "/sheets?page=" + Math.max(1, Math.min(100, sheets.count() / 30))),
 				portal.target("search, in all sheets", frequent),
 				portal.target("search, in 1 of " + SyntheticSheets.RARE_EVERY, rare)));
 		Map<Target, Target> sameBytes = new LinkedHashMap<>();
@@ -395,7 +395,8 @@ final class Bench {
 			// the sheet is there as soon as the sample city has been entered
 			while (!(portal.answers("/actuator/health") && portal.answers(SHEET))) {
 				if (!process.isAlive() || seconds(began) > settings.startLimit().toSeconds()) {
-					throw new IllegalStateException("The portal did not start:\n" + Files.readString(output));
+					throw new IllegalStateException("The portal " + (process.isAlive() ? "is not ready in time"
+							: "ended with " + process.exitValue()) + ":\n" + Files.readString(output));
 				}
 				Thread.sleep(500);
 			}
@@ -468,7 +469,7 @@ final class Bench {
 		private String heapInfo() throws Exception {
 			long used = 0;
 			// one line for the whole heap with G1, one for each generation with the serial collector
-			Matcher matcher = Pattern.compile("(?m)^\\s*(?!Metaspace|class space)\\S.*total \\d+K, used (\\d+)K")
+			Matcher matcher = Pattern.compile("(?m)^.*\\btotal .*?\\bused (\\d+)K")
 				.matcher(jcmd("GC.heap_info"));
 			while (matcher.find()) {
 				used += Long.parseLong(matcher.group(1));
@@ -557,7 +558,7 @@ final class Bench {
 		private static final int FIRST_CODE = 90_000_000;
 
 		private static final String COPIES = """
-				CREATE TEMPORARY TABLE copy AS
+				CREATE TEMPORARY TABLE synthetic_sheet AS
 				SELECT nextval('published_revision_seq') AS id, o.kind, n AS number, c.year, c.code,
 				       '合成シート' || c.code || ' ' || o.title AS title,
 				       (replace(r.payload, o.code, c.code)::jsonb
@@ -566,20 +567,20 @@ final class Bench {
 				       r.payload_version, r.published_by_id, r.published_by, o.summary, o.body, o.search_text, o.pairs,
 				       array_replace(o.facets, 'year:' || o.fiscal_year, 'year:' || c.year) AS facets,
 				       o.first_published_at - make_interval(mins => n) AS published_at
-				FROM generate_series(0, ? - 1) AS n
-				     CROSS JOIN LATERAL (SELECT CASE WHEN n < ? THEN %d ELSE 2011 + n %% 3 END AS year,
-				                                (%d + n)::text AS code) AS c
+				FROM generate_series(0, %1$d - 1) AS n
+				     CROSS JOIN LATERAL (SELECT CASE WHEN n < %2$d THEN %3$d ELSE 2011 + n %% 3 END AS year,
+				                                (%4$d + n)::text AS code) AS c
 				     JOIN (SELECT d.*, row_number() OVER (ORDER BY d.fiscal_year, d.code) - 1 AS place, count(*) OVER () AS places
 				           FROM published_document d WHERE d.kind = 'evaluation-sheet') AS o ON o.place = n %% o.places
 				     JOIN published_revision r ON r.id = o.revision_id
-				""".formatted(BOOKLET_YEAR, FIRST_CODE);
+				""";
 
 		private static final String REVISIONS = """
 				INSERT INTO published_revision (id, kind, fiscal_year, code, revision_no, title, payload, payload_version,
 				                                sha256, published_at, published_by_id, published_by)
 				SELECT id, kind, year, code, 1, title, payload, payload_version,
 				       encode(sha256(convert_to(payload, 'UTF8')), 'hex'), published_at, published_by_id, published_by
-				FROM copy
+				FROM synthetic_sheet
 				""";
 
 		private static final String DOCUMENTS = """
@@ -590,7 +591,7 @@ final class Bench {
 				       CASE WHEN number %% %1$d = 0 THEN search_text || ' %2$s' ELSE search_text END,
 				       CASE WHEN number %% %1$d = 0 THEN pairs || ARRAY['%3$s', '%4$s'] ELSE pairs END,
 				       facets, published_at, published_at
-				FROM copy
+				FROM synthetic_sheet
 				""".formatted(RARE_EVERY, RARE_WORD, RARE_WORD.substring(0, 2), RARE_WORD.substring(1, 3));
 
 		static SyntheticSheets enter(Settings settings, Portal portal) throws Exception {
@@ -598,11 +599,7 @@ final class Bench {
 					Statement statement = connection.createStatement()) {
 				connection.setAutoCommit(false);
 				statement.execute("SET LOCAL maintenance_work_mem = '128MB'");
-				try (PreparedStatement copies = connection.prepareStatement(COPIES)) {
-					copies.setInt(1, settings.sheets());
-					copies.setInt(2, settings.booklet());
-					copies.execute();
-				}
+				statement.execute(COPIES.formatted(settings.sheets(), settings.booklet(), BOOKLET_YEAR, FIRST_CODE));
 				// building the index once is much faster than adding to it ten thousand times
 				String index = indexDefinition(statement);
 				statement.execute("DROP INDEX published_document_pairs_ix");
@@ -655,7 +652,6 @@ final class Bench {
 					access_log off;
 					sendfile on;
 					tcp_nopush on;
-					keepalive_requests 10000000;
 					client_body_temp_path body;
 					proxy_temp_path proxy;
 					fastcgi_temp_path fastcgi;
@@ -692,7 +688,8 @@ final class Bench {
 				.start();
 			cleanup.add(() -> Cleanup.stop(process.toHandle(), Duration.ofSeconds(10)));
 			for (int attempt = 0; attempt < 50; attempt++) {
-				try (var socket = new java.net.Socket(InetAddress.getByName("127.0.0.1"), port)) {
+				try {
+					new Socket(InetAddress.getByName("127.0.0.1"), port).close();
 					return new Nginx(port);
 				}
 				catch (IOException ex) {
