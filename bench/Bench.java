@@ -121,11 +121,12 @@ final class Bench {
 		require(contains(portal.read(rare), "/sheets/"), "The rare word is not found by the search");
 		require(contains(portal.read(frequent), "/sheets/"), "The frequent word is not found by the search");
 
+		int farOn = Math.max(1, Math.min(100, sheets.count() / 30));
 		Target ownStatic = portal.target("own static file (style sheet)", styleSheet);
 		Target sheet = portal.target("sheet page", SHEET);
 		List<Target> targets = new ArrayList<>(List.of(ownStatic, portal.target("own static file (icon)", icon), sheet,
 				portal.target("sheet page, another each time", (index) -> paths.get((int) ((index * 7919L) % paths.size()))),
-				portal.target("sheet list", "/sheets"), portal.target("sheet list, far on", "/sheets?page=" + Math.max(1, Math.min(100, sheets.count() / 30))),
+				portal.target("sheet list", "/sheets"), portal.target("sheet list, far on", "/sheets?page=" + farOn),
 				portal.target("search, in all sheets", frequent),
 				portal.target("search, in 1 of " + SyntheticSheets.RARE_EVERY, rare)));
 		Map<Target, Target> sameBytes = new LinkedHashMap<>();
