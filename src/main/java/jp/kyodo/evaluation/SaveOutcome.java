@@ -17,7 +17,8 @@ public sealed interface SaveOutcome {
 	 * @param understood fields that were understood differently from how they were typed
 	 * @param complete whether nothing required is missing in the section
 	 */
-	record Saved(SectionBase base, Instant at, Map<String, String> understood, boolean complete) implements SaveOutcome {
+	record Saved(SectionBase base, Instant at, Map<String, String> understood,
+			boolean complete) implements SaveOutcome {
 
 	}
 

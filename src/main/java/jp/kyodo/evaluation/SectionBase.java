@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person's form began with: the section's version, and a mark of the fields as they
- * stood. The mark tells when a register changed a value without the section being saved.
+ * What a person's form began with: the section's version, and a mark of the fields as
+ * they stood. The mark tells when a register changed a value without the section being
+ * saved.
  *
  * @param version the section's version; 0 when it was never saved
  * @param mark the mark of the fields, or {@code null} where it is not known

@@ -97,8 +97,9 @@ public class SheetSections {
 	}
 
 	/**
-	 * Keeps what was typed. Where a register changed under an unchanged version, the draft
-	 * counts as begun before everything that is saved, so that both values are shown.
+	 * Keeps what was typed. Where a register changed under an unchanged version, the
+	 * draft counts as begun before everything that is saved, so that both values are
+	 * shown.
 	 */
 	private void keep(SaveSection command, SectionBase present, SheetHead head, Instant now) {
 		boolean overtaken = command.base().version() == present.version() && !command.base().isStill(present);
@@ -144,7 +145,8 @@ public class SheetSections {
 		return new SheetForm.Section(section.key(), this.kinds.name(section), context.title(section.title()),
 				section.guidance(), section.required(), this.kinds.isEntered(section),
 				this.kinds.entry(section, context, shown),
-				draft.map((typed) -> new SectionBase(typed.baseVersion(), null)).orElseGet(() -> base(section, context)),
+				draft.map((typed) -> new SectionBase(typed.baseVersion(), null))
+					.orElseGet(() -> base(section, context)),
 				saved.orElse(null), draft.orElse(null), draft.isPresent() && draft.get().baseVersion() != current,
 				reading.problems(), reading.understood(), isComplete(section, context), isEmpty(section, context));
 	}
@@ -181,10 +183,11 @@ public class SheetSections {
 			.map((field) -> new SectionConflict.Field(field, this.kinds.label(section, context, field),
 					base.getOrDefault(field, ""), theirs.get(field), mine.get(field)))
 			.toList();
-		return Optional.of(new SectionConflict(sectionKey, context.title(section.title()),
-				saved.orElseGet(() -> new SavedSection(Map.of(), 0, this.clock.instant(),
-						context.words().of("evaluation.conflict.register"))),
-				draft, fields));
+		return Optional.of(
+				new SectionConflict(
+						sectionKey, context.title(section.title()), saved.orElseGet(() -> new SavedSection(Map.of(), 0,
+								this.clock.instant(), context.words().of("evaluation.conflict.register"))),
+						draft, fields));
 	}
 
 	private static String normalised(String text) {

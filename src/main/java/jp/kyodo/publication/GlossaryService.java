@@ -104,8 +104,8 @@ public class GlossaryService {
 	}
 
 	/**
-	 * Returns what is wrong with the wording of a new term, for a form that has other errors
-	 * too.
+	 * Returns what is wrong with the wording of a new term, for a form that has other
+	 * errors too.
 	 */
 	public List<Problem> problems(String term, String reading, String definition) {
 		List<Problem> problems = new ArrayList<>();

@@ -29,8 +29,7 @@ record EntrySection(String key, String kind, String title, @Nullable String guid
 				section.conflicting(), section.complete(), section.empty(), section.understood(),
 				section.problems()
 					.stream()
-					.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message,
-							(first, second) -> first)));
+					.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (first, second) -> first)));
 	}
 
 	/**

@@ -110,8 +110,9 @@ class StaffSheetPages {
 	AutosaveAnswer autosaveAnswer(SaveSection command, SaveOutcome outcome) {
 		String href = "/staff/sheets/%d/%s".formatted(command.year().value(), command.code());
 		if (outcome instanceof SaveOutcome.Saved saved) {
-			return new AutosaveAnswer(true, TIME.format(saved.at()), saved.base().toString(), AutosaveAnswer.State.SAVED, null,
-					List.of(), saved.complete(), ids(command.sectionKey(), saved.understood()), null);
+			return new AutosaveAnswer(true, TIME.format(saved.at()), saved.base().toString(),
+					AutosaveAnswer.State.SAVED, null, List.of(), saved.complete(),
+					ids(command.sectionKey(), saved.understood()), null);
 		}
 		String now = TIME.format(this.clock.instant());
 		if (outcome instanceof SaveOutcome.NotUsable refused) {

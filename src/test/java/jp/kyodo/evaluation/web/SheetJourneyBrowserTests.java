@@ -67,8 +67,7 @@ class SheetJourneyBrowserTests {
 		assertThat(page.locator("main")).containsText("相談を9件受けました。");
 		assertThat(page.locator("main")).containsText("AⅡ");
 		Accessibility.check(page);
-		Object overflow = page
-			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		org.assertj.core.api.Assertions.assertThat(((Number) overflow).intValue()).isZero();
 	}
 

@@ -175,10 +175,9 @@ class SheetPagesTests {
 		assertThat(result).hasRedirectedUrl("/staff/sheets/2013/71201000/sections/outcome/conflict");
 		assertThat(this.mvc.get().uri("/staff/sheets/2013/71201000/sections/outcome/conflict").with(person)).bodyText()
 			.contains("古い版から書いた文章");
-		assertThat(this.mvc.post()
-			.uri("/staff/sheets/2013/71201000/sections/outcome/discard")
-			.with(person)
-			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(
+				this.mvc.post().uri("/staff/sheets/2013/71201000/sections/outcome/discard").with(person).with(csrf()))
+			.hasStatus3xxRedirection();
 	}
 
 	@Test
