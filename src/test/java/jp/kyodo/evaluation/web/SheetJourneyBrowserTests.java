@@ -128,7 +128,9 @@ class SheetJourneyBrowserTests {
 	}
 
 	private static void submitSection(Page page, String key) {
+		page.evaluate("document.body.dataset.before = 'true'");
 		section(page, key).locator("form button[type=submit]").last().click();
+		page.locator("body:not([data-before])").waitFor();
 		assertThat(page.getByText("保存しました。")).isVisible();
 	}
 

@@ -12,9 +12,8 @@ import jp.kyodo.evaluation.document.SheetDocumentCodec;
 import jp.kyodo.evaluation.output.SheetFixture;
 import jp.kyodo.evaluation.output.file.SheetFiles;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
-import jp.kyodo.organization.StaffMember.Assignment;
 import jp.kyodo.publication.PublicationService;
 import jp.kyodo.publication.Publish;
 import jp.kyodo.testing.PortalTest;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,10 +32,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
+@Import(Offices.class)
 class SheetDownloadControllerTests {
 
-	private static final StaffMember PLANNER = new StaffMember(1, "kikaku-test", "企画 見本", "企画調整課",
-			Set.of(new Assignment(Assignment.WHOLE_CITY, Role.PLANNING)));
+	@Autowired
+	private Offices offices;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -159,7 +160,7 @@ class SheetDownloadControllerTests {
 	private void publish(SheetDocument document, @Nullable String reason) {
 		this.publication.publish(new Publish(PublishedSheets.KIND, document.year(), document.issueCode(),
 				document.issueName(), "", document.issueName(), List.of("plan:third"), this.codec.write(document),
-				document.shape(), PLANNER, reason));
+				document.shape(), this.offices.person(Role.PLANNING), reason));
 	}
 
 	private MvcTestResult get(String uri) {
