@@ -52,7 +52,7 @@ public class BudgetService {
 	public void record(RecordAmounts command) {
 		List<BudgetAmount> recorded = recorded(command.issueId(),
 				command.entries().stream().map(RecordAmounts.AmountEntry::year).toList());
-		ChangeCheck check = new ChangeCheck("budget");
+		ChangeCheck check = new ChangeCheck("budget.field.");
 		for (RecordAmounts.AmountEntry entry : command.entries()) {
 			if (entry.yen() != null && entry.kind().isSettlement()) {
 				AmountKind other = (entry.kind() == AmountKind.SETTLEMENT) ? AmountKind.SETTLEMENT_ESTIMATE

@@ -18,7 +18,7 @@ public record RecordAmounts(long issueId, List<AmountEntry> entries) {
 
 	public RecordAmounts {
 		entries = List.copyOf(entries);
-		ChangeCheck check = new ChangeCheck("budget");
+		ChangeCheck check = new ChangeCheck("budget.field.");
 		for (AmountEntry entry : entries) {
 			check.that(entry.yen() == null || !entry.yen().isNegative(), entry.field(), "budget.refused.negative");
 		}

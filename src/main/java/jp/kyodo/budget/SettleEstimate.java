@@ -18,7 +18,7 @@ import jp.kyodo.plan.ChangeCheck;
 public record SettleEstimate(long issueId, @Nullable Long programId, FiscalYear year, Yen yen, String reason) {
 
 	public SettleEstimate {
-		ChangeCheck check = new ChangeCheck("budget");
+		ChangeCheck check = new ChangeCheck("budget.field.");
 		check.required("settled", yen);
 		check.that(yen == null || !yen.isNegative(), "settled", "budget.refused.negative");
 		reason = check.text("reason", reason, 1000);

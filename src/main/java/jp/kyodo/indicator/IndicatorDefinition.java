@@ -32,7 +32,7 @@ public record IndicatorDefinition(String name, String explanation, Direction dir
 	private static final int MAX_DECIMALS = 3;
 
 	public IndicatorDefinition {
-		ChangeCheck check = new ChangeCheck("indicator");
+		ChangeCheck check = new ChangeCheck("indicator.field.");
 		name = check.line("name", name, 200);
 		explanation = check.text("explanation", explanation, 4000);
 		unit = check.optionalLine("unit", unit, 20);

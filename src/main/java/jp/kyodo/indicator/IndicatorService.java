@@ -63,7 +63,7 @@ public class IndicatorService {
 		IndicatorDefinition definition = command.definition();
 		StaleChangeException.refuseUnlessCurrent("indicator " + indicator.id(), command.version(), indicator.version());
 		List<Indicator> all = this.indicators.findByPolicyIssueIdOrderByPosition(indicator.policyIssueId());
-		ChangeCheck check = new ChangeCheck("indicator");
+		ChangeCheck check = new ChangeCheck("indicator.field.");
 		check.that(isFree(indicator.position(), definition, all, indicator), "fromYear",
 				"indicator.refused.position-taken");
 		String outside = this.values.findByIndicatorId(indicator.id())
@@ -94,7 +94,7 @@ public class IndicatorService {
 			.filter((other) -> other.position() == to && other.definition().overlaps(indicator.definition()))
 			.forEach((other) -> other.standAt(from));
 		indicator.standAt(to);
-		ChangeCheck check = new ChangeCheck("indicator");
+		ChangeCheck check = new ChangeCheck("indicator.field.");
 		all.forEach((one) -> check.that(isFree(one.position(), one.definition(), all, one), "",
 				"indicator.refused.move-clash"));
 		check.done();
@@ -119,7 +119,7 @@ public class IndicatorService {
 	public void recordValues(RecordIndicatorValues command) {
 		Indicator indicator = indicator(command.indicatorId());
 		IndicatorDefinition definition = indicator.definition();
-		ChangeCheck check = new ChangeCheck("indicator");
+		ChangeCheck check = new ChangeCheck("indicator.field.");
 		for (RecordIndicatorValues.YearEntry entry : command.entries()) {
 			String year = entry.year().toString();
 			check.that(definition.covers(entry.year()), "plan-" + year, "indicator.refused.year-outside", year);

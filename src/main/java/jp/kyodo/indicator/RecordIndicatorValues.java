@@ -18,7 +18,7 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 
 	public RecordIndicatorValues {
 		entries = List.copyOf(entries);
-		ChangeCheck check = new ChangeCheck("indicator");
+		ChangeCheck check = new ChangeCheck("indicator.field.");
 		for (YearEntry entry : entries) {
 			String year = entry.year().toString();
 			check.that(entry.plan() == null || entry.planMissing() == null, "plan-" + year,
@@ -50,7 +50,7 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 			@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note) {
 
 		public YearEntry {
-			ChangeCheck check = new ChangeCheck("indicator");
+			ChangeCheck check = new ChangeCheck("indicator.field.");
 			planMissing = blankToNull(check.optionalLine("planMissing-" + year, planMissing, 200));
 			actualMissing = blankToNull(check.optionalLine("actualMissing-" + year, actualMissing, 200));
 			note = blankToNull(check.text("note-" + year, note, 500));

@@ -17,7 +17,7 @@ public record AddIssue(String planCode, @Nullable String nodeCode, String code, 
 		PolicyIssueContent content) {
 
 	public AddIssue {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		code = check.code("issueCode", code);
 		check.done();
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record AddNode(String planCode, @Nullable String parentCode, String code, String name) {
 
 	public AddNode {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		code = check.code("nodeCode", code);
 		name = check.line("nodeName", name, 200);
 		check.done();

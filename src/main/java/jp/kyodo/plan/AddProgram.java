@@ -16,7 +16,7 @@ public record AddProgram(String planCode, String issueCode, String code, String 
 		@Nullable Long responsibleDepartmentId) {
 
 	public AddProgram {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		code = check.code("programCode", code);
 		name = check.line("programName", name, 200);
 		check.done();

@@ -22,7 +22,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * Collects everything that is wrong with a change, so that one answer names all of it.
- * The labels in the sentences are the messages {@code <prefix>.field.<field>}.
+ * The labels in the sentences are the messages {@code <prefix><field>}.
  */
 public final class ChangeCheck {
 
@@ -41,7 +41,7 @@ public final class ChangeCheck {
 
 	/**
 	 * Starts a check.
-	 * @param prefix first part of the label keys, the name of the module
+	 * @param prefix beginning of the label keys, such as {@code plan.field.}
 	 */
 	public ChangeCheck(String prefix) {
 		this.prefix = prefix;
@@ -154,7 +154,7 @@ public final class ChangeCheck {
 	 */
 	public Object label(String field) {
 		String label = field.replaceFirst("-.*", "");
-		return new DefaultMessageSourceResolvable(new String[] { this.prefix + ".field." + label }, label);
+		return new DefaultMessageSourceResolvable(new String[] { this.prefix + label }, label);
 	}
 
 	/** Refuses the change when a problem was noted. */

@@ -12,7 +12,7 @@ package jp.kyodo.plan;
 public record ChangeNode(String planCode, String nodeCode, String code, String name, int version) {
 
 	public ChangeNode {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		code = check.code("nodeCode", code);
 		name = check.line("nodeName", name, 200);
 		check.done();

@@ -19,7 +19,7 @@ public record ChangePlan(String code, String name, FiscalYear firstYear, FiscalY
 		String note, int version) {
 
 	public ChangePlan {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		name = check.line("name", name, 200);
 		levelNames = PlanRules.check(check, firstYear, lastYear, levelNames);
 		note = check.text("note", note, 2000);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeProgram(String programCode, String name, @Nullable Long responsibleDepartmentId, int version) {
 
 	public ChangeProgram {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		name = check.line("programName", name, 200);
 		check.done();
 	}

@@ -19,7 +19,7 @@ public record CreatePlan(String code, String name, FiscalYear firstYear, FiscalY
 		String note) {
 
 	public CreatePlan {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		code = check.code("code", code);
 		name = check.line("name", name, 200);
 		levelNames = PlanRules.check(check, firstYear, lastYear, levelNames);

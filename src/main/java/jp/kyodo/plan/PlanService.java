@@ -45,7 +45,7 @@ public class PlanService {
 	public PlanView changePlan(ChangePlan command) {
 		Plan plan = plan(command.code());
 		StaleChangeException.refuseUnlessCurrent("plan " + plan.code(), command.version(), plan.version());
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		// A plan that is more than a name keeps the number of its levels,
 		boolean hasTree = this.nodes.existsByPlanId(plan.id()) || this.issues.existsByPlanId(plan.id());
 		check.that(!hasTree || command.levelNames().size() == plan.levels(), "levelNames", "plan.refused.levels-in-use",
@@ -79,7 +79,7 @@ public class PlanService {
 		Plan plan = plan(command.planCode());
 		PlanNode parent = (command.parentCode() != null) ? node(plan, command.parentCode()) : null;
 		int depth = (parent != null) ? parent.depth() + 1 : 1;
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		check.that(depth <= plan.nodeLevels(), "nodeCode", "plan.refused.node-too-deep");
 		check.that(!this.nodes.existsByPlanIdAndCode(plan.id(), command.code()), "nodeCode",
 				"plan.refused.node-code-taken", command.code());

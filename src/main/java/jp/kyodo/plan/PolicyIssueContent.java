@@ -22,7 +22,7 @@ public record PolicyIssueContent(String name, Long responsibleDepartmentId, List
 	private static final int MAX_BULLET_LENGTH = 2000;
 
 	public PolicyIssueContent {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		name = check.line("issueName", name, 200);
 		check.required("responsibleDepartment", responsibleDepartmentId);
 		Long responsible = responsibleDepartmentId;

@@ -40,7 +40,7 @@ public class PolicyIssueService {
 	 */
 	public long addIssue(AddIssue command) {
 		Plan plan = this.lookup.plan(command.planCode());
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		check.that(this.issues.findByCode(command.code()).isEmpty(), "issueCode", "plan.refused.issue-code-taken",
 				command.code());
 		check.that(plan.contains(command.year()), "year", "plan.refused.year-outside");
@@ -61,7 +61,7 @@ public class PolicyIssueService {
 		PolicyIssue issue = this.issues.findByCode(command.issueCode())
 			.orElseThrow(
 					() -> RefusedChangeException.of("issueCode", "plan.refused.issue-unknown", command.issueCode()));
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		PlanNode node = lowestNode(plan, command.nodeCode(), check);
 		List<String> overlapping = this.lookup.plansAtTheSameTime(issue, plan);
 		check.that(overlapping.isEmpty(), "issueCode", "plan.refused.issue-in-overlapping-plan", issue.code(),
@@ -132,7 +132,7 @@ public class PolicyIssueService {
 	}
 
 	private void refuseUnlessNew(PolicyIssue issue, FiscalYear year) {
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		check.that(this.lookup.placeIn(issue.id(), year).isPresent(), "year", "plan.refused.year-outside");
 		check.that(this.years.findByPolicyIssueIdAndFiscalYear(issue.id(), year.value()).isEmpty(), "year",
 				"plan.refused.issue-year-exists", String.valueOf(year.value()));

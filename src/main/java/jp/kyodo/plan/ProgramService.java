@@ -129,7 +129,7 @@ public class ProgramService {
 		Map<Long, ProgramPlace> places = placesOf(issue).stream()
 			.filter((place) -> !place.isRepeated())
 			.collect(Collectors.toMap(ProgramPlace::programId, Function.identity()));
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		command.codeByProgram()
 			.forEach((program, code) -> check.that(places.containsKey(program), "achievements-" + program,
 					"plan.refused.achievement-elsewhere"));

@@ -21,7 +21,7 @@ public record RecordAchievements(long issueId, FiscalYear year, Map<Long, String
 
 	public RecordAchievements {
 		Map<Long, String> codes = new HashMap<>();
-		ChangeCheck check = new ChangeCheck("plan");
+		ChangeCheck check = new ChangeCheck("plan.field.");
 		codeByProgram.forEach((program, code) -> {
 			String stripped = (code != null) ? code.strip() : "";
 			check.that(stripped.isEmpty() || CODE.matcher(stripped).matches(), "achievements-" + program,

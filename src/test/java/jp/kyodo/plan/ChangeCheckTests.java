@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class ChangeCheckTests {
 
-	private final ChangeCheck check = new ChangeCheck("plan");
+	private final ChangeCheck check = new ChangeCheck("plan.field.");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "71203000", "P3", "a.b_c-d" })

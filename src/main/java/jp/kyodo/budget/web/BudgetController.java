@@ -82,7 +82,7 @@ class BudgetController {
 		IssueInPlan found = issue(plan, issue);
 		FiscalYear fiscalYear = this.access.year(found.plan(), year);
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> {
-			ChangeCheck check = new ChangeCheck("budget");
+			ChangeCheck check = new ChangeCheck("budget.field.");
 			Yen yen = yen(check, "settled", settled);
 			this.budget.settle(check.complete(() -> new SettleEstimate(found.issueId(), fiscalYear, yen, reason)));
 		});
@@ -99,7 +99,7 @@ class BudgetController {
 	 * overwritten before both values were seen.
 	 */
 	private static RecordAmounts amounts(BudgetPage recorded, Map<String, String> typed) {
-		ChangeCheck check = new ChangeCheck("budget");
+		ChangeCheck check = new ChangeCheck("budget.field.");
 		List<AmountEntry> entries = new ArrayList<>();
 		recorded.rows().forEach((row) -> row.cells().forEach((cell) -> {
 			if (cell.isChangedBy(typed)) {

@@ -36,7 +36,7 @@ record IndicatorForm(@Nullable String name, @Nullable String explanation, @Nulla
 	}
 
 	IndicatorDefinition toDefinition() {
-		ChangeCheck check = new ChangeCheck("indicator").inOrder("name", "explanation", "direction", "rangeLow",
+		ChangeCheck check = new ChangeCheck("indicator.field.").inOrder("name", "explanation", "direction", "rangeLow",
 				"rangeHigh", "unit", "decimals", "baselineYear", "fromYear", "untilYear", "note");
 		String checkedName = check.line("name", this.name, 200);
 		Direction chosen = Arrays.stream(Direction.values())

@@ -84,7 +84,7 @@ class NewIssueController {
 		PlanView plan = this.access.plan(code);
 		String issue = (existingCode != null) ? existingCode.strip() : "";
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> {
-			ChangeCheck check = new ChangeCheck("plan");
+			ChangeCheck check = new ChangeCheck("plan.field.");
 			check.that(!issue.isEmpty(), "existingCode", "plan.refused.required", check.label("issueCode"));
 			check.done();
 			this.issues.placeIssue(new PlaceIssue(code, blankToNull(node), issue));
@@ -138,7 +138,7 @@ class NewIssueController {
 			@Nullable String responsibleDepartment, @Nullable String node, @Nullable String formToken) {
 
 		AddIssue toCommand(PlanView plan, YearDepartments departments) {
-			ChangeCheck check = new ChangeCheck("plan").inOrder("issueCode", "issueName", "year",
+			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("issueCode", "issueName", "year",
 					"responsibleDepartment");
 			String code = check.code("issueCode", this.issueCode);
 			String name = check.line("issueName", this.issueName, 200);

@@ -58,7 +58,7 @@ record PlanForm(@Nullable String code, @Nullable String name, @Nullable String f
 	}
 
 	private static ChangeCheck check() {
-		return new ChangeCheck("plan").inOrder("code", "name", "firstYear", "lastYear", "levelNames", "note");
+		return new ChangeCheck("plan.field.").inOrder("code", "name", "firstYear", "lastYear", "levelNames", "note");
 	}
 
 	private List<String> levels() {

@@ -62,7 +62,7 @@ class ProgramController {
 			Model model, RedirectAttributes redirect) {
 		this.pages.access().requireChange();
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			ChangeCheck check = new ChangeCheck("plan").inOrder("programCode", "programName", "programDepartment");
+			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("programCode", "programName", "programDepartment");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
 			this.programs.addProgram(check
 				.complete(() -> new AddProgram(plan, issue, form.programCode(), form.programName(), department)));
@@ -82,7 +82,7 @@ class ProgramController {
 		this.pages.access().requireChange();
 		String program = (existingCode != null) ? existingCode.strip() : "";
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> {
-			ChangeCheck check = new ChangeCheck("plan");
+			ChangeCheck check = new ChangeCheck("plan.field.");
 			check.that(!program.isEmpty(), "existingCode", "plan.refused.required", check.label("programCode"));
 			check.done();
 			this.programs.placeProgram(new PlaceProgram(plan, issue, program, this.pages.countsIn(plan, program)));
@@ -109,7 +109,7 @@ class ProgramController {
 		this.pages.access().requireChange();
 		ProgramPages.Place place = this.pages.place(plan, issue, year);
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			ChangeCheck check = new ChangeCheck("plan").inOrder("programCode", "programName", "programDepartment");
+			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("programCode", "programName", "programDepartment");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
 			this.programs.changeProgram(check.complete(() -> new ChangeProgram(program, form.programName(), department,
 					FormVersion.read(form.version()))));
