@@ -5,8 +5,8 @@ COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY src src
 # the tests have run before an image is built
-RUN --mount=type=cache,target=/root/.m2 \
-	./mvnw -B -q -DskipTests package \
+RUN --mount=type=cache,target=/var/cache/maven \
+	./mvnw -B -Dmaven.repo.local=/var/cache/maven -q -DskipTests package \
 	&& cp target/kyodo-portal-*.jar portal.jar \
 	&& java -Djarmode=tools -jar portal.jar extract --layers --destination layers
 
