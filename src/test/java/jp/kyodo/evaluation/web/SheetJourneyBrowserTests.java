@@ -131,6 +131,7 @@ class SheetJourneyBrowserTests {
 		page.evaluate("document.body.dataset.before = 'true'");
 		section(page, key).locator("form button[type=submit]").last().click();
 		page.locator("body:not([data-before])").waitFor();
+		page.waitForLoadState();
 		assertThat(page.getByText("保存しました。")).isVisible();
 	}
 
