@@ -35,8 +35,8 @@ record IssueForm(@Nullable String issueName, @Nullable String responsibleDepartm
 	}
 
 	PolicyIssueContent toContent(YearDepartments departments) {
-		ChangeCheck check = new ChangeCheck("plan.field.").inOrder("issueName", "responsibleDepartment", "relatedDepartments",
-				"problem", "outline", "goal");
+		ChangeCheck check = new ChangeCheck("plan.field.").inOrder("issueName", "responsibleDepartment",
+				"relatedDepartments", "problem", "outline", "goal");
 		String name = check.line("issueName", this.issueName, 200);
 		Long responsible = departments.idOf("responsibleDepartment", this.responsibleDepartment, check);
 		List<Long> related = new ArrayList<>();

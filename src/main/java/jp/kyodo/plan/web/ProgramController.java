@@ -62,7 +62,8 @@ class ProgramController {
 			Model model, RedirectAttributes redirect) {
 		this.pages.access().requireChange();
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("programCode", "programName", "programDepartment");
+			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("programCode", "programName",
+					"programDepartment");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
 			this.programs.addProgram(check
 				.complete(() -> new AddProgram(plan, issue, form.programCode(), form.programName(), department)));
@@ -109,7 +110,8 @@ class ProgramController {
 		this.pages.access().requireChange();
 		ProgramPages.Place place = this.pages.place(plan, issue, year);
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("programCode", "programName", "programDepartment");
+			ChangeCheck check = new ChangeCheck("plan.field.").inOrder("programCode", "programName",
+					"programDepartment");
 			Long department = this.departments.idOf("programDepartment", form.programDepartment(), check);
 			this.programs.changeProgram(check.complete(() -> new ChangeProgram(program, form.programName(), department,
 					FormVersion.read(form.version()))));
