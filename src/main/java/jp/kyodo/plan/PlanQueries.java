@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,11 @@ public class PlanQueries {
 			SELECT id, plan_id, parent_id, depth, code, name, sort_order, version FROM plan_node
 			WHERE plan_id IN (:plans)
 			""";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final TypeReference<List<ProgramTargetView>> TARGETS = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
@@ -133,15 +140,20 @@ public class PlanQueries {
 	}
 
 	/**
-	 * The programs of a policy issue in the plan of the year, with the achievement judged
-	 * in that year.
+	 * The programs of a policy issue in the plan of the year, with what they are about
+	 * and shall do in that plan, and the achievement judged in that year.
 	 */
 	public List<ProgramView> programs(long issueId, FiscalYear year) {
 		return this.jdbc.sql("""
-				SELECT g.id, g.code, g.name, s.repeated, a.code AS achievement
+				SELECT g.id, g.code, g.name, s.repeated, a.code AS achievement,
+					o.explanation, o.in_charge, o.current_state, o.version + 1 AS outline_version,
+					(SELECT json_agg(json_build_object('targetId', t.id, 'text', t.text, 'items', t.items,
+							'from', t.from_year, 'to', t.to_year, 'version', t.version) ORDER BY t.sort_order, t.id)
+						FROM program_target t WHERE t.program_id = g.id AND t.plan_id = p.id) AS targets
 				FROM program_place s
 				JOIN plan p ON p.id = s.plan_id AND :year BETWEEN p.first_year AND p.last_year
 				JOIN program g ON g.id = s.program_id
+				LEFT JOIN program_outline o ON o.program_id = g.id AND o.plan_id = p.id
 				LEFT JOIN program_achievement a ON a.program_id = g.id AND a.fiscal_year = :year
 				WHERE s.policy_issue_id = :issue
 				ORDER BY s.sort_order, s.id
@@ -149,8 +161,18 @@ public class PlanQueries {
 			.param("issue", issueId)
 			.param("year", year.value())
 			.query((row, number) -> new ProgramView(row.getLong("id"), row.getString("code"), row.getString("name"),
-					row.getBoolean("repeated"), row.getString("achievement")))
+					row.getBoolean("repeated"), row.getString("achievement"), outline(row)))
 			.list();
+	}
+
+	private static ProgramOutlineView outline(ResultSet row) throws SQLException {
+		String targets = row.getString("targets");
+		List<ProgramTargetView> read = (targets != null) ? JSON.readValue(targets, TARGETS) : List.of();
+		int version = row.getInt("outline_version");
+		return (version > 0)
+				? new ProgramOutlineView(row.getString("explanation"), row.getString("in_charge"),
+						texts(row.getArray("current_state")), read, version)
+				: new ProgramOutlineView("", "", List.of(), read, 0);
 	}
 
 	/** The program with that code. */

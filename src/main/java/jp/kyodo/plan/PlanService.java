@@ -25,12 +25,15 @@ public class PlanService {
 
 	private final PolicyIssueYearRepository issueYears;
 
+	private final ProgramTargetRepository targets;
+
 	PlanService(PlanRepository plans, PlanNodeRepository nodes, PolicyIssuePlaceRepository issues,
-			PolicyIssueYearRepository issueYears) {
+			PolicyIssueYearRepository issueYears, ProgramTargetRepository targets) {
 		this.plans = plans;
 		this.nodes = nodes;
 		this.issues = issues;
 		this.issueYears = issueYears;
+		this.targets = targets;
 	}
 
 	/** Makes a plan; refused when the code is taken. */
@@ -54,6 +57,8 @@ public class PlanService {
 		int first = command.firstYear().value();
 		int last = command.lastYear().value();
 		check.that(!this.issueYears.existsOutside(plan.id(), first, last), "lastYear", "plan.refused.years-in-use");
+		// and those of its programs' targets,
+		check.that(!this.targets.existsOutside(plan.id(), first, last), "lastYear", "plan.refused.targets-outside");
 		// and shares none of its policy issues with another plan of the same years.
 		List<String> shared = this.issues.issuesInOverlappingPlans(plan.id(), first, last);
 		check.that(shared.isEmpty(), "firstYear", "plan.refused.years-overlap", String.join("、", shared));
