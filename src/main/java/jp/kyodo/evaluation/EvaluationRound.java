@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jp.kyodo.fiscal.FiscalYear;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluation of one fiscal year of a plan: with which form, and by when.
@@ -32,11 +33,17 @@ class EvaluationRound {
 	@Column(nullable = false, updatable = false)
 	private int fiscalYear;
 
-	@Column(nullable = false, updatable = false)
+	@Column(nullable = false)
 	private long formDefinitionId;
 
 	@Column(nullable = false)
 	private LocalDate deadline;
+
+	private @Nullable LocalDate approvalDeadline;
+
+	private @Nullable LocalDate finalizationDeadline;
+
+	private @Nullable LocalDate publicationDate;
 
 	@Version
 	private int version;
@@ -44,19 +51,25 @@ class EvaluationRound {
 	protected EvaluationRound() {
 	}
 
-	EvaluationRound(String planCode, FiscalYear year, long formDefinitionId, LocalDate deadline) {
+	EvaluationRound(String planCode, FiscalYear year, long formDefinitionId, RoundDates dates) {
 		this.planCode = planCode;
 		this.fiscalYear = year.value();
 		this.formDefinitionId = formDefinitionId;
-		this.deadline = deadline;
+		schedule(dates);
 	}
 
-	long formDefinitionId() {
-		return this.formDefinitionId;
+	void schedule(RoundDates dates) {
+		this.deadline = dates.submission();
+		this.approvalDeadline = dates.approval();
+		this.finalizationDeadline = dates.finalization();
+		this.publicationDate = dates.publication();
 	}
 
-	void changeDeadline(LocalDate newDeadline) {
-		this.deadline = newDeadline;
+	/**
+	 * Sheets that are made from now on use that form.
+	 */
+	void useForm(long formDefinitionId) {
+		this.formDefinitionId = formDefinitionId;
 	}
 
 }

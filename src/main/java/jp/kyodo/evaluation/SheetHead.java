@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param published whether it was ever published
  * @param correctionReason why a published sheet was opened again, while it is open
  * @param contentVersion grows with every saved section
- * @param deadline by when the department submits, or {@code null}
+ * @param deadline by when the next step is due, or {@code null}
  */
 public record SheetHead(long id, long issueId, String code, String name, FiscalYear year, String planCode, long formId,
 		SheetState state, Instant stateSince, boolean returned, boolean published, @Nullable String correctionReason,
@@ -24,10 +24,10 @@ public record SheetHead(long id, long issueId, String code, String name, FiscalY
 		@Nullable LocalDate deadline) {
 
 	/**
-	 * Whether the department has let the deadline pass without submitting.
+	 * Whether the deadline of the next step has passed. A correction has none.
 	 */
 	public boolean isLate(LocalDate today) {
-		return this.deadline != null && this.state.isOpen() && today.isAfter(this.deadline) && !this.published;
+		return this.deadline != null && today.isAfter(this.deadline) && !this.published;
 	}
 
 }

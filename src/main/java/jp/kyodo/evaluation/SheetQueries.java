@@ -33,11 +33,13 @@ public class SheetQueries {
 	private static final String HEAD = """
 			SELECT s.id, s.policy_issue_id, i.code, y.name, s.fiscal_year, s.plan_code, s.form_definition_id, s.state,
 				s.state_since, s.returned, s.published, s.correction_reason, s.content_version,
-				y.responsible_department_id, y.related_department_ids, r.deadline%s
+				y.responsible_department_id, y.related_department_ids, due.deadline%s
 			FROM evaluation_sheet s
 			JOIN policy_issue i ON i.id = s.policy_issue_id
 			JOIN policy_issue_year y ON y.policy_issue_id = s.policy_issue_id AND y.fiscal_year = s.fiscal_year
 			LEFT JOIN evaluation_round r ON r.plan_code = s.plan_code AND r.fiscal_year = s.fiscal_year
+			CROSS JOIN LATERAL (SELECT (""" + EvaluationRounds.DUE + """
+			) AS deadline) due
 			""";
 
 	/** What a person may read; see {@link SheetAccess#mayRead}. */
@@ -89,7 +91,7 @@ public class SheetQueries {
 				WHERE (s.state IN ('NOT_STARTED', 'DRAFT') AND y.responsible_department_id = ANY(:entering))
 					OR (s.state = 'SUBMITTED' AND y.responsible_department_id = ANY(:approving))
 					OR (s.state IN ('APPROVED', 'FINALIZED') AND :planning)
-				ORDER BY s.returned DESC, r.deadline NULLS LAST, s.fiscal_year, i.code
+				ORDER BY s.returned DESC, due.deadline NULLS LAST, s.fiscal_year, i.code
 				OFFSET :offset LIMIT :limit
 				""";
 		return page(this.jdbc.sql(sql)
@@ -107,7 +109,7 @@ public class SheetQueries {
 		String sql = HEAD.formatted(", count(*) OVER () AS total") + "WHERE s.fiscal_year = :year AND " + READABLE + """
 				AND (CAST(:state AS varchar) IS NULL OR s.state = :state)
 				AND (CAST(:department AS bigint) IS NULL OR y.responsible_department_id = :department)
-				AND (NOT :late OR (s.state IN ('NOT_STARTED', 'DRAFT') AND NOT s.published AND r.deadline < :today))
+				AND (NOT :late OR (NOT s.published AND due.deadline < :today))
 				AND (:text = '' OR i.code LIKE :text || '%' OR lower(y.name) LIKE '%' || :text || '%')
 				ORDER BY i.code
 				OFFSET :offset LIMIT :limit

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.Period;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,21 @@ final class DepartmentChart {
 	}
 
 	/**
+	 * The department that answers on a day for what was given to that one: itself while
+	 * it exists, otherwise the last one in the row of only successors. Where nobody or
+	 * several took over it is the one that ended.
+	 */
+	long answeringFor(long departmentId, LocalDate day) {
+		Set<Long> seen = new HashSet<>();
+		Unit present = this.units.get(departmentId);
+		while (present != null && present.hasEndedBefore(day) && present.successorIds().size() == 1
+				&& seen.add(present.id())) {
+			present = this.units.get(present.successorIds().get(0));
+		}
+		return (present != null) ? present.id() : departmentId;
+	}
+
+	/**
 	 * The departments that stand directly under one on any day after the given one.
 	 */
 	List<Unit> childrenAfter(long parentId, LocalDate day) {
@@ -110,6 +126,36 @@ final class DepartmentChart {
 			.filter((unit) -> unit.places()
 				.stream()
 				.anyMatch((place) -> place.isUnder(parentId) && place.lastsBeyond(day)))
+			.toList();
+	}
+
+	/**
+	 * The departments that exist on a day or later.
+	 */
+	List<Unit> existingFrom(LocalDate day) {
+		return this.units.values().stream().filter((unit) -> !unit.hasEndedBefore(day)).toList();
+	}
+
+	/**
+	 * The departments whose work falls to that one.
+	 */
+	List<Unit> predecessorsOf(long departmentId) {
+		return this.predecessors.getOrDefault(departmentId, List.of());
+	}
+
+	/**
+	 * The day itself and every later one on which some department gets another place.
+	 */
+	List<LocalDate> turningDaysFrom(LocalDate day) {
+		return Stream
+			.concat(Stream.of(day),
+					this.units.values()
+						.stream()
+						.flatMap((unit) -> unit.places().stream())
+						.map((place) -> place.period().from())
+						.filter((beginning) -> beginning.isAfter(day)))
+			.distinct()
+			.sorted()
 			.toList();
 	}
 

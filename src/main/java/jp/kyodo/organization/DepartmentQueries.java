@@ -71,6 +71,15 @@ public class DepartmentQueries {
 	}
 
 	/**
+	 * The department that answers on a day for what was given to that one: itself while
+	 * it exists, otherwise the last one in the row of only successors. Where nobody or
+	 * several took over it is the one that ended.
+	 */
+	public long answeringFor(long departmentId, LocalDate day) {
+		return this.charts.present().chart().answeringFor(departmentId, day);
+	}
+
+	/**
 	 * The tree as it stood on a day.
 	 */
 	public List<DepartmentInTree> treeOn(LocalDate day) {

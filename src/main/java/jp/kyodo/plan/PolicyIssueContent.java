@@ -1,6 +1,7 @@
 package jp.kyodo.plan;
 
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,24 @@ public record PolicyIssueContent(String name, Long responsibleDepartmentId, List
 		outline = check.bullets("outline", outline, MAX_BULLET_LENGTH);
 		goal = check.bullets("goal", goal, MAX_BULLET_LENGTH);
 		check.done();
+	}
+
+	/**
+	 * The same content under the departments that answer instead of the present ones.
+	 */
+	PolicyIssueContent answeredBy(LongUnaryOperator successor) {
+		return answeredBy(successor,
+				this.relatedDepartmentIds.stream().map((id) -> successor.applyAsLong(id)).toList());
+	}
+
+	/**
+	 * The same content under another responsible department and those related ones.
+	 */
+	PolicyIssueContent answeredBy(LongUnaryOperator successor, List<Long> related) {
+		long responsible = successor.applyAsLong(this.responsibleDepartmentId);
+		return new PolicyIssueContent(this.name, responsible,
+				related.stream().filter((id) -> id != responsible).toList(), this.priority, this.problem, this.outline,
+				this.goal);
 	}
 
 	/** The content with nothing but a name and a responsible department. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.web.NotFoundException;
 
 /**
@@ -26,12 +27,15 @@ public class PolicyIssueService {
 
 	private final ProgramPlaceRepository programs;
 
+	private final DepartmentQueries departments;
+
 	PolicyIssueService(PlanTreeLookup lookup, PolicyIssueRepository issues, PolicyIssueYearRepository years,
-			ProgramPlaceRepository programs) {
+			ProgramPlaceRepository programs, DepartmentQueries departments) {
 		this.lookup = lookup;
 		this.issues = issues;
 		this.years = years;
 		this.programs = programs;
+		this.departments = departments;
 	}
 
 	/**
@@ -109,14 +113,18 @@ public class PolicyIssueService {
 		this.years.flush();
 	}
 
-	/** Takes the content over from the last year before that has one. */
+	/**
+	 * Takes the content over from the last year before that has one. Who answered for it
+	 * then and has ended since is followed by its only successor.
+	 */
 	public void carryOverIssueYear(CarryOverIssueYear command) {
 		PolicyIssue issue = issue(command.issueId());
 		refuseUnlessNew(issue, command.year());
 		PolicyIssueYear before = this.years
 			.findFirstByPolicyIssueIdAndFiscalYearLessThanOrderByFiscalYearDesc(issue.id(), command.year().value())
 			.orElseThrow(() -> RefusedChangeException.of("year", "plan.refused.nothing-to-carry-over"));
-		this.years.saveAndFlush(new PolicyIssueYear(issue, command.year(), before.content()));
+		this.years.saveAndFlush(new PolicyIssueYear(issue, command.year(),
+				before.content().answeredBy((id) -> this.departments.answeringFor(id, command.year().lastDay()))));
 	}
 
 	/** Removes the content of a year that was made by mistake. */

@@ -1,5 +1,6 @@
 package jp.kyodo.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import jp.kyodo.evaluation.EvaluationRounds;
+import jp.kyodo.evaluation.OpenYear;
+import jp.kyodo.evaluation.RoundDates;
 import jp.kyodo.evaluation.SaveOutcome;
 import jp.kyodo.evaluation.SaveSection;
 import jp.kyodo.evaluation.SectionBase;
@@ -52,7 +55,7 @@ class SampleSheets {
 	 */
 	void enter(PlanFile file, EnteredOrganization organization) {
 		for (FiscalYear year : new FiscalYear(file.first()).through(new FiscalYear(file.last()))) {
-			this.rounds.open(file.code(), year, file.deadlines().get(year.value()));
+			this.rounds.open(new OpenYear(file.code(), year, dates(file.deadlines().get(year.value())), null));
 			for (IssueEntry issue : file.issues()) {
 				issue.sheets()
 					.stream()
@@ -60,6 +63,11 @@ class SampleSheets {
 					.forEach((sheet) -> enter(sheet, this.queries.head(year, issue.code()), organization));
 			}
 		}
+	}
+
+	/** Two weeks to approve, three more to finalize, published four weeks later. */
+	private static RoundDates dates(LocalDate submission) {
+		return new RoundDates(submission, submission.plusWeeks(2), submission.plusWeeks(5), submission.plusWeeks(9));
 	}
 
 	private void enter(SheetEntry sheet, SheetHead head, EnteredOrganization organization) {

@@ -6,7 +6,9 @@ import jp.kyodo.web.Paging;
 
 /**
  * What waits for a person.
+ *
+ * @param settlements estimates that their departments have to settle
  */
-record StaffHomePage(List<SheetRow> rows, Paging paging) {
+record StaffHomePage(List<SheetRow> rows, Paging paging, List<SettlementLink> settlements) {
 
 }

@@ -12,6 +12,7 @@ import jp.kyodo.evaluation.SheetFilter;
 import jp.kyodo.evaluation.SheetPage;
 import jp.kyodo.evaluation.SheetQueries;
 import jp.kyodo.evaluation.SheetState;
+import jp.kyodo.evaluation.YearEndSettlements;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
@@ -37,14 +38,18 @@ class StaffSheetListController {
 
 	private final SheetQueries queries;
 
+	private final YearEndSettlements settlements;
+
 	private final DepartmentQueries departments;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	StaffSheetListController(SheetQueries queries, DepartmentQueries departments, MessageSource messages, Clock clock) {
+	StaffSheetListController(SheetQueries queries, YearEndSettlements settlements, DepartmentQueries departments,
+			MessageSource messages, Clock clock) {
 		this.queries = queries;
+		this.settlements = settlements;
 		this.departments = departments;
 		this.messages = messages;
 		this.clock = clock;
@@ -53,7 +58,10 @@ class StaffSheetListController {
 	@GetMapping("/staff")
 	String home(@RequestParam(required = false) @Nullable String page, StaffMember staff, Model model) {
 		Listed listed = listed(page, (offset, limit) -> this.queries.waitingFor(staff, offset, limit));
-		model.addAttribute("page", new StaffHomePage(rows(listed.sheets()), listed.paging()));
+		model.addAttribute("page",
+				new StaffHomePage(rows(listed.sheets()), listed.paging(),
+						SettlementLink.of(this.settlements.waitingFor(staff),
+								this.departments.namesIn(FiscalYear.of(LocalDate.now(this.clock))))));
 		return "evaluation/home";
 	}
 

@@ -3,6 +3,7 @@ package jp.kyodo.organization.web;
 import java.time.LocalDate;
 import java.util.List;
 
+import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.organization.DepartmentDetails;
 import jp.kyodo.organization.DepartmentInTree;
 import jp.kyodo.organization.DepartmentQueries;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
+import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.organization.ChangeRefused;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.FormTokens;

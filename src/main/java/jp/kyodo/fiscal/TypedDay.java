@@ -1,4 +1,4 @@
-package jp.kyodo.organization.web;
+package jp.kyodo.fiscal;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a day as browsers send it and as people type it where a browser offers no
  * calendar: {@code 2012-04-01}, {@code 2012/4/1}, {@code ２０１２年４月１日}.
  */
-final class TypedDay {
+public final class TypedDay {
 
 	private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
@@ -24,7 +24,10 @@ final class TypedDay {
 	private TypedDay() {
 	}
 
-	static Optional<LocalDate> read(@Nullable String typed) {
+	/**
+	 * The day, or nothing where the text is none.
+	 */
+	public static Optional<LocalDate> read(@Nullable String typed) {
 		if (typed == null || typed.length() > 40) {
 			return Optional.empty();
 		}

@@ -1,4 +1,4 @@
-package jp.kyodo.organization.web;
+package jp.kyodo.fiscal;
 
 import java.time.LocalDate;
 
