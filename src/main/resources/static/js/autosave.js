@@ -9,9 +9,6 @@ const TIMEOUT = 20000;
 const RETRY_SECONDS = [5, 10, 20, 40, 60];
 const KEEPALIVE_BYTES = 60000;
 
-// One id for each opened page, so that the server can tell our own last save from that of somebody else.
-const page = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join("");
-
 const fill = (pattern, value) => pattern.replaceAll("{0}", value);
 
 class StatusLine {
@@ -201,7 +198,6 @@ class Autosave {
 			}
 		}
 		data.append("autosave", "true");
-		data.append("autosavePage", page);
 		return data;
 	}
 

@@ -15,7 +15,7 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.CurrentStaff;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.plan.ChangeCheck;
-import jp.kyodo.plan.RefusedChangeException;
+import jp.kyodo.web.RefusedChangeException;
 
 /**
  * Records amounts of money and turns settlement estimates into settlements. Who may do

@@ -13,7 +13,9 @@ enum StartFailure {
 			"Stop that portal first, or give this one another directory with 'kyodo.database.directory'."),
 
 	OTHER_MAJOR_VERSION("The data in %s was written by PostgreSQL %s, but this portal brings PostgreSQL %s.",
-			"Start the release of the portal that wrote the data, make a backup with it, and restore that here."),
+			"Nothing has been changed; the release of the portal that wrote the data still runs on it. To move to this "
+					+ "one, dump the database with pg_dump of PostgreSQL %3$s while that release runs, load the dump into a "
+					+ "PostgreSQL %3$s of your own and name that with SPRING_DATASOURCE_URL."),
 
 	PASSWORD_MISSING("The data in %s exists, but its password file %s is missing or empty.",
 			"Put the password file back from a backup; nothing has been changed."),

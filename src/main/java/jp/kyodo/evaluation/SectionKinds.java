@@ -73,6 +73,10 @@ class SectionKinds {
 		of(definition).store(definition, sheet, reading);
 	}
 
+	boolean staysOnSheet(SectionDefinition definition) {
+		return of(definition).staysOnSheet();
+	}
+
 	Object entry(SectionDefinition definition, SheetContext sheet, Map<String, String> shown) {
 		return of(definition).entry(definition, sheet, shown);
 	}

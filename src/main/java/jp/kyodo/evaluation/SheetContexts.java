@@ -1,10 +1,12 @@
 package jp.kyodo.evaluation;
 
 import java.util.Locale;
+import java.util.Map;
 
 import jp.kyodo.budget.BudgetQueries;
 import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.section.SheetContext;
+import jp.kyodo.evaluation.section.SheetContext.YearSections;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.IndicatorQueries;
 import jp.kyodo.organization.DepartmentQueries;
@@ -51,10 +53,22 @@ class SheetContexts {
 		return new SheetContext(this.forms.get(head.formId()), year, issue, this.registers.departments.namesIn(year),
 				this.registers.plans.programs(issue.issueId(), year),
 				this.registers.indicators.ofIssue(issue.issueId(), first, year),
-				this.registers.budget.ofIssue(issue.issueId(), first, year),
-				this.sections.saved(issue.issueId(), first, issue.plan().lastYear()),
+				this.registers.budget.ofIssue(issue.issueId(), first, year), saved(issue),
 				this.registers.glossary.termsIn(year),
 				(key, arguments) -> this.messages.getMessage(key, arguments, Locale.JAPANESE), this.kinds::answers);
+	}
+
+	/**
+	 * The same sheet with its sections read again, after a save that left the registers
+	 * alone.
+	 */
+	SheetContext withSavedSections(SheetContext sheet) {
+		return new SheetContext(sheet.form(), sheet.year(), sheet.issue(), sheet.departments(), sheet.programs(),
+				sheet.indicators(), sheet.amounts(), saved(sheet.issue()), sheet.glossary(), sheet.words());
+	}
+
+	private Map<FiscalYear, YearSections> saved(PolicyIssueYearView issue) {
+		return this.sections.saved(issue.issueId(), issue.plan().firstYear(), issue.plan().lastYear());
 	}
 
 	/**

@@ -92,7 +92,8 @@ public class SheetSections {
 		sheet.contentSaved(now);
 		this.store.save(head.id(), section.key(), present.version() + 1, reading.fields(), command.staff(), now);
 		this.sheets.flush();
-		SheetContext after = this.contexts.load(head);
+		SheetContext after = this.kinds.staysOnSheet(section) ? this.contexts.withSavedSections(context)
+				: this.contexts.load(head);
 		return new Saved(base(section, after), now, reading.understood(), isComplete(section, after));
 	}
 

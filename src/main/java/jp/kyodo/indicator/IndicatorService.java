@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.ChangeCheck;
 import jp.kyodo.plan.MoveStep;
-import jp.kyodo.plan.RefusedChangeException;
 import jp.kyodo.plan.StaleChangeException;
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.RefusedChangeException;
 
 /**
  * Defines indicators and records their values. Who may do that is decided by the caller:

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ class AccountLinks {
 
 	/**
 	 * Uses a link up; of several attempts at the same time one succeeds.
-	 * @throws ChangeRefused if it cannot be used
+	 * @throws RefusedChangeException if it cannot be used
 	 */
 	Holder use(String token) {
 		return this.jdbc.sql("""
@@ -85,7 +86,7 @@ class AccountLinks {
 			.param("now", now())
 			.query((row, number) -> Holder.of(row.getObject("staff_id", Long.class)))
 			.optional()
-			.orElseThrow(() -> new ChangeRefused("", "organization.link.unusable"));
+			.orElseThrow(() -> RefusedChangeException.of("", "organization.link.unusable"));
 	}
 
 	private OneTimeLink issue(@Nullable Long staffId, String kind, Duration validity) {

@@ -20,6 +20,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.fiscal.Period;
+import jp.kyodo.web.RefusedChangeException;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,11 @@ class Department {
 	 */
 	void close(LocalDate lastDay) {
 		if (this.validUntil != null) {
-			throw new ChangeRefused("lastDay", "organization.department.closedAlready",
+			throw RefusedChangeException.of("lastDay", "organization.department.closedAlready",
 					JapaneseDates.day(this.validUntil));
 		}
 		if (lastDay.isBefore(this.validFrom)) {
-			throw new ChangeRefused("lastDay", "organization.department.endsBeforeBeginning",
+			throw RefusedChangeException.of("lastDay", "organization.department.endsBeforeBeginning",
 					JapaneseDates.day(this.validFrom));
 		}
 		this.validUntil = lastDay;
@@ -116,7 +117,7 @@ class Department {
 		NamePeriod period = this.names.stream()
 			.filter((candidate) -> candidate.contains(day))
 			.findFirst()
-			.orElseThrow(() -> new ChangeRefused("from", "organization.department.dayOutside",
+			.orElseThrow(() -> RefusedChangeException.of("from", "organization.department.dayOutside",
 					new Period(this.validFrom, this.validUntil).display()));
 		if (period.beginsOn(day)) {
 			return period;

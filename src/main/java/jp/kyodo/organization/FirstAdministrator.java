@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jp.kyodo.organization.StaffMember.Assignment;
+import jp.kyodo.web.RefusedChangeException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,13 +38,13 @@ public class FirstAdministrator {
 
 	/**
 	 * Makes the administrator's account and uses the link up.
-	 * @throws ChangeRefused if the link cannot be used, there is an account by now, or
-	 * the account is refused
+	 * @throws RefusedChangeException if the link cannot be used, there is an account by
+	 * now, or the account is refused
 	 */
 	public void create(String token, String loginName, String displayName, String password) {
 		boolean made = this.links.use(token).staffId().isPresent();
 		if (made || this.repository.count() > 0) {
-			throw new ChangeRefused("", "organization.link.unusable");
+			throw RefusedChangeException.of("", "organization.link.unusable");
 		}
 		this.accounts.create(CreateStaffAccount.withPassword(loginName, displayName,
 				Set.of(new Assignment(Assignment.WHOLE_CITY, Role.ADMINISTRATOR)), password));

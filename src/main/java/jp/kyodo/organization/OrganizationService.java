@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.DepartmentChart.Unit;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -46,16 +47,16 @@ public class OrganizationService {
 	/**
 	 * Sets up a department.
 	 * @return its key
-	 * @throws ChangeRefused if the code is taken or malformed, the name is empty, or the
-	 * department above does not exist on the first day
+	 * @throws RefusedChangeException if the code is taken or malformed, the name is
+	 * empty, or the department above does not exist on the first day
 	 */
 	public long createDepartment(CreateDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
 		if (!CODE.matcher(command.code()).matches() || command.code().equals(RESERVED)) {
-			throw new ChangeRefused("code", "organization.department.code.malformed");
+			throw RefusedChangeException.of("code", "organization.department.code.malformed");
 		}
 		if (this.departments.existsByCode(command.code())) {
-			throw new ChangeRefused("code", "organization.department.code.taken", command.code());
+			throw RefusedChangeException.of("code", "organization.department.code.taken", command.code());
 		}
 		requireName(command.name());
 		requireExisting("parentId", command.parentId(), command.validFrom(), chart);
@@ -66,8 +67,8 @@ public class OrganizationService {
 
 	/**
 	 * Gives a department another name from a day on. Names that begin later stay.
-	 * @throws ChangeRefused if the name is empty or the day lies outside the department's
-	 * life
+	 * @throws RefusedChangeException if the name is empty or the day lies outside the
+	 * department's life
 	 */
 	public void rename(RenameDepartment command) {
 		requireName(command.name());
@@ -79,15 +80,15 @@ public class OrganizationService {
 
 	/**
 	 * Puts a department under another one from a day on.
-	 * @throws ChangeRefused if the day lies outside the department's life, the one above
-	 * does not exist then, or stands below it
+	 * @throws RefusedChangeException if the day lies outside the department's life, the
+	 * one above does not exist then, or stands below it
 	 */
 	public void move(MoveDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
 		Department department = held(command.departmentId(), command.version());
 		Unit parent = requireExisting("parentId", command.parentId(), command.from(), chart);
 		if (parent != null && chart.isAtOrAbove(command.departmentId(), parent, command.from())) {
-			throw new ChangeRefused("parentId", "organization.department.parent.below");
+			throw RefusedChangeException.of("parentId", "organization.department.parent.below");
 		}
 		department.move(command.parentId(), command.from());
 		finish();
@@ -95,22 +96,23 @@ public class OrganizationService {
 
 	/**
 	 * Ends a department and says who takes over on the next day.
-	 * @throws ChangeRefused if it has been closed already, other departments still stand
-	 * under it after its last day, or a successor does not exist on the next day
+	 * @throws RefusedChangeException if it has been closed already, other departments
+	 * still stand under it after its last day, or a successor does not exist on the next
+	 * day
 	 */
 	public void close(CloseDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
 		Department department = held(command.departmentId(), command.version());
 		List<Unit> children = chart.childrenAfter(command.departmentId(), command.lastDay());
 		if (!children.isEmpty()) {
-			throw new ChangeRefused("lastDay", "organization.department.hasChildren",
+			throw RefusedChangeException.of("lastDay", "organization.department.hasChildren",
 					children.get(0).placeOn(command.lastDay()).name(), children.size());
 		}
 		LocalDate takenOverOn = command.lastDay().plusDays(1);
 		department.close(command.lastDay());
 		for (Long successorId : command.successorIds().stream().distinct().toList()) {
 			if (successorId == command.departmentId()) {
-				throw new ChangeRefused("successorIds", "organization.department.successor.itself");
+				throw RefusedChangeException.of("successorIds", "organization.department.successor.itself");
 			}
 			requireExisting("successorIds", successorId, takenOverOn, chart);
 			this.successions.save(new Succession(command.departmentId(), successorId, takenOverOn));
@@ -120,9 +122,9 @@ public class OrganizationService {
 
 	private Department held(long departmentId, @Nullable Integer version) {
 		Department department = this.departments.findById(departmentId)
-			.orElseThrow(() -> new ChangeRefused("", "organization.department.unknown"));
+			.orElseThrow(() -> RefusedChangeException.of("", "organization.department.unknown"));
 		if (version != null && version != department.version()) {
-			throw new ChangeRefused("", "organization.changedMeanwhile");
+			throw RefusedChangeException.of("", "organization.changedMeanwhile");
 		}
 		department.changed(this.clock.instant());
 		return department;
@@ -135,10 +137,10 @@ public class OrganizationService {
 
 	private static void requireName(String name) {
 		if (name.isBlank()) {
-			throw new ChangeRefused("name", "organization.department.name.missing");
+			throw RefusedChangeException.of("name", "organization.department.name.missing");
 		}
 		if (name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
-			throw new ChangeRefused("name", "organization.department.name.long", NAME_LENGTH);
+			throw RefusedChangeException.of("name", "organization.department.name.long", NAME_LENGTH);
 		}
 	}
 
@@ -149,7 +151,8 @@ public class OrganizationService {
 		}
 		return chart.find(departmentId)
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(() -> new ChangeRefused(field, "organization.department.absentOn", JapaneseDates.day(day)));
+			.orElseThrow(
+					() -> RefusedChangeException.of(field, "organization.department.absentOn", JapaneseDates.day(day)));
 	}
 
 }

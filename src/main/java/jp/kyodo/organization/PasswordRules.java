@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.kyodo.web.CityProfile;
+import jp.kyodo.web.RefusedChangeException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -74,28 +75,28 @@ class PasswordRules {
 	 * Checks a new password.
 	 * @param password what was typed
 	 * @param personal what people know about the person, as the login name
-	 * @throws ChangeRefused for the field {@code password} with the reason
+	 * @throws RefusedChangeException for the field {@code password} with the reason
 	 */
 	void check(String password, Collection<String> personal) {
 		String normalized = PasswordHasher.normalize(password);
 		int length = normalized.codePointCount(0, normalized.length());
 		if (length < SHORTEST) {
-			throw new ChangeRefused("password", "organization.password.short", SHORTEST, length);
+			throw RefusedChangeException.of("password", "organization.password.short", SHORTEST, length);
 		}
 		if (length > LONGEST) {
-			throw new ChangeRefused("password", "organization.password.long", LONGEST);
+			throw RefusedChangeException.of("password", "organization.password.long", LONGEST);
 		}
 		if (normalized.codePoints().anyMatch(Character::isISOControl)) {
-			throw new ChangeRefused("password", "organization.password.control");
+			throw RefusedChangeException.of("password", "organization.password.control");
 		}
 		String key = key(normalized);
 		if (isMonotonous(key) || isWalk(key) || isCommon(key) || isRepeated(key)) {
-			throw new ChangeRefused("password", "organization.password.common");
+			throw RefusedChangeException.of("password", "organization.password.common");
 		}
 		Set<String> known = Stream.concat(this.context.stream(), personal.stream().flatMap(PasswordRules::words))
 			.collect(Collectors.toSet());
 		if (saysLittleBeyond(known, key)) {
-			throw new ChangeRefused("password", "organization.password.context");
+			throw RefusedChangeException.of("password", "organization.password.context");
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -44,16 +45,16 @@ public class StaffAccountService {
 	/**
 	 * Makes an account whose roles hold from today on.
 	 * @return its key
-	 * @throws ChangeRefused if the login name is malformed or taken, the display name is
-	 * empty, or the password is against the rules
+	 * @throws RefusedChangeException if the login name is malformed or taken, the display
+	 * name is empty, or the password is against the rules
 	 */
 	public long create(CreateStaffAccount command) {
 		String loginName = normalizeLoginName(command.loginName());
 		if (!LOGIN_NAME.matcher(loginName).matches() || loginName.equals(RESERVED)) {
-			throw new ChangeRefused("loginName", "organization.account.loginName.malformed");
+			throw RefusedChangeException.of("loginName", "organization.account.loginName.malformed");
 		}
 		if (this.accounts.existsByLoginName(loginName)) {
-			throw new ChangeRefused("loginName", "organization.account.loginName.taken", loginName);
+			throw RefusedChangeException.of("loginName", "organization.account.loginName.taken", loginName);
 		}
 		StaffAccount account = new StaffAccount(loginName, requireDisplayName(command.displayName()),
 				this.access.now());
@@ -68,7 +69,7 @@ public class StaffAccountService {
 		}
 		catch (DataIntegrityViolationException ex) {
 			// somebody else took the name at the same moment
-			throw new ChangeRefused("loginName", "organization.account.loginName.taken", loginName);
+			throw RefusedChangeException.of("loginName", "organization.account.loginName.taken", loginName);
 		}
 		this.assignments.replace(account.id(), command.assignments(), this.assignments.today());
 		return account.id();
@@ -76,20 +77,20 @@ public class StaffAccountService {
 
 	/**
 	 * Changes what a person is called and what they may do.
-	 * @throws ChangeRefused if the account has been changed meanwhile, the display name
-	 * is empty, a department does not exist on the day, or administrators would take
-	 * their own role away
+	 * @throws RefusedChangeException if the account has been changed meanwhile, the
+	 * display name is empty, a department does not exist on the day, or administrators
+	 * would take their own role away
 	 */
 	public void change(ChangeStaffAccount command) {
 		StaffAccount account = required(command.staffId());
 		if (command.version() != null && command.version() != account.version()) {
-			throw new ChangeRefused("", "organization.changedMeanwhile");
+			throw RefusedChangeException.of("", "organization.changedMeanwhile");
 		}
 		boolean administrator = command.assignments()
 			.stream()
 			.anyMatch((assignment) -> assignment.role() == Role.ADMINISTRATOR);
 		if (!administrator && this.access.isOfCurrentPerson(account)) {
-			throw new ChangeRefused("assignments", "organization.account.ownRole");
+			throw RefusedChangeException.of("assignments", "organization.account.ownRole");
 		}
 		account.callBy(requireDisplayName(command.displayName()));
 		this.assignments.replace(account.id(), command.assignments(), command.from());
@@ -98,12 +99,12 @@ public class StaffAccountService {
 
 	/**
 	 * Keeps a person out from now on; everything that names them stays.
-	 * @throws ChangeRefused if it is the account of who asks
+	 * @throws RefusedChangeException if it is the account of who asks
 	 */
 	public void disable(long staffId) {
 		StaffAccount account = required(staffId);
 		if (this.access.isOfCurrentPerson(account)) {
-			throw new ChangeRefused("", "organization.account.ownAccount");
+			throw RefusedChangeException.of("", "organization.account.ownAccount");
 		}
 		account.disable();
 		this.access.changed(account);
@@ -126,16 +127,17 @@ public class StaffAccountService {
 	}
 
 	private StaffAccount required(long staffId) {
-		return this.accounts.findById(staffId).orElseThrow(() -> new ChangeRefused("", "organization.account.unknown"));
+		return this.accounts.findById(staffId)
+			.orElseThrow(() -> RefusedChangeException.of("", "organization.account.unknown"));
 	}
 
 	private static String requireDisplayName(String displayName) {
 		String name = displayName.strip();
 		if (name.isEmpty()) {
-			throw new ChangeRefused("displayName", "organization.account.displayName.missing");
+			throw RefusedChangeException.of("displayName", "organization.account.displayName.missing");
 		}
 		if (name.length() > NAME_LENGTH || name.chars().anyMatch(Character::isISOControl)) {
-			throw new ChangeRefused("displayName", "organization.account.displayName.long", NAME_LENGTH);
+			throw RefusedChangeException.of("displayName", "organization.account.displayName.long", NAME_LENGTH);
 		}
 		return name;
 	}

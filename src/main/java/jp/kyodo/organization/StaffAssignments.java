@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.StaffMember.Assignment;
+import jp.kyodo.web.RefusedChangeException;
 
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class StaffAssignments {
 	 * Makes the wanted assignments hold from the day on, and no others: what goes on is
 	 * left alone, what is not wanted ends on the day before, what was planned for later
 	 * is dropped.
-	 * @throws ChangeRefused if one of the departments does not exist on that day
+	 * @throws RefusedChangeException if one of the departments does not exist on that day
 	 */
 	void replace(long staffId, Set<Assignment> wanted, LocalDate from) {
 		Set<Assignment> missing = new HashSet<>(wanted);
@@ -66,8 +67,8 @@ class StaffAssignments {
 			.chart()
 			.find(assignment.departmentId())
 			.filter((unit) -> unit.period().contains(day))
-			.orElseThrow(
-					() -> new ChangeRefused("assignments", "organization.department.absentOn", JapaneseDates.day(day)));
+			.orElseThrow(() -> RefusedChangeException.of("assignments", "organization.department.absentOn",
+					JapaneseDates.day(day)));
 	}
 
 }

@@ -2,6 +2,8 @@ package jp.kyodo.organization;
 
 import java.util.Optional;
 
+import jp.kyodo.web.RefusedChangeException;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +34,13 @@ public class StaffPasswordService {
 	/**
 	 * Takes a person's password away and gives the link with which they choose another.
 	 * Links given before end.
-	 * @throws ChangeRefused if it is the account of who asks
+	 * @throws RefusedChangeException if it is the account of who asks
 	 */
 	public OneTimeLink reset(long staffId) {
 		StaffAccount account = this.accounts.findById(staffId)
-			.orElseThrow(() -> new ChangeRefused("", "organization.account.unknown"));
+			.orElseThrow(() -> RefusedChangeException.of("", "organization.account.unknown"));
 		if (this.access.isOfCurrentPerson(account)) {
-			throw new ChangeRefused("", "organization.account.ownPassword");
+			throw RefusedChangeException.of("", "organization.account.ownPassword");
 		}
 		boolean first = account.passwordHash() == null;
 		account.forgetPassword();
@@ -48,17 +50,17 @@ public class StaffPasswordService {
 
 	/**
 	 * Exchanges a person's password; all their sessions end.
-	 * @throws ChangeRefused if the present one is wrong, or the new one is the same or
-	 * against the rules
+	 * @throws RefusedChangeException if the present one is wrong, or the new one is the
+	 * same or against the rules
 	 */
 	public void change(long staffId, String presentPassword, String newPassword) {
 		StaffAccount account = this.accounts.findById(staffId)
-			.orElseThrow(() -> new ChangeRefused("", "organization.account.unknown"));
+			.orElseThrow(() -> RefusedChangeException.of("", "organization.account.unknown"));
 		if (!this.passwords.isOf(account, presentPassword)) {
-			throw new ChangeRefused("presentPassword", "organization.password.present.wrong");
+			throw RefusedChangeException.of("presentPassword", "organization.password.present.wrong");
 		}
 		if (presentPassword.equals(newPassword)) {
-			throw new ChangeRefused("password", "organization.password.same");
+			throw RefusedChangeException.of("password", "organization.password.same");
 		}
 		this.passwords.give(account, newPassword);
 		this.access.changed(account);
@@ -77,13 +79,13 @@ public class StaffPasswordService {
 	/**
 	 * Sets the password of the person for whom a link was made, and uses the link up.
 	 * @return the login name
-	 * @throws ChangeRefused if the link has been used, has ended or never was, or the
-	 * password is against the rules
+	 * @throws RefusedChangeException if the link has been used, has ended or never was,
+	 * or the password is against the rules
 	 */
 	public String choose(String token, String newPassword) {
 		long staffId = this.links.use(token)
 			.staffId()
-			.orElseThrow(() -> new ChangeRefused("", "organization.link.unusable"));
+			.orElseThrow(() -> RefusedChangeException.of("", "organization.link.unusable"));
 		StaffAccount account = this.accounts.findById(staffId).orElseThrow();
 		this.passwords.give(account, newPassword);
 		this.access.changed(account);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.FormTokens;
 import jp.kyodo.web.MissingFormTokenException;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -40,7 +41,7 @@ public class ChangeAttempts {
 			return ChangeOutcome.done();
 		}
 		catch (RefusedChangeException ex) {
-			return ChangeOutcome.refused(messages(ex));
+			return ChangeOutcome.refused(FieldMessages.from(ex, this.messages));
 		}
 		catch (StaleChangeException | OptimisticLockingFailureException ex) {
 			return ChangeOutcome.overtaken();
@@ -51,16 +52,6 @@ public class ChangeAttempts {
 		catch (MissingFormTokenException ex) {
 			return refused("plan.refused.token");
 		}
-	}
-
-	/** The problems in words. */
-	public FieldMessages messages(RefusedChangeException refusal) {
-		FieldMessages messages = FieldMessages.none();
-		for (RefusedChangeException.Problem problem : refusal.problems()) {
-			messages = messages.with(problem.field(),
-					this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), Locale.JAPANESE));
-		}
-		return messages;
 	}
 
 	private ChangeOutcome refused(String messageKey) {

@@ -17,6 +17,7 @@ import jp.kyodo.fiscal.FiscalYearFormatException;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.text.TextCheck;
 import jp.kyodo.text.TextFinding;
+import jp.kyodo.web.RefusedChangeException;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.RefusedChangeException;
 
 /**
  * Makes and changes plans and the nodes of their trees. Who may do that is decided by the

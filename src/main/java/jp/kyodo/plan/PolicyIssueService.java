@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.RefusedChangeException;
 
 /**
  * Puts policy issues into plans and keeps what they are in each year. Who may do that is

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.RefusedChangeException;
 
 /**
  * Puts programs under policy issues and records their achievement. Who may do that is

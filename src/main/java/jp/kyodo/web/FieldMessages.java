@@ -41,6 +41,17 @@ public record FieldMessages(List<FieldMessage> list) implements Iterable<FieldMe
 	}
 
 	/**
+	 * Says in words why a change was refused.
+	 */
+	public static FieldMessages from(RefusedChangeException refusal, MessageSource messages) {
+		return new FieldMessages(refusal.problems()
+			.stream()
+			.map((problem) -> new FieldMessage(problem.field(),
+					messages.getMessage(problem.messageKey(), problem.arguments().toArray(), Locale.JAPANESE)))
+			.toList());
+	}
+
+	/**
 	 * These messages and one more.
 	 */
 	public FieldMessages with(String fieldId, String message) {

@@ -1,32 +1,33 @@
-package jp.kyodo.evaluation.web;
+package jp.kyodo.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.web.CityProfile;
+import jp.kyodo.fiscal.FiscalYearFormatException;
+import jp.kyodo.fiscal.JapaneseDates;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Years, days and moments as templates show them, in the city's style.
+ * Writes fiscal years, days and moments as the city does, in Java and as {@code @years}
+ * in templates, and reads years from addresses.
  */
 @Component
-class Years {
-
-	private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu年M月d日 H時mm分").withZone(TOKYO);
+public class Years {
 
 	private final EraStyle style;
 
-	Years(CityProfile city) {
+	private final ZoneId zone;
+
+	Years(CityProfile city, Clock clock) {
 		this.style = city.eraStyle();
+		this.zone = clock.getZone();
 	}
 
 	public String display(FiscalYear year) {
@@ -34,15 +35,35 @@ class Years {
 	}
 
 	public String date(LocalDate day) {
-		return DAY.format(day);
+		return JapaneseDates.day(day);
 	}
 
 	public String day(Instant moment) {
-		return DAY.format(moment.atZone(TOKYO));
+		return date(LocalDate.ofInstant(moment, this.zone));
 	}
 
 	public String moment(Instant moment) {
-		return MOMENT.format(moment);
+		return day(moment) + " " + JapaneseDates.time(moment.atZone(this.zone).toLocalTime());
+	}
+
+	public List<Choice> choices(List<FiscalYear> years) {
+		return years.stream().map((year) -> new Choice(year.toString(), display(year))).toList();
+	}
+
+	/**
+	 * Reads the year that somebody put into an address; an empty one is no year.
+	 * @throws NotFoundException when it is not a year
+	 */
+	public @Nullable FiscalYear read(@Nullable String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		try {
+			return FiscalYear.parse(typed);
+		}
+		catch (FiscalYearFormatException ex) {
+			throw new NotFoundException("web.year.unknown");
+		}
 	}
 
 }

@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import jp.kyodo.budget.RecordAmounts.AmountEntry;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.Yen;
-import jp.kyodo.plan.RefusedChangeException;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
+import jp.kyodo.web.RefusedChangeException;
 
 import static jp.kyodo.plan.RegisterFixture.Y2011;
 import static jp.kyodo.plan.RegisterFixture.Y2013;

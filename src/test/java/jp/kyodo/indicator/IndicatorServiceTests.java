@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.plan.MoveStep;
-import jp.kyodo.plan.RefusedChangeException;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.plan.StaleChangeException;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
+import jp.kyodo.web.RefusedChangeException;
 
 import static jp.kyodo.plan.RegisterFixture.Y2010;
 import static jp.kyodo.plan.RegisterFixture.Y2011;

@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,8 +196,10 @@ class OrganizationServiceTests {
 	}
 
 	private static void assertRefused(String reason, Runnable change) {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(change::run)
-			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo(reason));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(change::run)
+			.satisfies(
+					(refusal) -> assertThat(refusal.problems()).extracting(RefusedChangeException.Problem::messageKey)
+						.containsExactly(reason));
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.kyodo.organization;
 
 import java.util.List;
 
+import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,14 +31,16 @@ class PasswordRulesTests {
 			"kawasaki2026!, common", "kyodo-portal-26, context", "kawasaki-kyodo, context", "nyuryoku-2026, context",
 			"hanako.nyuryoku, context", "川崎市川崎区川崎市役所川崎, context" })
 	void rejectsWhatIsGuessedFirst(String password, String reason) {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> check(password))
-			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("organization.password." + reason));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> check(password))
+			.satisfies(
+					(refusal) -> assertThat(refusal.problems()).extracting(RefusedChangeException.Problem::messageKey)
+						.containsExactly("organization.password." + reason));
 	}
 
 	@Test
 	void rejectsWhatNobodyCouldType() {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> check("tsubame\nga tobu asa"));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> check("umi".repeat(100)));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> check("tsubame\nga tobu asa"));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> check("umi".repeat(100)));
 	}
 
 	private void check(String password) {

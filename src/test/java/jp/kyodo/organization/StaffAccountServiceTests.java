@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jp.kyodo.organization.StaffMember.Assignment;
 import jp.kyodo.testing.PortalTest;
+import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,8 +221,10 @@ class StaffAccountServiceTests {
 	}
 
 	private static void assertRefused(String reason, Runnable change) {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(change::run)
-			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo(reason));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(change::run)
+			.satisfies(
+					(refusal) -> assertThat(refusal.problems()).extracting(RefusedChangeException.Problem::messageKey)
+						.containsExactly(reason));
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.kyodo.plan;
 
 import java.util.List;
 
+import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

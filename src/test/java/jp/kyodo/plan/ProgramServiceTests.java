@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
+import jp.kyodo.web.RefusedChangeException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

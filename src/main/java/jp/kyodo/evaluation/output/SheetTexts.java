@@ -1,13 +1,10 @@
 package jp.kyodo.evaluation.output;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.web.CityProfile;
+import jp.kyodo.web.Years;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,16 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SheetTexts {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日")
-		.withZone(ZoneId.of("Asia/Tokyo"));
-
 	private final MessageSource messages;
 
-	private final EraStyle eraStyle;
+	private final Years years;
 
-	SheetTexts(MessageSource messages, CityProfile city) {
+	SheetTexts(MessageSource messages, Years years) {
 		this.messages = messages;
-		this.eraStyle = city.eraStyle();
+		this.years = years;
 	}
 
 	public String of(String key, Object... arguments) {
@@ -36,11 +30,11 @@ public class SheetTexts {
 	}
 
 	public String year(FiscalYear year) {
-		return year.display(this.eraStyle);
+		return this.years.display(year);
 	}
 
 	public String day(Instant moment) {
-		return DAY.format(moment);
+		return this.years.day(moment);
 	}
 
 	/**

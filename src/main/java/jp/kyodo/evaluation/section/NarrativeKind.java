@@ -84,6 +84,11 @@ class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBl
 	}
 
 	@Override
+	public boolean staysOnSheet() {
+		return true;
+	}
+
+	@Override
 	public boolean isEntered(Definition definition) {
 		return definition.source() == null;
 	}

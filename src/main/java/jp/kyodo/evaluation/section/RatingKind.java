@@ -95,6 +95,11 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	}
 
 	@Override
+	public boolean staysOnSheet() {
+		return true;
+	}
+
+	@Override
 	public boolean isEntered(Definition definition) {
 		return true;
 	}

@@ -51,6 +51,14 @@ public interface SectionKind<D extends SectionDefinition, B extends SheetBlock> 
 	}
 
 	/**
+	 * Whether everything that is entered stays on the sheet, so that a save leaves the
+	 * registers as they were read.
+	 */
+	default boolean staysOnSheet() {
+		return false;
+	}
+
+	/**
 	 * What the entry page's fragment shows.
 	 * @param shown the fields to show: those saved, or those that somebody is typing
 	 */

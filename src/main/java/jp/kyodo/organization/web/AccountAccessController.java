@@ -2,7 +2,6 @@ package jp.kyodo.organization.web;
 
 import java.util.function.Consumer;
 
-import jp.kyodo.organization.ChangeRefused;
 import jp.kyodo.organization.StaffAccountQueries;
 import jp.kyodo.organization.StaffAccountService;
 import jp.kyodo.organization.StaffAccountView;
@@ -10,6 +9,7 @@ import jp.kyodo.organization.StaffPasswordService;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.FormTokens;
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -71,8 +71,9 @@ class AccountAccessController {
 			this.tokens.once(formToken, () -> command.accept(account));
 			Flash.success(redirect, message, account.displayName());
 		}
-		catch (ChangeRefused ex) {
-			Flash.warning(redirect, ex.messageKey(), ex.arguments());
+		catch (RefusedChangeException ex) {
+			ex.problems()
+				.forEach((problem) -> Flash.warning(redirect, problem.messageKey(), problem.arguments().toArray()));
 		}
 		return "redirect:/admin/accounts/" + account.loginName();
 	}

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jp.kyodo.fiscal.TypedDay;
-import jp.kyodo.organization.ChangeRefused;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.FormTokens;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -55,8 +55,8 @@ final class FormAttempt {
 			this.tokens.once(formToken, command);
 			return true;
 		}
-		catch (ChangeRefused ex) {
-			fail(ex.field(), ex.messageKey(), ex.arguments());
+		catch (RefusedChangeException ex) {
+			this.errors = FieldMessages.from(ex, this.messages);
 			return false;
 		}
 	}

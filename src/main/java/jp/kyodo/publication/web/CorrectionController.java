@@ -6,6 +6,7 @@ import jp.kyodo.publication.DocumentKinds;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,10 @@ class CorrectionController {
 
 	private final DocumentLines lines;
 
-	private final YearLabels years;
+	private final Years years;
 
 	CorrectionController(PublicationQueries publications, PublicPages publicPages, DocumentKinds kinds,
-			DocumentLines lines, YearLabels years) {
+			DocumentLines lines, Years years) {
 		this.publications = publications;
 		this.publicPages = publicPages;
 		this.kinds = kinds;
@@ -55,8 +56,8 @@ class CorrectionController {
 
 	private CorrectionsPage.CorrectionLine line(Correction correction) {
 		DocumentKind kind = this.kinds.of(correction.kind());
-		return new CorrectionsPage.CorrectionLine(kind.labelKey(), this.years.of(correction.year()), correction.code(),
-				correction.title(), this.lines.day(correction.publishedAt()), correction.reason(),
+		return new CorrectionsPage.CorrectionLine(kind.labelKey(), this.years.display(correction.year()),
+				correction.code(), correction.title(), this.lines.day(correction.publishedAt()), correction.reason(),
 				correction.revisionNo(), kind.path(correction.year(), correction.code()),
 				kind.revisionPath(correction.year(), correction.code(), correction.revisionNo()),
 				kind.revisionPath(correction.year(), correction.code(), correction.revisionNo() - 1));

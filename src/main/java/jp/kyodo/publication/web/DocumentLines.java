@@ -8,6 +8,7 @@ import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.publication.DocumentKind;
 import jp.kyodo.publication.DocumentKinds;
 import jp.kyodo.publication.DocumentSummary;
+import jp.kyodo.web.Years;
 
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,11 @@ class DocumentLines {
 
 	private final DocumentKinds kinds;
 
-	private final YearLabels years;
+	private final Years years;
 
 	private final Clock clock;
 
-	DocumentLines(DocumentKinds kinds, YearLabels years, Clock clock) {
+	DocumentLines(DocumentKinds kinds, Years years, Clock clock) {
 		this.kinds = kinds;
 		this.years = years;
 		this.clock = clock;
@@ -32,7 +33,7 @@ class DocumentLines {
 	DocumentLine of(DocumentSummary document) {
 		DocumentKind kind = this.kinds.of(document.kind());
 		return new DocumentLine(kind.path(document.year(), document.code()), kind.labelKey(),
-				this.years.of(document.year()), document.code(), document.title(), document.summary(),
+				this.years.display(document.year()), document.code(), document.title(), document.summary(),
 				day(document.lastPublishedAt()), document.revisionNo() > 1);
 	}
 

@@ -15,6 +15,7 @@ import jp.kyodo.publication.GlossaryQueries;
 import jp.kyodo.publication.GlossaryRow;
 import jp.kyodo.publication.GlossaryTerm;
 import jp.kyodo.publication.PublicPages;
+import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -33,11 +34,11 @@ class GlossaryController {
 
 	private final PublicPages publicPages;
 
-	private final YearLabels years;
+	private final Years years;
 
 	private final Clock clock;
 
-	GlossaryController(GlossaryQueries glossary, PublicPages publicPages, YearLabels years, Clock clock) {
+	GlossaryController(GlossaryQueries glossary, PublicPages publicPages, Years years, Clock clock) {
 		this.glossary = glossary;
 		this.publicPages = publicPages;
 		this.years = years;
@@ -51,7 +52,7 @@ class GlossaryController {
 		if (this.publicPages.isListUnchanged(request)) {
 			return null;
 		}
-		model.addAttribute("page", new GlossaryPage(wanted.toString(), this.years.of(wanted),
+		model.addAttribute("page", new GlossaryPage(wanted.toString(), this.years.display(wanted),
 				this.years.choices(choices(present, wanted)), sections(this.glossary.termsIn(wanted))));
 		return "publication/glossary";
 	}

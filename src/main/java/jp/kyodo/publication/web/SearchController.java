@@ -13,6 +13,7 @@ import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -41,12 +42,12 @@ class SearchController {
 
 	private final DocumentLines lines;
 
-	private final YearLabels years;
+	private final Years years;
 
 	private final MessageSource messages;
 
 	SearchController(CitizenSearch search, PublicationQueries publications, DocumentKinds kinds, DocumentLines lines,
-			YearLabels years, MessageSource messages) {
+			Years years, MessageSource messages) {
 		this.search = search;
 		this.publications = publications;
 		this.kinds = kinds;

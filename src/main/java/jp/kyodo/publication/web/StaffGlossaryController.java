@@ -23,6 +23,7 @@ import jp.kyodo.web.ForbiddenException;
 import jp.kyodo.web.FormTokens;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -50,13 +51,13 @@ class StaffGlossaryController {
 
 	private final GlossaryService glossary;
 
-	private final YearLabels years;
+	private final Years years;
 
 	private final FormTokens tokens;
 
 	private final MessageSource messages;
 
-	StaffGlossaryController(GlossaryQueries queries, GlossaryService glossary, YearLabels years, FormTokens tokens,
+	StaffGlossaryController(GlossaryQueries queries, GlossaryService glossary, Years years, FormTokens tokens,
 			MessageSource messages) {
 		this.queries = queries;
 		this.glossary = glossary;
@@ -182,13 +183,14 @@ class StaffGlossaryController {
 
 	private GlossaryListPage.TermLine line(GlossaryEntryView entry) {
 		return new GlossaryListPage.TermLine(entry.id(), entry.term(), entry.reading(), entry.definition(),
-				this.years.of(entry.from()), Optional.ofNullable(entry.last()).map(this.years::of).orElse(""));
+				this.years.display(entry.from()),
+				Optional.ofNullable(entry.last()).map(this.years::display).orElse(""));
 	}
 
 	private String years(GlossaryEntryView entry) {
 		FiscalYear last = entry.last();
-		return (last == null) ? text("publication.glossary.years.open", this.years.of(entry.from()))
-				: text("publication.glossary.years", this.years.of(entry.from()), this.years.of(last));
+		return (last == null) ? text("publication.glossary.years.open", this.years.display(entry.from()))
+				: text("publication.glossary.years", this.years.display(entry.from()), this.years.display(last));
 	}
 
 	private GlossaryEntryView find(long id) {

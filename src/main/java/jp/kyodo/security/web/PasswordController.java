@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.kyodo.organization.ChangeRefused;
 import jp.kyodo.organization.StaffAuthentication;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffPasswordService;
@@ -13,6 +12,7 @@ import jp.kyodo.security.LoginThrottle;
 import jp.kyodo.security.TooManyGuessesException;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -79,11 +79,11 @@ class PasswordController {
 		catch (TooManyGuessesException ex) {
 			return FieldMessages.none().with("presentPassword", text("security.password.tooMany"));
 		}
-		catch (ChangeRefused ex) {
-			if (!ex.field().equals("presentPassword")) {
+		catch (RefusedChangeException ex) {
+			if (!ex.concerns("presentPassword")) {
 				this.throttle.succeeded(staff.loginName(), address);
 			}
-			return FieldMessages.none().with(ex.field(), text(ex.messageKey(), ex.arguments()));
+			return FieldMessages.from(ex, this.messages);
 		}
 	}
 

@@ -3,12 +3,12 @@ package jp.kyodo.security.web;
 import java.util.Locale;
 import java.util.Objects;
 
-import jp.kyodo.organization.ChangeRefused;
 import jp.kyodo.organization.FirstAdministrator;
 import jp.kyodo.organization.LinkPurpose;
 import jp.kyodo.organization.StaffPasswordService;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -69,8 +69,8 @@ class SetupController {
 			}
 			return FieldMessages.none();
 		}
-		catch (ChangeRefused ex) {
-			return FieldMessages.none().with(ex.field(), text(ex.messageKey(), ex.arguments()));
+		catch (RefusedChangeException ex) {
+			return FieldMessages.from(ex, this.messages);
 		}
 	}
 

@@ -88,6 +88,17 @@ class SheetPagesTests {
 	}
 
 	@Test
+	void policyIssueLeadsToItsSheet() {
+		String path = "/staff/sheets?year=2013&q=71203000";
+
+		assertThat(this.mvc.get().uri("/staff/plans/third/issues/71203000/2013").with(as("kikaku"))).bodyText()
+			.contains("href=\"" + path.replace("&", "&amp;") + "\"");
+		assertThat(this.mvc.get().uri(path).with(as("kikaku"))).bodyText()
+			.contains("/staff/sheets/2013/71203000")
+			.doesNotContain("/staff/sheets/2013/71202000");
+	}
+
+	@Test
 	void unpublishedSheetIsUnknownToCitizens() {
 		assertThat(this.mvc.get().uri("/sheets/2013/71202000")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.mvc.get().uri("/sheets/20x3/71203000")).hasStatus(HttpStatus.NOT_FOUND);
@@ -193,6 +204,21 @@ class SheetPagesTests {
 		assertThat(result).hasStatusOk()
 			.bodyText()
 			.contains("\"state\":\"SAVED\"", "\"money-total-2013-SETTLEMENT_ESTIMATE\":\"4,302\"");
+	}
+
+	@Test
+	void savingATextReadsTheRegistersOnce() throws Exception {
+		String version = currentVersion("71202000", "remaining");
+
+		List<String> statements = SqlStatements.of(() -> assertThat(this.mvc.post()
+			.uri(OPEN_SHEET + "/sections/remaining/autosave")
+			.with(as("nyuryoku"))
+			.with(csrf())
+			.param("version", version)
+			.param("text", "台帳を一度だけ読む保存です。")).bodyText().contains("\"state\":\"SAVED\"", "\"complete\":true"));
+
+		assertThat(statements).filteredOn((statement) -> statement.contains("budget_amount")).hasSize(1);
+		assertThat(statements).filteredOn((statement) -> statement.contains("glossary_term")).hasSize(1);
 	}
 
 	@Test

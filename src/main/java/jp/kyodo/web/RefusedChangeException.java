@@ -1,12 +1,14 @@
-package jp.kyodo.plan;
+package jp.kyodo.web;
 
 import java.util.List;
 
 /**
- * A change of a register that its rules forbid: each problem with the field it belongs to
- * and the message that says what to do. Nothing was changed.
+ * A change that the rules of what is changed forbid: each problem with the field it
+ * belongs to and the message that says what to do. Nothing was changed.
  */
 public class RefusedChangeException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
 
 	private final transient List<Problem> problems;
 
@@ -15,6 +17,12 @@ public class RefusedChangeException extends RuntimeException {
 		this.problems = List.copyOf(problems);
 	}
 
+	/**
+	 * Refuses because of one field.
+	 * @param field the name of the field, empty where none is to blame
+	 * @param messageKey key of the sentence that says what to do
+	 * @param arguments what the sentence mentions
+	 */
 	public static RefusedChangeException of(String field, String messageKey, Object... arguments) {
 		return new RefusedChangeException(List.of(new Problem(field, messageKey, List.of(arguments))));
 	}
@@ -22,6 +30,11 @@ public class RefusedChangeException extends RuntimeException {
 	/** All problems, at most one for each field. */
 	public List<Problem> problems() {
 		return this.problems;
+	}
+
+	/** Whether a field is to blame. */
+	public boolean concerns(String field) {
+		return this.problems.stream().anyMatch((problem) -> problem.field().equals(field));
 	}
 
 	/**
