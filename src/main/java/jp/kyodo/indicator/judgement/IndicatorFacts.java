@@ -5,7 +5,11 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.Direction;
+import jp.kyodo.indicator.IndicatorAims;
+import jp.kyodo.indicator.IndicatorView;
 import jp.kyodo.indicator.Milestone;
+import jp.kyodo.indicator.TargetComparator;
+import jp.kyodo.indicator.YearValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,36 @@ public record IndicatorFacts(Direction direction, String unit, int decimals, Fis
 
 	public IndicatorFacts {
 		milestones = List.copyOf(milestones);
+	}
+
+	/**
+	 * What is known about an indicator of the register in a year. Without targets of its
+	 * own the plan values of the years are its targets.
+	 */
+	public static IndicatorFacts of(IndicatorView indicator, FiscalYear year, FiscalYear planFirstYear) {
+		IndicatorAims aims = indicator.aims();
+		Baseline baseline = aims.baseline()
+			.map((revision) -> new Baseline(revision.value(), revision.asOf()))
+			.orElseGet(() -> recorded(indicator));
+		List<Milestone> milestones = !aims.milestones().isEmpty() ? aims.milestones()
+				: indicator.values()
+					.stream()
+					.filter((values) -> values.plan() != null)
+					.map((values) -> new Milestone(values.year(), values.plan(), TargetComparator.NONE))
+					.toList();
+		return new IndicatorFacts(indicator.direction(), indicator.unit(), indicator.decimals(), year, planFirstYear,
+				indicator.in(year).map(YearValues::actual).orElse(null), baseline,
+				baseline != null
+						&& aims.breaks().stream().anyMatch((one) -> one.separates(baseline.asOf(), year)),
+				milestones, indicator.rangeLow(), indicator.rangeHigh(), aims.basis().survey(),
+				aims.basis().tolerance());
+	}
+
+	/** The actual value of the year that the plan started from. */
+	private static @Nullable Baseline recorded(IndicatorView indicator) {
+		FiscalYear year = indicator.baselineYear();
+		BigDecimal value = (year != null) ? indicator.in(year).map(YearValues::actual).orElse(null) : null;
+		return (value != null) ? new Baseline(value, year) : null;
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.indicator.Direction;
 import jp.kyodo.indicator.Milestone;
@@ -51,16 +50,8 @@ public class JudgementWords {
 	}
 
 	/** A target as it stands in plans: 21%以上. */
-	public String target(BigDecimal value, TargetComparator comparator, String unit) {
+	private String target(BigDecimal value, TargetComparator comparator, String unit) {
 		return text("indicator.target." + comparator.name(), plain(value) + unit);
-	}
-
-	/**
-	 * A value and its year: 19.8%(H27).
-	 * @param writtenIn the year in which it is written
-	 */
-	public String ofYear(String value, FiscalYear year, FiscalYear writtenIn) {
-		return text("indicator.of-year", value, year.displayEra(writtenIn));
 	}
 
 	/** Why the indicators suggest a grade, or why they suggest none. */
