@@ -1,5 +1,6 @@
 package jp.kyodo.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import jp.kyodo.evaluation.SectionBase;
 import jp.kyodo.evaluation.SheetHead;
 import jp.kyodo.evaluation.SheetQueries;
 import jp.kyodo.evaluation.SheetSections;
+import jp.kyodo.evaluation.SheetState;
 import jp.kyodo.evaluation.SheetStep;
 import jp.kyodo.evaluation.SheetWorkflow;
 import jp.kyodo.evaluation.TakeStep;
@@ -62,6 +64,23 @@ class SampleSheets {
 		}
 	}
 
+	/**
+	 * Opens one year of a plan.
+	 */
+	void open(String plan, FiscalYear year, LocalDate deadline) {
+		this.rounds.open(plan, year, deadline);
+	}
+
+	/**
+	 * Fills in the sections of one sheet and takes it to a state.
+	 */
+	void enter(FiscalYear year, String code, Map<String, Map<String, String>> content, SheetState state,
+			EnteredOrganization organization) {
+		SheetHead head = this.queries.head(year, code);
+		content.forEach((section, fields) -> save(head, section, fields, organization));
+		proceed(state, this.queries.head(year, code), organization);
+	}
+
 	private void enter(SheetEntry sheet, SheetHead head, EnteredOrganization organization) {
 		save(head, "outcome", text(sheet.outcome()), organization);
 		save(head, "remaining", text(sheet.remaining()), organization);
@@ -75,8 +94,12 @@ class SampleSheets {
 			take(SheetStep.SUBMIT, null, filled, organization);
 			take(SheetStep.RETURN, sheet.returned().reason(), filled, organization);
 		}
+		proceed(sheet.state(), filled, organization);
+	}
+
+	private void proceed(SheetState state, SheetHead filled, EnteredOrganization organization) {
 		WAY.stream()
-			.filter((step) -> step.to().compareTo(sheet.state()) <= 0)
+			.filter((step) -> step.to().compareTo(state) <= 0)
 			.forEach((step) -> take(step, null, filled, organization));
 	}
 
