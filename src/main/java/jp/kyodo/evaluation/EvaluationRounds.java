@@ -10,7 +10,7 @@ import jp.kyodo.plan.ChangeCheck;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.PolicyIssueService;
-import jp.kyodo.plan.RefusedChangeException;
+import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.web.NotFoundException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

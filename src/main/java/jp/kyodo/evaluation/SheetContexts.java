@@ -63,8 +63,7 @@ class SheetContexts {
 	 * alone.
 	 */
 	SheetContext withSavedSections(SheetContext sheet) {
-		return new SheetContext(sheet.form(), sheet.year(), sheet.issue(), sheet.departments(), sheet.programs(),
-				sheet.indicators(), sheet.amounts(), saved(sheet.issue()), sheet.glossary(), sheet.words());
+		return sheet.withSections(saved(sheet.issue()));
 	}
 
 	private Map<FiscalYear, YearSections> saved(PolicyIssueYearView issue) {

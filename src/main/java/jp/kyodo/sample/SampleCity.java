@@ -20,11 +20,15 @@ class SampleCity {
 
 	private final SampleSheets sheets;
 
-	SampleCity(SampleOrganization organization, SamplePlan plan, SampleFigures figures, SampleSheets sheets) {
+	private final SampleActionProgram actionProgram;
+
+	SampleCity(SampleOrganization organization, SamplePlan plan, SampleFigures figures, SampleSheets sheets,
+			SampleActionProgram actionProgram) {
 		this.organization = organization;
 		this.plan = plan;
 		this.figures = figures;
 		this.sheets = sheets;
+		this.actionProgram = actionProgram;
 	}
 
 	/**
@@ -43,6 +47,7 @@ class SampleCity {
 		this.figures.enter(file, issues);
 		this.figures.enter(SampleFiles.glossary());
 		this.sheets.enter(file, entered);
+		this.actionProgram.enter(SampleFiles.actionProgram(), entered);
 		return true;
 	}
 

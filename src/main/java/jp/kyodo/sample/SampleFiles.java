@@ -29,6 +29,10 @@ final class SampleFiles {
 		return read("plan.yaml", PlanFile.class);
 	}
 
+	static ActionProgramFile actionProgram() {
+		return read("action-program.yaml", ActionProgramFile.class);
+	}
+
 	static GlossaryFile glossary() {
 		return read("glossary.yaml", GlossaryFile.class);
 	}

@@ -17,6 +17,7 @@ import jp.kyodo.evaluation.SectionBase;
 import jp.kyodo.evaluation.SheetHead;
 import jp.kyodo.evaluation.SheetQueries;
 import jp.kyodo.evaluation.SheetSections;
+import jp.kyodo.evaluation.SheetState;
 import jp.kyodo.evaluation.SheetStep;
 import jp.kyodo.evaluation.SheetWorkflow;
 import jp.kyodo.evaluation.TakeStep;
@@ -70,6 +71,23 @@ class SampleSheets {
 		return new RoundDates(submission, submission.plusWeeks(2), submission.plusWeeks(5), submission.plusWeeks(9));
 	}
 
+	/**
+	 * Opens one year of a plan.
+	 */
+	void open(String plan, FiscalYear year, LocalDate deadline) {
+		this.rounds.open(plan, year, dates(deadline));
+	}
+
+	/**
+	 * Fills in the sections of one sheet and takes it to a state.
+	 */
+	void enter(FiscalYear year, String code, Map<String, Map<String, String>> content, SheetState state,
+			EnteredOrganization organization) {
+		SheetHead head = this.queries.head(year, code);
+		content.forEach((section, fields) -> save(head, section, fields, organization));
+		proceed(state, this.queries.head(year, code), organization);
+	}
+
 	private void enter(SheetEntry sheet, SheetHead head, EnteredOrganization organization) {
 		save(head, "outcome", text(sheet.outcome()), organization);
 		save(head, "remaining", text(sheet.remaining()), organization);
@@ -83,8 +101,12 @@ class SampleSheets {
 			take(SheetStep.SUBMIT, null, filled, organization);
 			take(SheetStep.RETURN, sheet.returned().reason(), filled, organization);
 		}
+		proceed(sheet.state(), filled, organization);
+	}
+
+	private void proceed(SheetState state, SheetHead filled, EnteredOrganization organization) {
 		WAY.stream()
-			.filter((step) -> step.to().compareTo(sheet.state()) <= 0)
+			.filter((step) -> step.to().compareTo(state) <= 0)
 			.forEach((step) -> take(step, null, filled, organization));
 	}
 

@@ -24,7 +24,7 @@ import jp.kyodo.organization.Role;
 import jp.kyodo.plan.AddProgram;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.ProgramService;
-import jp.kyodo.plan.RefusedChangeException;
+import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,7 +13,7 @@ import jp.kyodo.text.TextPosition;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and checks bulleted texts, wherever a section has one.
+ * Reads and checks texts, wherever a section has one.
  */
 @Component
 class BulletTexts {
@@ -25,7 +25,24 @@ class BulletTexts {
 	 * @return the text as kept
 	 */
 	String read(String field, String label, String typed, TextLimits limits, Words words, List<FieldProblem> problems) {
-		List<String> messages = TextCheck.upTo(limits.characters())
+		return isUsable(field, label, typed, limits.characters(), words, problems)
+				? Bullets.format(Bullets.parse(typed)) : typed;
+	}
+
+	/**
+	 * Understands a text of one line; line ends become blanks.
+	 * @param problems takes what keeps the text from being saved
+	 */
+	String readLine(String field, String label, String typed, int characters, Words words,
+			List<FieldProblem> problems) {
+		String line = typed.replaceAll("[ \\t]*\\R[ \\t]*", " ").strip();
+		isUsable(field, label, line, characters, words, problems);
+		return line;
+	}
+
+	private static boolean isUsable(String field, String label, String typed, int characters, Words words,
+			List<FieldProblem> problems) {
+		List<String> messages = TextCheck.upTo(characters)
 			.check(typed)
 			.stream()
 			.filter(TextFinding::isBlocking)
@@ -37,9 +54,8 @@ class BulletTexts {
 		}
 		if (!messages.isEmpty()) {
 			problems.add(new FieldProblem(field, messages.get(0)));
-			return typed;
 		}
-		return Bullets.format(Bullets.parse(typed));
+		return messages.isEmpty();
 	}
 
 	private static String message(TextFinding finding, String label, Words words) {

@@ -40,6 +40,14 @@ public record SheetContext(FormDefinition form, FiscalYear year, PolicyIssueYear
 		Answers answers) {
 
 	/**
+	 * The same sheet with other saved sections.
+	 */
+	public SheetContext withSections(Map<FiscalYear, YearSections> sections) {
+		return new SheetContext(this.form, this.year, this.issue, this.departments, this.programs, this.indicators,
+				this.amounts, sections, this.glossary, this.words, this.answers);
+	}
+
+	/**
 	 * What was answered in a section so far, or empty where it was not. A section that is
 	 * not shown has no answers.
 	 */

@@ -22,7 +22,7 @@ import jp.kyodo.plan.ChangeAttempts;
 import jp.kyodo.plan.ChangeOutcome;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
-import jp.kyodo.plan.RefusedChangeException;
+import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.Flash;

@@ -60,8 +60,8 @@ class OutputCoverageTests {
 	@Test
 	void blocksCallTheirKindAsTheirSectionDoes() {
 		assertThat(this.kinds)
-			.allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName().toLowerCase(Locale.ROOT))
-				.isEqualTo(kind.name() + "block"));
+			.allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName())
+				.isEqualToIgnoringCase(kind.name() + "block"));
 	}
 
 }

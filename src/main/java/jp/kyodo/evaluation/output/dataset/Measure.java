@@ -58,7 +58,28 @@ enum Measure {
 	REPEATED,
 
 	/** What a term means. */
-	DEFINITION;
+	DEFINITION,
+
+	/** What a program is about. */
+	OUTLINE,
+
+	/** Who does a program. */
+	IN_CHARGE,
+
+	/** How things stood when the plan was made. */
+	CURRENT_STATE,
+
+	/** What a program shall do in some years. */
+	TARGET,
+
+	/** What a program achieved in the year. */
+	YEAR_ACHIEVEMENT,
+
+	/** What was done in the year. */
+	RESULT,
+
+	/** What changed around a program, and what is open. */
+	CHANGES;
 
 	String messageKey() {
 		return "evaluation-output.measure." + name();

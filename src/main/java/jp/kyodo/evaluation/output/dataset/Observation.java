@@ -50,6 +50,14 @@ public final class Observation {
 		return set(SheetColumn.PERIOD_YEAR, year.value());
 	}
 
+	/**
+	 * The years that it spans; no last one where it goes on.
+	 */
+	Observation between(FiscalYear from, @Nullable FiscalYear to) {
+		set(SheetColumn.FROM_YEAR, from.value());
+		return set(SheetColumn.TO_YEAR, (to != null) ? (Integer) to.value() : null);
+	}
+
 	Observation value(BigDecimal value, String unit) {
 		set(SheetColumn.VALUE, value);
 		return unit(unit);

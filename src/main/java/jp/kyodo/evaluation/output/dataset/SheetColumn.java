@@ -85,10 +85,14 @@ enum SheetColumn {
 
 	REVISION(ColumnType.INTEGER),
 
-	PUBLISHED_AT(ColumnType.TIMESTAMP);
+	PUBLISHED_AT(ColumnType.TIMESTAMP),
+
+	FROM_YEAR(ColumnType.INTEGER),
+
+	TO_YEAR(ColumnType.INTEGER);
 
 	/** Version of this set of columns. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private final ColumnType type;
 

@@ -31,6 +31,9 @@ public final class FormGrid {
 	public static final CellStyle CENTERED = CellStyle.TEXT.withHorizontal(Horizontal.CENTER)
 		.withVertical(Vertical.CENTER);
 
+	/** What stands before each bullet. */
+	static final String BULLET = "●";
+
 	static final double COLUMN_WIDTH = 2.8;
 
 	private static final CellStyle SIDE_HEADING = CellStyle.HEADING.withHorizontal(Horizontal.LEFT);
@@ -42,8 +45,6 @@ public final class FormGrid {
 
 	/** Up to this length a bullet stands in one row, which no page break divides. */
 	private static final int ONE_ROW = 900;
-
-	private static final String BULLET = "●";
 
 	/** How a missing number is printed: never as zero. */
 	private static final String MISSING = "－";
