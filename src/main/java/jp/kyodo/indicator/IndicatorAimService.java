@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.ChangeCheck;
-import jp.kyodo.plan.RefusedChangeException;
+import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.plan.StaleChangeException;
 import jp.kyodo.web.NotFoundException;
 

@@ -41,7 +41,7 @@ public class ChangeAttempts {
 			return ChangeOutcome.done();
 		}
 		catch (RefusedChangeException ex) {
-			return ChangeOutcome.refused(FieldMessages.from(ex, this.messages));
+			return ChangeOutcome.refused(messages(ex));
 		}
 		catch (StaleChangeException | OptimisticLockingFailureException ex) {
 			return ChangeOutcome.overtaken();
@@ -52,6 +52,13 @@ public class ChangeAttempts {
 		catch (MissingFormTokenException ex) {
 			return refused("plan.refused.token");
 		}
+	}
+
+	/**
+	 * What a refusal says at the fields of its form.
+	 */
+	public FieldMessages messages(RefusedChangeException refusal) {
+		return FieldMessages.from(refusal, this.messages);
 	}
 
 	private ChangeOutcome refused(String messageKey) {

@@ -75,7 +75,7 @@ class SampleSheets {
 	 * Opens one year of a plan.
 	 */
 	void open(String plan, FiscalYear year, LocalDate deadline) {
-		this.rounds.open(plan, year, dates(deadline));
+		this.rounds.open(new OpenYear(plan, year, dates(deadline), null));
 	}
 
 	/**

@@ -8,7 +8,7 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.RecordIndicatorValues.Parts;
 import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.indicator.judgement.IndicatorFacts;
-import jp.kyodo.plan.RefusedChangeException;
+import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.plan.StaleChangeException;
 import jp.kyodo.testing.PortalTest;

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import jp.kyodo.evaluation.document.ItemSummaryBlock;
 import jp.kyodo.evaluation.document.TargetsBlock;
 import jp.kyodo.evaluation.form.FormDefinitionException;
+import jp.kyodo.evaluation.form.FormProblem;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ class ItemSummaryKind extends RegisterShownKind<ItemSummaryKind.Definition, Item
 			.section(definition.from())
 			.filter(TargetsKind.Definition.class::isInstance)
 			.map(TargetsKind.Definition.class::cast)
-			.orElseThrow(() -> new FormDefinitionException("section '%s' summarises '%s', which has no targets"
-				.formatted(definition.key(), definition.from())));
+			.orElseThrow(() -> new FormDefinitionException(FormProblem.UNKNOWN_SECTION, definition.key(),
+					definition.from()));
 	}
 
 }
