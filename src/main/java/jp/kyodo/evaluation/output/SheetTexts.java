@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 
 import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
@@ -48,6 +49,9 @@ public class SheetTexts {
 	 * name.
 	 */
 	public String runningHead(SheetEdition edition) {
+		if (edition.isBlank()) {
+			return blankName(edition);
+		}
 		String name = of("evaluation-output.head.sheet", year(edition.document().year()),
 				edition.document().issueCode(), edition.document().issueName());
 		return edition.isDraft() ? of("evaluation-output.head.draft", name) : name;
@@ -58,6 +62,10 @@ public class SheetTexts {
 	 * draft.
 	 */
 	public String editionNote(SheetEdition edition) {
+		if (edition.isBlank()) {
+			return of("evaluation-output.head.form-version", edition.document().form().code(),
+					String.valueOf(edition.document().form().version()));
+		}
 		return (edition.revision() != null && edition.publishedAt() != null)
 				? of("evaluation-output.head.revision", String.valueOf(edition.revision()), day(edition.publishedAt()))
 				: of("evaluation-output.head.not-published");
@@ -67,9 +75,25 @@ public class SheetTexts {
 	 * The name of a sheet’s file without its ending.
 	 */
 	public String fileStem(SheetEdition edition) {
+		if (edition.isBlank()) {
+			return blankName(edition);
+		}
 		String stem = of("evaluation-output.file.sheet", String.valueOf(edition.document().year().value()),
 				edition.document().issueCode(), edition.document().issueName());
 		return edition.isDraft() ? of("evaluation-output.head.draft", stem) : stem;
+	}
+
+	private String blankName(SheetEdition edition) {
+		return of("evaluation-output.head.blank", edition.document().form().name());
+	}
+
+	/**
+	 * The words that say on a sheet that there is nothing; on the blank form their places
+	 * stay empty, to be written in.
+	 */
+	public Set<String> nothing() {
+		return Set.of(of("evaluation.sheet.none"), of("evaluation.sheet.no-value"), of("evaluation.sheet.not-rated"),
+				of("evaluation.direction.HIGHER"));
 	}
 
 }
