@@ -3,6 +3,7 @@ package jp.kyodo.evaluation.design;
 import java.util.List;
 import java.util.Optional;
 
+import jp.kyodo.evaluation.design.PropertyReader.TypedFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,10 +31,21 @@ public record ItemOperation(String verb, String path) {
 	}
 
 	/**
-	 * Where on the page one goes on after it: the list.
+	 * Where on the page one goes on after it: at the item, or the list from which it was
+	 * removed.
+	 * @param fields what the page sent
 	 */
-	public String shownAfter() {
-		return this.path.replaceAll("\\.\\d+$", "");
+	public String shownAfter(TypedFields fields) {
+		if (this.verb.equals("add")) {
+			return this.path + "." + fields.number(this.path + PropertyReader.COUNT);
+		}
+		int dot = this.path.lastIndexOf('.');
+		if (dot < 0 || this.verb.equals("remove")) {
+			return (dot < 0) ? this.path : this.path.substring(0, dot);
+		}
+		String place = this.path.substring(dot + 1);
+		int index = place.matches("\\d{1,4}") ? Integer.parseInt(place) : 0;
+		return this.path.substring(0, dot + 1) + (index + (this.verb.equals("down") ? 1 : -1));
 	}
 
 	/**

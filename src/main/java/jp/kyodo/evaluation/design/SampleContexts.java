@@ -123,8 +123,16 @@ class SampleContexts {
 		FiscalYear year = new FiscalYear(Math.max(plan.firstYear().value(), form.years().to()));
 		SampleRegisters registers = new SampleRegisters(plan, year, words, blank);
 		return new SheetContext(form, year, registers.issue(), registers.departments(), registers.programs(),
-				registers.indicators(), registers.amounts(), Map.of(year, new YearSections(form, new HashMap<>())),
-				registers.glossary(), words, this.kinds::answers);
+				registers.indicators(), registers.amounts(), years(form, plan, year), registers.glossary(), words,
+				this.kinds::answers);
+	}
+
+	/** Every year of the plan so far has the same texts. */
+	private static Map<FiscalYear, YearSections> years(FormDefinition form, PlanView plan, FiscalYear year) {
+		YearSections sections = new YearSections(form, new HashMap<>());
+		Map<FiscalYear, YearSections> years = new HashMap<>();
+		plan.firstYear().through(year).forEach((each) -> years.put(each, sections));
+		return years;
 	}
 
 	private static SheetContext withAchievements(SheetContext sheet, Map<String, String> achievements) {

@@ -104,7 +104,7 @@ class SampleRegisters {
 							BigDecimal.valueOf(100L * position + 12L * step - 3), null, null, 0));
 		}
 		return new IndicatorView(position, position, text("indicator", String.valueOf(position)),
-				text("indicator.explanation"), Direction.HIGHER, null, null, text("indicator.unit"), 0, baseline, "",
+				text("counted-what"), Direction.HIGHER, null, null, text("counted-in"), 0, baseline, "",
 				values);
 	}
 

@@ -91,9 +91,10 @@ public class SheetTexts {
 	 * The words that say on a sheet that there is nothing; on the blank form their places
 	 * stay empty, to be written in.
 	 */
-	public Set<String> nothing() {
+	public Set<String> nothing(SheetEdition edition) {
 		return Set.of(of("evaluation.sheet.none"), of("evaluation.sheet.no-value"), of("evaluation.sheet.not-rated"),
-				of("evaluation.direction.HIGHER"));
+				of("evaluation.direction.HIGHER"),
+				of("indicator.reading.nothing", String.valueOf(edition.document().year().value())));
 	}
 
 }

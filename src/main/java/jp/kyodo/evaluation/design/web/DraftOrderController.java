@@ -2,6 +2,7 @@ package jp.kyodo.evaluation.design.web;
 
 import jp.kyodo.evaluation.design.DraftChanges;
 import jp.kyodo.evaluation.design.DraftOutcome;
+import jp.kyodo.evaluation.design.FormShapes;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.FormTokens;
@@ -36,6 +37,10 @@ class DraftOrderController {
 			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
 			RedirectAttributes redirect) {
 		Planning.require(staff);
+		if (list.equals(FormShapes.SECTIONS) && kind.isEmpty()) {
+			Flash.warning(redirect, "evaluation-design.add.kind.missing");
+			return "redirect:/admin/forms/drafts/{id}#list-" + list;
+		}
 		String[] added = new String[1];
 		this.tokens.once(formToken, () -> added[0] = this.changes.add(id, list, kind, name, after, staff));
 		if (added[0] == null) {

@@ -112,7 +112,7 @@ class DraftPartController {
 			return base + (part.isEmpty() ? "" : "#part-" + part);
 		}
 		return base + (part.isEmpty() ? "/head" : "/" + list + "/" + part)
-				+ ((inside != null) ? "#" + PropertyField.id(inside.shownAfter()) : "");
+				+ ((inside != null) ? "#" + PropertyField.id(inside.shownAfter(fields(request))) : "");
 	}
 
 	private static TypedFields fields(HttpServletRequest request) {

@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param options what can be chosen
  * @param chosen what is chosen of several
  * @param fields the fields of a group, or the items of a list
+ * @param itemLabel what an item of a list is called
+ * @param folded whether it need not be looked at, since it is optional and empty
  */
 record PropertyField(String id, String name, String label, @Nullable String help, String control,
 		@Nullable Boolean required, String value, List<Choice> options, List<String> chosen, @Nullable String error,
-		List<PropertyField> fields) {
+		List<PropertyField> fields, String itemLabel, boolean folded) {
 
 	/** The id of the field with this name. */
 	static String id(String name) {
 		return "f-" + name.replace('.', '-');
 	}
 
-	/** What ends the id, to tell the buttons of several items apart. */
+	/** Whether the box of a yes or no is ticked. */
 	public boolean isChecked() {
 		return this.value.equals("true");
 	}

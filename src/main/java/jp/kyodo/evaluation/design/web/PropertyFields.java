@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.design.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,14 @@ class PropertyFields {
 			.filter((problem) -> missing || !problem.missing())
 			.collect(Collectors.toMap(PropertyChecks.Problem::field, PropertyChecks.Problem::message,
 					(first, second) -> first));
-		return new Builder(tree, errors).fields(properties, part, "");
+		List<PropertyField> fields = new ArrayList<>(new Builder(tree, errors).fields(properties, part, ""));
+		// what is rarely needed stands behind the rest
+		fields.sort(Comparator.comparing(PropertyFields::isAside));
+		return fields;
+	}
+
+	private static boolean isAside(PropertyField field) {
+		return field.name().equals("conditions");
 	}
 
 	/**
@@ -77,31 +85,44 @@ class PropertyFields {
 		List<PropertyField> fields(List<Property> properties, JsonNode node, String prefix) {
 			return properties.stream()
 				.map((property) -> field(property, node.path(property.name()), prefix + property.name(),
-						PropertyFields.this.texts.label(property).orElse(property.name())))
+						PropertyFields.this.texts.label(property).orElse(property.name()),
+						PropertyFields.this.texts.help(property).orElse(null)))
 				.toList();
 		}
 
-		private PropertyField field(Property property, JsonNode value, String name, String label) {
+		private PropertyField field(Property property, JsonNode value, String name, String label,
+				@Nullable String help) {
+			String itemLabel = itemLabel(property, label);
 			List<PropertyField> fields = switch (property.type()) {
 				case GROUP -> fields(property.properties(), value, name + ".");
-				case ITEMS -> items(property, value, name, label);
+				case ITEMS -> items(property, value, name, itemLabel);
 				default -> List.of();
 			};
 			String control = control(property);
-			boolean marked = !control.equals("group") && !control.equals("checkbox") && !control.equals("items");
-			return new PropertyField(PropertyField.id(name), name, label,
-					PropertyFields.this.texts.help(property).orElse(null), control,
+			boolean marked = !List.of("group", "checkbox", "items").contains(control);
+			return new PropertyField(PropertyField.id(name), name, label, help, control,
 					marked ? (Boolean) property.required() : null, text(property, value), options(property, value),
-					chosen(value), this.errors.get(name), fields);
+					chosen(value), this.errors.get(name), fields, itemLabel,
+					control.equals("group") && !property.required() && isEmpty(value));
 		}
 
-		private List<PropertyField> items(Property property, JsonNode value, String name, String label) {
+		private static boolean isEmpty(JsonNode value) {
+			return !value.isValueNode() && value.valueStream().allMatch(Builder::isEmpty);
+		}
+
+		/**
+		 * An item of a list of lists is called as that list is, its own items as they
+		 * are.
+		 */
+		private String itemLabel(Property property, String label) {
+			return property.name().isEmpty() ? PropertyFields.this.texts.label(property).orElse(label) : label;
+		}
+
+		private List<PropertyField> items(Property property, JsonNode value, String name, String itemLabel) {
 			List<PropertyField> items = new ArrayList<>();
-			String itemLabel = property.item().type() == Property.Type.ITEMS ? label
-					: PropertyFields.this.texts.label(property.item()).orElse(label);
 			for (int index = 0; index < value.size(); index++) {
 				items.add(field(property.item(), value.get(index), name + "." + index,
-						message("evaluation-design.field.item", itemLabel, String.valueOf(index + 1))));
+						message("evaluation-design.field.item", itemLabel, String.valueOf(index + 1)), null));
 			}
 			return items;
 		}

@@ -38,12 +38,12 @@ public class SheetPdf {
 				Map.of("document", edition.document(), "head", this.texts.runningHead(edition), "note",
 						this.texts.editionNote(edition), "charts", false, "rooms",
 						(edition.rooms() != null) ? edition.rooms() : Map.of()));
-		return edition.isBlank() ? withoutWordsForNothing(page) : page;
+		return edition.isBlank() ? withoutWordsForNothing(page, edition) : page;
 	}
 
-	private String withoutWordsForNothing(String page) {
+	private String withoutWordsForNothing(String page, SheetEdition edition) {
 		String emptied = page;
-		for (String word : this.texts.nothing()) {
+		for (String word : this.texts.nothing(edition)) {
 			emptied = emptied.replace(">" + word + "<", "><");
 		}
 		return emptied;

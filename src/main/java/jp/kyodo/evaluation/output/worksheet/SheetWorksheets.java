@@ -56,7 +56,7 @@ public class SheetWorksheets {
 				this.texts.runningHead(edition), widths);
 		FormGrid grid = new FormGrid(sheet, this.texts.of("evaluation.sheet.none"));
 		if (edition.isBlank()) {
-			sheet.leaveOut(this.texts.nothing());
+			sheet.leaveOut(this.texts.nothing(edition));
 		}
 		int half = FormGrid.COLUMNS / 2;
 		sheet.cell(0, 0, half - 1,
