@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * All kinds of section, found by the definition that a form gives.
  */
 @Component
-class SectionKinds {
+public class SectionKinds {
 
 	private final Map<Class<?>, SectionKind<SectionDefinition, SheetBlock>> byDefinition = new HashMap<>();
 
@@ -57,15 +57,15 @@ class SectionKinds {
 		return of(definition).name();
 	}
 
-	boolean isEntered(SectionDefinition definition) {
+	public boolean isEntered(SectionDefinition definition) {
 		return of(definition).isEntered(definition);
 	}
 
-	Map<String, String> fields(SectionDefinition definition, SheetContext sheet) {
+	public Map<String, String> fields(SectionDefinition definition, SheetContext sheet) {
 		return of(definition).fields(definition, sheet);
 	}
 
-	SectionReading read(SectionDefinition definition, SheetContext sheet, Map<String, String> typed) {
+	public SectionReading read(SectionDefinition definition, SheetContext sheet, Map<String, String> typed) {
 		return of(definition).read(definition, sheet, typed);
 	}
 
@@ -85,7 +85,7 @@ class SectionKinds {
 		return of(definition).label(definition, sheet, field);
 	}
 
-	Map<String, String> answers(SectionDefinition definition, SheetContext sheet) {
+	public Map<String, String> answers(SectionDefinition definition, SheetContext sheet) {
 		return of(definition).answers(definition, sheet);
 	}
 

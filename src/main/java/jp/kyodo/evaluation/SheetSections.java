@@ -128,12 +128,18 @@ public class SheetSections {
 	public SheetForm form(StaffMember staff, SheetHead head) {
 		SheetContext context = this.contexts.load(head);
 		Map<String, SectionDraft> drafts = this.store.drafts(head.id(), staff.id());
-		List<SheetForm.Section> sections = context.form()
+		return new SheetForm(head, context.form().name(), sections(context, drafts));
+	}
+
+	/**
+	 * The sections of a sheet with what somebody typed and could not save.
+	 */
+	List<SheetForm.Section> sections(SheetContext context, Map<String, SectionDraft> drafts) {
+		return context.form()
 			.sections()
 			.stream()
 			.map((section) -> section(section, context, Optional.ofNullable(drafts.get(section.key()))))
 			.toList();
-		return new SheetForm(head, context.form().name(), sections);
 	}
 
 	private SheetForm.Section section(SectionDefinition section, SheetContext context, Optional<SectionDraft> draft) {

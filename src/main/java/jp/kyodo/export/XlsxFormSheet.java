@@ -3,6 +3,7 @@ package jp.kyodo.export;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,6 +50,8 @@ public final class XlsxFormSheet {
 
 	private final List<Area> areas = new ArrayList<>();
 
+	private Set<String> leftOut = Set.of();
+
 	XlsxFormSheet(Worksheet sheet, double[] columnWidths) {
 		this.sheet = sheet;
 		this.columnWidths = columnWidths.clone();
@@ -75,6 +78,14 @@ public final class XlsxFormSheet {
 	}
 
 	/**
+	 * Leaves cells empty in which one of these texts would stand, as on a form that is
+	 * filled in by hand.
+	 */
+	public void leaveOut(Set<String> texts) {
+		this.leftOut = Set.copyOf(texts);
+	}
+
+	/**
 	 * Repeats rows at the head of every printed page.
 	 */
 	public void repeatRows(int first, int last) {
@@ -94,7 +105,7 @@ public final class XlsxFormSheet {
 	 */
 	public void cell(int row, int from, int to, @Nullable String text, CellStyle style) {
 		if (text != null) {
-			String stored = XlsxForm.storable(text);
+			String stored = stored(text);
 			this.sheet.value(row, from, stored);
 			atLeast(row, heightOf(stored, from, to, style));
 		}
@@ -107,11 +118,15 @@ public final class XlsxFormSheet {
 	 */
 	public void area(int top, int bottom, int from, int to, @Nullable String text, CellStyle style) {
 		if (text != null) {
-			String stored = XlsxForm.storable(text);
+			String stored = stored(text);
 			this.sheet.value(top, from, stored);
 			this.areas.add(new Area(top, bottom, heightOf(stored, from, to, style)));
 		}
 		frame(top, from, bottom, to, style);
+	}
+
+	private String stored(String text) {
+		return this.leftOut.contains(text) ? "" : XlsxForm.storable(text);
 	}
 
 	/**

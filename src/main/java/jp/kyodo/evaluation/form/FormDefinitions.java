@@ -73,12 +73,12 @@ public class FormDefinitions {
 	}
 
 	/**
-	 * The id of the newest version of the form that a plan uses in a year.
+	 * The id of the form that was put in force last for a plan and a year.
 	 */
 	public Optional<Long> inForce(String planCode, int fiscalYear) {
 		return this.jdbc
 			.sql("SELECT id FROM form_definition WHERE plan_code = ? AND ? BETWEEN from_year AND to_year"
-					+ " ORDER BY version_no DESC, id DESC LIMIT 1")
+					+ " ORDER BY id DESC LIMIT 1")
 			.params(planCode, fiscalYear)
 			.query(Long.class)
 			.optional();

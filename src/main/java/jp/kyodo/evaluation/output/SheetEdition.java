@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.output;
 
 import java.time.Instant;
+import java.util.Map;
 
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.publication.PublishedRevision;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision number of the published revision, or {@code null} for a draft (案)
  * @param publishedAt when that revision was published, or {@code null} for a draft
+ * @param rooms on the blank form (空様式) how many empty lines each section has, by its key;
+ * {@code null} for a sheet
  */
-public record SheetEdition(SheetDocument document, @Nullable Integer revision, @Nullable Instant publishedAt) {
+public record SheetEdition(SheetDocument document, @Nullable Integer revision, @Nullable Instant publishedAt,
+		@Nullable Map<String, Integer> rooms) {
+
+	public SheetEdition(SheetDocument document, @Nullable Integer revision, @Nullable Instant publishedAt) {
+		this(document, revision, publishedAt, null);
+	}
 
 	/**
 	 * A revision as it was published.
@@ -28,8 +36,26 @@ public record SheetEdition(SheetDocument document, @Nullable Integer revision, @
 		return new SheetEdition(document, null, null);
 	}
 
+	/**
+	 * A form in which nothing is filled in, to be filled in by hand.
+	 */
+	public static SheetEdition blank(SheetDocument document, Map<String, Integer> rooms) {
+		return new SheetEdition(document, null, null, Map.copyOf(rooms));
+	}
+
 	public boolean isDraft() {
-		return this.revision == null;
+		return this.revision == null && this.rooms == null;
+	}
+
+	public boolean isBlank() {
+		return this.rooms != null;
+	}
+
+	/**
+	 * How many empty lines a section of the blank form has.
+	 */
+	public int room(String sectionKey) {
+		return (this.rooms != null) ? this.rooms.getOrDefault(sectionKey, 0) : 0;
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.kyodo.evaluation.output;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.Years;
@@ -42,6 +43,9 @@ public class SheetTexts {
 	 * name.
 	 */
 	public String runningHead(SheetEdition edition) {
+		if (edition.isBlank()) {
+			return blankName(edition);
+		}
 		String name = of("evaluation-output.head.sheet", year(edition.document().year()),
 				edition.document().issueCode(), edition.document().issueName());
 		return edition.isDraft() ? of("evaluation-output.head.draft", name) : name;
@@ -52,6 +56,10 @@ public class SheetTexts {
 	 * draft.
 	 */
 	public String editionNote(SheetEdition edition) {
+		if (edition.isBlank()) {
+			return of("evaluation-output.head.form-version", edition.document().form().code(),
+					String.valueOf(edition.document().form().version()));
+		}
 		return (edition.revision() != null && edition.publishedAt() != null)
 				? of("evaluation-output.head.revision", String.valueOf(edition.revision()), day(edition.publishedAt()))
 				: of("evaluation-output.head.not-published");
@@ -61,9 +69,26 @@ public class SheetTexts {
 	 * The name of a sheet’s file without its ending.
 	 */
 	public String fileStem(SheetEdition edition) {
+		if (edition.isBlank()) {
+			return blankName(edition);
+		}
 		String stem = of("evaluation-output.file.sheet", String.valueOf(edition.document().year().value()),
 				edition.document().issueCode(), edition.document().issueName());
 		return edition.isDraft() ? of("evaluation-output.head.draft", stem) : stem;
+	}
+
+	private String blankName(SheetEdition edition) {
+		return of("evaluation-output.head.blank", edition.document().form().name());
+	}
+
+	/**
+	 * The words that say on a sheet that there is nothing; on the blank form their places
+	 * stay empty, to be written in.
+	 */
+	public Set<String> nothing(SheetEdition edition) {
+		return Set.of(of("evaluation.sheet.none"), of("evaluation.sheet.no-value"), of("evaluation.sheet.not-rated"),
+				of("evaluation.direction.HIGHER"),
+				of("indicator.reading.nothing", String.valueOf(edition.document().year().value())));
 	}
 
 }

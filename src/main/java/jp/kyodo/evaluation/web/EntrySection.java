@@ -22,12 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param savedAt time of day of the last save with who saved, or {@code null}
  * @param keptDraft whether what stands in the fields is a draft that could not be saved
  */
-record EntrySection(String key, String kind, String title, @Nullable String guidance, boolean required, boolean shown,
-		@Nullable String shownIf, boolean entered, Object entry, String version, @Nullable String savedAt,
-		@Nullable String savedBy, boolean keptDraft, boolean conflicting, boolean complete, boolean empty,
-		Map<String, String> understood, Map<String, String> problems) {
+public record EntrySection(String key, String kind, String title, @Nullable String guidance, boolean required,
+		boolean shown, @Nullable String shownIf, boolean entered, Object entry, String version,
+		@Nullable String savedAt, @Nullable String savedBy, boolean keptDraft, boolean conflicting, boolean complete,
+		boolean empty, Map<String, String> understood, Map<String, String> problems) {
 
-	static EntrySection of(SheetForm.Section section, DateTimeFormatter time) {
+	public static EntrySection of(SheetForm.Section section, DateTimeFormatter time) {
 		return new EntrySection(section.key(), section.kind(), section.title(), section.guidance(), section.required(),
 				section.shown(), shownIf(section.conditions()), section.entered(), section.entry(),
 				section.base().toString(), (section.saved() != null) ? time.format(section.saved().savedAt()) : null,

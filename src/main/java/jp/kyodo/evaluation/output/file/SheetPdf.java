@@ -34,8 +34,19 @@ public class SheetPdf {
 	 * The page that is printed, as well-formed XHTML.
 	 */
 	public String xhtml(SheetEdition edition) {
-		return this.templates.render("evaluation/pdf", Map.of("document", edition.document(), "head",
-				this.texts.runningHead(edition), "note", this.texts.editionNote(edition), "charts", false));
+		String page = this.templates.render("evaluation/pdf",
+				Map.of("document", edition.document(), "head", this.texts.runningHead(edition), "note",
+						this.texts.editionNote(edition), "charts", false, "rooms",
+						(edition.rooms() != null) ? edition.rooms() : Map.of()));
+		return edition.isBlank() ? withoutWordsForNothing(page, edition) : page;
+	}
+
+	private String withoutWordsForNothing(String page, SheetEdition edition) {
+		String emptied = page;
+		for (String word : this.texts.nothing(edition)) {
+			emptied = emptied.replace(">" + word + "<", "><");
+		}
+		return emptied;
 	}
 
 	void write(SheetEdition edition, OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.output.worksheet;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -53,9 +54,18 @@ public final class FormGrid {
 
 	private final String nothing;
 
+	private int room = 1;
+
 	FormGrid(XlsxFormSheet sheet, String nothing) {
 		this.sheet = sheet;
 		this.nothing = nothing;
+	}
+
+	/**
+	 * Gives texts that are empty so many lines to write in.
+	 */
+	void room(int lines) {
+		this.room = Math.max(1, lines);
 	}
 
 	public XlsxFormSheet sheet() {
@@ -114,7 +124,7 @@ public final class FormGrid {
 	 */
 	public int lines(int row, int from, int to, List<String> lines) {
 		int next = row;
-		for (String line : lines.isEmpty() ? List.of(this.nothing) : lines) {
+		for (String line : lines.isEmpty() ? Collections.nCopies(this.room, this.nothing) : lines) {
 			if (line.length() <= ONE_ROW) {
 				this.sheet.cell(next, from, to, line, PLAIN);
 				next++;

@@ -52,8 +52,12 @@ public class SheetWorksheets {
 		SheetDocument document = edition.document();
 		double[] widths = new double[FormGrid.COLUMNS];
 		Arrays.fill(widths, FormGrid.COLUMN_WIDTH);
-		XlsxFormSheet sheet = workbook.sheet(document.issueCode(), this.texts.runningHead(edition), widths);
+		XlsxFormSheet sheet = workbook.sheet(edition.isBlank() ? document.form().code() : document.issueCode(),
+				this.texts.runningHead(edition), widths);
 		FormGrid grid = new FormGrid(sheet, this.texts.of("evaluation.sheet.none"));
+		if (edition.isBlank()) {
+			sheet.leaveOut(this.texts.nothing(edition));
+		}
 		int half = FormGrid.COLUMNS / 2;
 		sheet.cell(0, 0, half - 1,
 				this.texts.of("evaluation.sheet.form", this.texts.year(document.year()), document.form().name()),
@@ -64,6 +68,7 @@ public class SheetWorksheets {
 		sheet.repeatRows(0, 1);
 		int row = 2;
 		for (SheetBlock block : document.blocks()) {
+			grid.room(edition.room(block.key()));
 			row = write(this.renderers.of(block), block, grid, row);
 		}
 	}
