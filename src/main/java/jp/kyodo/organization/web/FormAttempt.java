@@ -61,6 +61,18 @@ final class FormAttempt {
 		}
 	}
 
+	/**
+	 * Tries something that changes nothing.
+	 */
+	void tries(Runnable trial) {
+		try {
+			trial.run();
+		}
+		catch (ChangeRefused ex) {
+			fail(ex.field(), ex.messageKey(), ex.arguments());
+		}
+	}
+
 	FieldMessages errors() {
 		return this.errors;
 	}
