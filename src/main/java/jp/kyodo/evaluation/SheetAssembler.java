@@ -41,6 +41,7 @@ class SheetAssembler {
 		List<SheetBlock> blocks = sheet.form()
 			.sections()
 			.stream()
+			.filter(sheet::shows)
 			.map((section) -> this.kinds.assemble(section, sheet))
 			.toList();
 		DepartmentName department = sheet.departments().get(sheet.issue().responsibleDepartmentId());

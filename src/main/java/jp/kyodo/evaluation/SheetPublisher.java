@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import jp.kyodo.evaluation.document.HeaderBlock;
 import jp.kyodo.evaluation.document.NarrativeBlock;
-import jp.kyodo.evaluation.document.RatingBlock;
 import jp.kyodo.evaluation.document.SearchableText;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
@@ -71,13 +70,8 @@ class SheetPublisher {
 		facets.add("year:" + document.year().value());
 		facets.add("plan:" + document.plan().code());
 		facets.add("department:" + document.department());
+		document.ratings().forEach((rating) -> facets.add("rating:" + rating.scaleCode() + ":" + rating.sign()));
 		document.blocks().forEach((block) -> {
-			if (block instanceof RatingBlock rating) {
-				rating.years()
-					.stream()
-					.filter((year) -> year.year().equals(document.year()) && !year.sign().isEmpty())
-					.forEach((year) -> facets.add("rating:" + rating.scaleCode() + ":" + year.sign()));
-			}
 			if (block instanceof HeaderBlock header) {
 				header.rows()
 					.stream()

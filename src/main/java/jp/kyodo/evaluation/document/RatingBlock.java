@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.document;
 
 import java.util.List;
+import java.util.Objects;
 
 import jp.kyodo.fiscal.FiscalYear;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public record RatingBlock(String key, String title, String scaleCode, String sca
 	public RatingBlock withTexts(List<String> texts) {
 		return new RatingBlock(this.key, this.title, this.scaleCode, this.scaleName, this.years, this.reasonTitle,
 				texts);
+	}
+
+	@Override
+	public List<GivenRating> ratingsIn(FiscalYear year) {
+		return this.years.stream()
+			.filter((rating) -> rating.year().equals(year) && rating.code() != null)
+			.map((rating) -> new GivenRating(this.scaleCode, this.scaleName, Objects.requireNonNull(rating.code()),
+					rating.sign(), rating.label()))
+			.toList();
 	}
 
 	/**

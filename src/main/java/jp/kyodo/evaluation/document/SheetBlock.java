@@ -1,6 +1,9 @@
 package jp.kyodo.evaluation.document;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jp.kyodo.fiscal.FiscalYear;
 
 /**
  * What one section of a sheet shows. Each kind of section has its own record; in JSON the
@@ -18,6 +21,13 @@ public interface SheetBlock {
 	 * The heading as printed.
 	 */
 	String title();
+
+	/**
+	 * The ratings that the block gives to its policy issue in a year; none for most.
+	 */
+	default List<GivenRating> ratingsIn(FiscalYear year) {
+		return List.of();
+	}
 
 	/**
 	 * The kind of section, by which every output finds how to show it: the record's name

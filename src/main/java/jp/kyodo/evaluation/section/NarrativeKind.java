@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.evaluation.document.NarrativeBlock;
+import jp.kyodo.evaluation.form.Scales;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.text.Bullets;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,14 @@ class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBl
 	 * @param source the text of the plan's register that is shown, or {@code null} when
 	 * the text is written on the sheet
 	 */
-	record Definition(String key, String title, @Nullable String guidance, boolean required, @Nullable Source source,
-			@Nullable Integer characters, @Nullable Integer lineCharacters,
-			@Nullable Integer lines) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable String guidance, boolean required,
+			@Nullable SectionConditions conditions, @Nullable Source source, @Nullable Integer characters,
+			@Nullable Integer lineCharacters, @Nullable Integer lines) implements SectionDefinition {
+
+		@Override
+		public Map<String, List<String>> answers(Scales scales) {
+			return (this.source == null) ? Map.of(TEXT, List.of()) : Map.of();
+		}
 
 		TextLimits limits() {
 			return TextLimits.of(this.characters, this.lineCharacters, this.lines);

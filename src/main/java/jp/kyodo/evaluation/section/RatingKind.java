@@ -12,6 +12,8 @@ import jp.kyodo.evaluation.document.RatingBlock;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
 import jp.kyodo.evaluation.form.RatingScale.Refinement;
+import jp.kyodo.evaluation.form.Scales;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.fiscal.FiscalYear;
@@ -42,8 +44,15 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	/**
 	 * A rating section.
 	 */
-	record Definition(String key, String title, @Nullable String guidance, boolean required, String scale,
+	record Definition(String key, String title, @Nullable String guidance, boolean required,
+			@Nullable SectionConditions conditions, String scale,
 			ReasonDefinition reason) implements SectionDefinition {
+
+		@Override
+		public Map<String, List<String>> answers(Scales scales) {
+			RatingScale used = scales.scale(this.scale);
+			return Map.of(GRADE, used.gradeCodes(), REFINEMENT, used.refinementCodes(), REASON, List.of());
+		}
 
 	}
 
@@ -189,8 +198,8 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	}
 
 	/**
-	 * The ratings of the plan's years side by side; a year that used another form, and so
-	 * another scale, is left empty.
+	 * The ratings of the plan's years side by side; a year that used another scale is
+	 * left empty.
 	 */
 	private static List<RatingBlock.YearRating> years(Definition definition, RatingScale scale, SheetContext sheet) {
 		return IntStream.rangeClosed(sheet.issue().plan().firstYear().value(), sheet.issue().plan().lastYear().value())
@@ -202,7 +211,7 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	private static RatingBlock.YearRating rating(Definition definition, RatingScale scale, SheetContext sheet,
 			FiscalYear year) {
 		SheetContext.YearSections sections = sheet.years().get(year);
-		boolean comparable = sections != null && sections.formCode().equals(sheet.form().code())
+		boolean comparable = sections != null && sheet.form().ratesAlike(sections.form(), definition.scale())
 				&& year.compareTo(sheet.year()) <= 0;
 		Map<String, String> fields = comparable ? fieldsOf(sheet.savedIn(year, definition)) : Map.of();
 		Optional<Grade> grade = scale.grade(fields.get(GRADE));
