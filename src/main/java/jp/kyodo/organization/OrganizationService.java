@@ -3,6 +3,7 @@ package jp.kyodo.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import jp.kyodo.fiscal.JapaneseDates;
@@ -23,8 +24,8 @@ public class OrganizationService {
 
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,39}");
 
-	// stands in the address of the form for a new department
-	private static final String RESERVED = "new";
+	// stand in the addresses of forms
+	private static final Set<String> RESERVED = Set.of("new", "merge");
 
 	private static final int NAME_LENGTH = 100;
 
@@ -52,14 +53,14 @@ public class OrganizationService {
 	 */
 	public long createDepartment(CreateDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
-		if (!CODE.matcher(command.code()).matches() || command.code().equals(RESERVED)) {
+		if (!CODE.matcher(command.code()).matches() || RESERVED.contains(command.code())) {
 			throw RefusedChangeException.of("code", "organization.department.code.malformed");
 		}
 		if (this.departments.existsByCode(command.code())) {
 			throw RefusedChangeException.of("code", "organization.department.code.taken", command.code());
 		}
 		requireName(command.name());
-		requireExisting("parentId", command.parentId(), command.validFrom(), chart);
+		requireLasting(requireExisting("parentId", command.parentId(), command.validFrom(), chart), null);
 		Department department = this.departments.save(new Department(command, this.clock.instant()));
 		finish();
 		return department.id();
@@ -87,18 +88,17 @@ public class OrganizationService {
 		DepartmentChart chart = this.charts.readForChange();
 		Department department = held(command.departmentId(), command.version());
 		Unit parent = requireExisting("parentId", command.parentId(), command.from(), chart);
-		if (parent != null && chart.isAtOrAbove(command.departmentId(), parent, command.from())) {
-			throw RefusedChangeException.of("parentId", "organization.department.parent.below");
-		}
+		requireLasting(parent, endOfPlace(command, chart));
+		requireNoCircle(command, parent, chart);
 		department.move(command.parentId(), command.from());
 		finish();
 	}
 
 	/**
 	 * Ends a department and says who takes over on the next day.
-	 * @throws RefusedChangeException if it has been closed already, other departments
-	 * still stand under it after its last day, or a successor does not exist on the next
-	 * day
+	 * @throws RefusedChangeException if it has been closed already, other departments still stand
+	 * under it after its last day, a successor does not exist on the next day, or another
+	 * name, another place or another department's work is planned for it after that
 	 */
 	public void close(CloseDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
@@ -108,6 +108,7 @@ public class OrganizationService {
 			throw RefusedChangeException.of("lastDay", "organization.department.hasChildren",
 					children.get(0).placeOn(command.lastDay()).name(), children.size());
 		}
+		requireNothingPlanned(command, chart);
 		LocalDate takenOverOn = command.lastDay().plusDays(1);
 		department.close(command.lastDay());
 		for (Long successorId : command.successorIds().stream().distinct().toList()) {
@@ -118,6 +119,73 @@ public class OrganizationService {
 			this.successions.save(new Succession(command.departmentId(), successorId, takenOverOn));
 		}
 		finish();
+	}
+
+	/**
+	 * On none of the days on which the department stands at its new place may it stand
+	 * above itself.
+	 */
+	private static void requireNoCircle(MoveDepartment command, @Nullable Unit parent, DepartmentChart chart) {
+		if (parent == null) {
+			return;
+		}
+		LocalDate end = endOfPlace(command, chart);
+		chart.turningDaysFrom(command.from())
+			.stream()
+			.filter((day) -> end == null || !day.isAfter(end))
+			.filter((day) -> chart.isAtOrAbove(command.departmentId(), parent, day))
+			.findFirst()
+			.ifPresent((day) -> {
+				if (day.equals(command.from())) {
+					throw RefusedChangeException.of("parentId", "organization.department.parent.below");
+				}
+				throw RefusedChangeException.of("parentId", "organization.department.parent.belowLater", JapaneseDates.day(day),
+						parent.placeOn(day).name());
+			});
+	}
+
+	/**
+	 * The department above must last as long as the one below stands under it.
+	 */
+	private static void requireLasting(@Nullable Unit parent, @Nullable LocalDate until) {
+		if (parent != null && parent.period().to() != null && (until == null || parent.period().to().isBefore(until))) {
+			throw RefusedChangeException.of("parentId", "organization.department.parent.ends",
+					parent.placeOn(parent.period().to()).name(), JapaneseDates.day(parent.period().to()));
+		}
+	}
+
+	/**
+	 * The last day of the place that the department gets, null while no end is known.
+	 */
+	private static @Nullable LocalDate endOfPlace(MoveDepartment command, DepartmentChart chart) {
+		return chart.find(command.departmentId())
+			.filter((unit) -> unit.period().contains(command.from()))
+			.map((unit) -> unit.placeOn(command.from()).period().to())
+			.orElse(null);
+	}
+
+	/**
+	 * What was planned for the days after the last one contradicts the end.
+	 */
+	private static void requireNothingPlanned(CloseDepartment command, DepartmentChart chart) {
+		chart.find(command.departmentId())
+			.flatMap((unit) -> unit.places()
+				.stream()
+				.filter((place) -> place.period().from().isAfter(command.lastDay()))
+				.filter((place) -> place.period().from().isAfter(unit.period().from()))
+				.findFirst())
+			.ifPresent((place) -> {
+				throw RefusedChangeException.of("lastDay", "organization.department.plannedLater",
+						JapaneseDates.day(place.period().from()), place.name());
+			});
+		chart.predecessorsOf(command.departmentId())
+			.stream()
+			.filter((unit) -> !unit.hasEndedBefore(command.lastDay()))
+			.findFirst()
+			.ifPresent((unit) -> {
+				throw RefusedChangeException.of("lastDay", "organization.department.awaited",
+						unit.placeOn(command.lastDay()).name(), JapaneseDates.day(unit.period().to().plusDays(1)));
+			});
 	}
 
 	private Department held(long departmentId, @Nullable Integer version) {

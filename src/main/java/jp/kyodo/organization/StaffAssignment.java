@@ -52,6 +52,25 @@ class StaffAssignment {
 		return new Assignment(Objects.requireNonNullElse(this.departmentId, Assignment.WHOLE_CITY), this.role);
 	}
 
+	boolean isIn(long department) {
+		return this.departmentId != null && this.departmentId == department;
+	}
+
+	boolean endsBefore(LocalDate day) {
+		return this.validUntil != null && this.validUntil.isBefore(day);
+	}
+
+	/**
+	 * The same role in another department, from the day on or from its own first day if
+	 * that is later.
+	 */
+	StaffAssignment continuedIn(long department, LocalDate from) {
+		StaffAssignment next = new StaffAssignment(this.staffId, new Assignment(department, this.role),
+				beginsBefore(from) ? from : this.validFrom);
+		next.validUntil = this.validUntil;
+		return next;
+	}
+
 	boolean beginsBefore(LocalDate day) {
 		return this.validFrom.isBefore(day);
 	}

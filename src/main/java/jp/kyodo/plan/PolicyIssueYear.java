@@ -70,6 +70,10 @@ class PolicyIssueYear {
 		return this.version;
 	}
 
+	long policyIssueId() {
+		return this.policyIssueId;
+	}
+
 	FiscalYear year() {
 		return new FiscalYear(this.fiscalYear);
 	}

@@ -1,5 +1,6 @@
 package jp.kyodo.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,6 +15,8 @@ interface PolicyIssueYearRepository extends JpaRepository<PolicyIssueYear, Long>
 
 	Optional<PolicyIssueYear> findFirstByPolicyIssueIdAndFiscalYearLessThanOrderByFiscalYearDesc(long policyIssueId,
 			int fiscalYear);
+
+	List<PolicyIssueYear> findByFiscalYearGreaterThanEqual(int fiscalYear);
 
 	boolean existsByPolicyIssueIdAndFiscalYearBetween(long policyIssueId, int firstYear, int lastYear);
 

@@ -50,6 +50,10 @@ class Program {
 		return this.version;
 	}
 
+	void answeredBy(long departmentId) {
+		this.responsibleDepartmentId = departmentId;
+	}
+
 	void describe(String name, @Nullable Long responsibleDepartmentId) {
 		this.name = name;
 		this.responsibleDepartmentId = responsibleDepartmentId;

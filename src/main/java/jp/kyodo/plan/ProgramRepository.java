@@ -1,5 +1,6 @@
 package jp.kyodo.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,5 +11,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ProgramRepository extends JpaRepository<Program, Long> {
 
 	Optional<Program> findByCode(String code);
+
+	List<Program> findByResponsibleDepartmentId(long departmentId);
 
 }

@@ -109,6 +109,54 @@ class OrganizationServiceTests {
 	}
 
 	@Test
+	void rejectsCirclesThatCloseLater() {
+		long other = create("-other", DepartmentKind.BUREAU, "総合企画局", null);
+		this.organization.move(new MoveDepartment(other, this.section, LocalDate.of(2014, 4, 1)));
+
+		assertRefused("organization.department.parent.belowLater",
+				() -> this.organization.move(new MoveDepartment(this.section, other, LocalDate.of(2012, 4, 1))));
+	}
+
+	@Test
+	void rejectsAPlaceUnderWhatEnds() {
+		long other = create("-other", DepartmentKind.BUREAU, "総合企画局", null);
+		this.organization.close(new CloseDepartment(other, LocalDate.of(2014, 3, 31), List.of()));
+
+		assertRefused("organization.department.parent.ends",
+				() -> this.organization.move(new MoveDepartment(this.section, other, LocalDate.of(2012, 4, 1))));
+	}
+
+	@Test
+	void rejectsAnEndBeforeAPlannedName() {
+		this.organization.rename(new RenameDepartment(this.section, "市民協働推進課", LocalDate.of(2014, 4, 1)));
+
+		assertRefused("organization.department.plannedLater", () -> this.organization
+			.close(new CloseDepartment(this.section, LocalDate.of(2013, 3, 31), List.of())));
+		assertThat(pathIn(2014)).isEqualTo("市民局市民協働推進課");
+	}
+
+	@Test
+	void rejectsASuccessorThatEnded() {
+		long successor = create("-successor", DepartmentKind.SECTION, "市民協働課", this.bureau);
+		this.organization.close(new CloseDepartment(successor, LocalDate.of(2012, 3, 31), List.of()));
+
+		assertRefused("organization.department.absentOn", () -> this.organization
+			.close(new CloseDepartment(this.section, LocalDate.of(2013, 3, 31), List.of(successor))));
+		assertThat(this.departments.find(this.prefix + "-section").orElseThrow().period().to()).isNull();
+	}
+
+	@Test
+	void rejectsTheEndOfWhoIsToTakeOver() {
+		long successor = create("-successor", DepartmentKind.SECTION, "市民協働課", this.bureau);
+		this.organization.close(new CloseDepartment(this.section, LocalDate.of(2013, 3, 31), List.of(successor)));
+
+		assertRefused("organization.department.awaited", () -> this.organization
+			.close(new CloseDepartment(successor, LocalDate.of(2012, 3, 31), List.of())));
+		assertRefused("organization.department.absentOn", () -> this.organization
+			.close(new CloseDepartment(successor, LocalDate.of(2014, 3, 31), List.of(this.section))));
+	}
+
+	@Test
 	void rejectsDaysOnWhichADepartmentIsNotThere() {
 		assertRefused("organization.department.dayOutside",
 				() -> this.organization.rename(new RenameDepartment(this.section, "別の課", LocalDate.of(2000, 4, 1))));

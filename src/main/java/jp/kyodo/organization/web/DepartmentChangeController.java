@@ -2,18 +2,15 @@ package jp.kyodo.organization.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
-import jp.kyodo.organization.CloseDepartment;
 import jp.kyodo.organization.DepartmentDetails;
 import jp.kyodo.organization.DepartmentQueries;
-import jp.kyodo.organization.MoveDepartment;
-import jp.kyodo.organization.OrganizationService;
-import jp.kyodo.organization.RenameDepartment;
+import jp.kyodo.organization.Reorganization;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.FieldMessages;
-import jp.kyodo.web.Flash;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,100 +21,96 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Changes a department from a day on: its name, its place in the tree, or its being.
+ * Changes a department from a day on: its name, its place in the tree, or its being. What
+ * a form asks for is shown first and done when that is confirmed.
  */
 @Controller
 @RequestMapping("/admin/departments/{code}")
 class DepartmentChangeController {
 
-	private final OrganizationService organization;
+	private final ReorganizationPages pages;
 
 	private final DepartmentQueries departments;
 
 	private final DepartmentChoices choices;
 
-	private final FormAttempts attempts;
-
-	DepartmentChangeController(OrganizationService organization, DepartmentQueries departments,
-			DepartmentChoices choices, FormAttempts attempts) {
-		this.organization = organization;
+	DepartmentChangeController(ReorganizationPages pages, DepartmentQueries departments, DepartmentChoices choices) {
+		this.pages = pages;
 		this.departments = departments;
 		this.choices = choices;
-		this.attempts = attempts;
 	}
 
 	@GetMapping("/name")
 	String askName(@PathVariable String code, Model model) {
 		DepartmentDetails department = required(code);
-		ChangeForm form = ChangeForm.of(department).withName(department.name().name());
-		return show("name", department, form, FieldMessages.none(), model);
+		return show("name", department, ReorganizationForm.of(department.version(), department.name().name()),
+				FieldMessages.none(), model);
 	}
 
 	@PostMapping("/name")
-	String rename(@PathVariable String code, @ModelAttribute("form") ChangeForm form, Model model,
-			RedirectAttributes redirect) {
-		return change("name", code, form, model, redirect, (department, attempt) -> {
+	String rename(@PathVariable String code, @ModelAttribute("form") ReorganizationForm form,
+			@RequestParam Map<String, String> typed, Model model, RedirectAttributes redirect) {
+		return change("name", code, form, typed, model, redirect, (department, attempt) -> {
 			LocalDate from = attempt.day("from", form.day(), "organization.department.from.missing");
 			String name = Objects.requireNonNullElse(form.name(), "").strip();
-			attempt.succeeds(form.formToken(), () -> this.organization.rename(
-					new RenameDepartment(department.name().id(), name, Objects.requireNonNull(from), form.version())));
+			return (from != null) ? Reorganization.rename(department.name().id(), name, from, form.version()) : null;
 		});
 	}
 
 	@GetMapping("/place")
 	String askPlace(@PathVariable String code, Model model) {
 		DepartmentDetails department = required(code);
-		return show("place", department, ChangeForm.of(department), FieldMessages.none(), model);
+		return show("place", department, ReorganizationForm.of(department.version(), null), FieldMessages.none(),
+				model);
 	}
 
 	@PostMapping("/place")
-	String move(@PathVariable String code, @ModelAttribute("form") ChangeForm form, Model model,
-			RedirectAttributes redirect) {
-		return change("place", code, form, model, redirect, (department, attempt) -> {
+	String move(@PathVariable String code, @ModelAttribute("form") ReorganizationForm form,
+			@RequestParam Map<String, String> typed, Model model, RedirectAttributes redirect) {
+		return change("place", code, form, typed, model, redirect, (department, attempt) -> {
 			LocalDate from = attempt.day("from", form.day(), "organization.department.from.missing");
 			Long parentId = this.choices.chosen("parentId", form.parent(), attempt);
-			attempt.succeeds(form.formToken(), () -> this.organization.move(new MoveDepartment(department.name().id(),
-					parentId, Objects.requireNonNull(from), form.version())));
+			return (from != null) ? Reorganization.move(department.name().id(), parentId, from, form.version()) : null;
 		});
 	}
 
 	@GetMapping("/closing")
 	String askClosing(@PathVariable String code, Model model) {
 		DepartmentDetails department = required(code);
-		return show("closing", department, ChangeForm.of(department), FieldMessages.none(), model);
+		return show("closing", department, ReorganizationForm.of(department.version(), null), FieldMessages.none(),
+				model);
 	}
 
 	@PostMapping("/closing")
-	String close(@PathVariable String code, @ModelAttribute("form") ChangeForm form, Model model,
-			RedirectAttributes redirect) {
-		return change("closing", code, form, model, redirect, (department, attempt) -> {
+	String close(@PathVariable String code, @ModelAttribute("form") ReorganizationForm form,
+			@RequestParam Map<String, String> typed, Model model, RedirectAttributes redirect) {
+		return change("closing", code, form, typed, model, redirect, (department, attempt) -> {
 			LocalDate lastDay = attempt.day("lastDay", form.day(), "organization.department.lastDay.missing");
-			List<Long> successorIds = form.successors()
-				.stream()
-				.map((successor) -> this.choices.chosen("successorIds", successor, attempt))
-				.filter(Objects::nonNull)
-				.toList();
-			attempt.succeeds(form.formToken(), () -> this.organization.close(new CloseDepartment(department.name().id(),
-					Objects.requireNonNull(lastDay), successorIds, form.version())));
+			List<Long> successorIds = this.choices.chosen("successorIds", form.successors(), attempt);
+			return (lastDay != null) ? Reorganization.close(department.name().id(), lastDay.plusDays(1), successorIds,
+					this.pages.choices(typed, attempt), form.version()) : null;
 		});
 	}
 
-	private String change(String what, String code, ChangeForm form, Model model, RedirectAttributes redirect,
-			BiConsumer<DepartmentDetails, FormAttempt> command) {
+	private String change(String what, String code, ReorganizationForm form, Map<String, String> typed, Model model,
+			RedirectAttributes redirect,
+			BiFunction<DepartmentDetails, FormAttempt, @Nullable Reorganization> reading) {
 		DepartmentDetails department = required(code);
-		FormAttempt attempt = this.attempts.begin();
-		command.accept(department, attempt);
-		if (attempt.errors().isEmpty()) {
-			Flash.success(redirect, "organization.department.changed." + what, department.name().name());
-			return "redirect:/admin/departments/" + department.name().code();
-		}
-		return show(what, department, form, attempt.errors(), model);
+		FormAttempt attempt = this.pages.begin();
+		Reorganization change = reading.apply(department, attempt);
+		String page = "/admin/departments/" + department.name().code();
+		ReorganizationPages.Place place = new ReorganizationPages.Place(what, department.name().name(),
+				page + "/" + what, page);
+		return this.pages.handle(place, change, form, typed, attempt, model, redirect,
+				(errors) -> show(what, department, form, errors, model));
 	}
 
-	private String show(String what, DepartmentDetails department, ChangeForm form, FieldMessages errors, Model model) {
+	private String show(String what, DepartmentDetails department, ReorganizationForm form, FieldMessages errors,
+			Model model) {
 		model.addAttribute("page", new DepartmentChangePage(department, form, errors, this.choices.ever()));
 		return "organization/department-" + what;
 	}
@@ -127,29 +120,9 @@ class DepartmentChangeController {
 	}
 
 	/**
-	 * What is typed about a change; each of the three forms sends its part.
-	 */
-	record ChangeForm(@Nullable String name, @Nullable String parent, @Nullable String day,
-			@Nullable List<String> successors, @Nullable Integer version, @Nullable String formToken) {
-
-		ChangeForm {
-			successors = (successors != null) ? List.copyOf(successors) : List.of();
-		}
-
-		static ChangeForm of(DepartmentDetails department) {
-			return new ChangeForm(null, null, null, null, department.version(), null);
-		}
-
-		ChangeForm withName(String name) {
-			return new ChangeForm(name, this.parent, this.day, this.successors, this.version, this.formToken);
-		}
-
-	}
-
-	/**
 	 * A form about a department with what it offers and what is wrong with it.
 	 */
-	record DepartmentChangePage(DepartmentDetails department, ChangeForm form, FieldMessages errors,
+	record DepartmentChangePage(DepartmentDetails department, ReorganizationForm form, FieldMessages errors,
 			List<Choice> departments) {
 	}
 

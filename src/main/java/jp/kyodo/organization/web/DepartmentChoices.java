@@ -72,6 +72,13 @@ class DepartmentChoices {
 		return id.getAsLong();
 	}
 
+	/**
+	 * The keys of the departments that were chosen; an error if there is no such one.
+	 */
+	List<Long> chosen(String field, List<String> codes, FormAttempt attempt) {
+		return codes.stream().map((code) -> chosen(field, code, attempt)).filter(Objects::nonNull).toList();
+	}
+
 	private boolean hasEnded(DepartmentInTree department) {
 		return department.period().to() != null && department.period().to().isBefore(today());
 	}

@@ -61,6 +61,18 @@ final class FormAttempt {
 		}
 	}
 
+	/**
+	 * Tries something that changes nothing.
+	 */
+	void tries(Runnable trial) {
+		try {
+			trial.run();
+		}
+		catch (RefusedChangeException ex) {
+			this.errors = FieldMessages.from(ex, this.messages);
+		}
+	}
+
 	FieldMessages errors() {
 		return this.errors;
 	}

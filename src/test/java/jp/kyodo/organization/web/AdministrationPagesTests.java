@@ -71,7 +71,8 @@ class AdministrationPagesTests {
 
 		for (String path : List.of("/admin", "/admin/departments", "/admin/departments/new",
 				"/admin/departments/" + department, "/admin/departments/" + department + "/name",
-				"/admin/departments/" + department + "/place", "/admin/departments/" + department + "/closing")) {
+				"/admin/departments/" + department + "/place", "/admin/departments/" + department + "/closing",
+				"/admin/departments/merge", "/admin/unowned")) {
 			assertThat(this.mvc.get().uri(path).with(Offices.as(person))).as(path)
 				.hasStatus((administrator || planning) ? 200 : 403);
 		}
@@ -81,7 +82,7 @@ class AdministrationPagesTests {
 		}
 		for (String path : List.of("/admin/departments/new", "/admin/departments/" + department + "/name",
 				"/admin/departments/" + department + "/place", "/admin/departments/" + department + "/closing",
-				"/admin/accounts/new", "/admin/accounts/" + this.login, "/admin/accounts/" + this.login + "/disabling",
+				"/admin/departments/merge", "/admin/accounts/new", "/admin/accounts/" + this.login, "/admin/accounts/" + this.login + "/disabling",
 				"/admin/accounts/" + this.login + "/enabling", "/admin/accounts/" + this.login + "/password-link")) {
 			boolean allowed = administrator || (planning && path.contains("departments"));
 			int status = post(path, person, Map.of()).getResponse().getStatus();
@@ -111,13 +112,13 @@ class AdministrationPagesTests {
 			.hasHeader(HttpHeaders.LOCATION, "/admin/departments/" + this.code);
 
 		assertThat(post("/admin/departments/" + this.code + "/name", this.administrator,
-				Map.of("name", "市民協働推進課", "day", "2010-04-01")))
+				Map.of("name", "市民協働推進課", "day", "2010-04-01", "confirmed", "true")))
 			.hasStatus(302);
 		assertThat(post("/admin/departments/" + this.code + "/place", this.administrator,
-				Map.of("parent", bureau, "day", "2011-04-01")))
+				Map.of("parent", bureau, "day", "2011-04-01", "confirmed", "true")))
 			.hasStatus(302);
 		assertThat(post("/admin/departments/" + this.code + "/closing", this.administrator,
-				Map.of("day", "2012-03-31", "successors", successor)))
+				Map.of("day", "2012-03-31", "successors", successor, "confirmed", "true")))
 			.hasStatus(302);
 
 		long id = this.departments.idOf(this.code).getAsLong();
