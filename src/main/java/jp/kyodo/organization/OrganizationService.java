@@ -96,9 +96,10 @@ public class OrganizationService {
 
 	/**
 	 * Ends a department and says who takes over on the next day.
-	 * @throws RefusedChangeException if it has been closed already, other departments still stand
-	 * under it after its last day, a successor does not exist on the next day, or another
-	 * name, another place or another department's work is planned for it after that
+	 * @throws RefusedChangeException if it has been closed already, other departments
+	 * still stand under it after its last day, a successor does not exist on the next
+	 * day, or another name, another place or another department's work is planned for it
+	 * after that
 	 */
 	public void close(CloseDepartment command) {
 		DepartmentChart chart = this.charts.readForChange();
@@ -139,8 +140,8 @@ public class OrganizationService {
 				if (day.equals(command.from())) {
 					throw RefusedChangeException.of("parentId", "organization.department.parent.below");
 				}
-				throw RefusedChangeException.of("parentId", "organization.department.parent.belowLater", JapaneseDates.day(day),
-						parent.placeOn(day).name());
+				throw RefusedChangeException.of("parentId", "organization.department.parent.belowLater",
+						JapaneseDates.day(day), parent.placeOn(day).name());
 			});
 	}
 

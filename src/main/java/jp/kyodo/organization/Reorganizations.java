@@ -47,7 +47,8 @@ public class Reorganizations {
 
 	/**
 	 * What the reorganisation would do; nothing is changed.
-	 * @throws RefusedChangeException if it contradicts the organisation as it is or is planned
+	 * @throws RefusedChangeException if it contradicts the organisation as it is or is
+	 * planned
 	 */
 	public ReorganizationPreview preview(Reorganization change) {
 		return this.transaction.execute((status) -> {
@@ -58,8 +59,8 @@ public class Reorganizations {
 
 	/**
 	 * Reorganises.
-	 * @throws RefusedChangeException if it contradicts the organisation as it is or is planned, or
-	 * if something published would be called otherwise
+	 * @throws RefusedChangeException if it contradicts the organisation as it is or is
+	 * planned, or if something published would be called otherwise
 	 */
 	@Transactional
 	public void carryOut(Reorganization change) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.testing.PortalTest;
+import jp.kyodo.web.RefusedChangeException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
