@@ -289,6 +289,7 @@ class EditorBrowserTests {
 		});
 
 		page.locator("text=保存する").dblclick();
+		page.waitForCondition(() -> !posted.isEmpty());
 		page.clock().runFor(100);
 
 		assertThat(page.locator("text=保存する")).isDisabled();

@@ -1,7 +1,5 @@
 package jp.kyodo.budget.web;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.web.FieldMessage;
 import jp.kyodo.web.FieldMessages;
+import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,18 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetPages {
 
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
 	private final BudgetQueries queries;
 
 	private final RegisterAccess access;
 
-	private final Clock clock;
+	private final Years years;
 
-	BudgetPages(BudgetQueries queries, RegisterAccess access, Clock clock) {
+	BudgetPages(BudgetQueries queries, RegisterAccess access, Years years) {
 		this.queries = queries;
 		this.access = access;
-		this.clock = clock;
+		this.years = years;
 	}
 
 	/** The page with what is recorded. */
@@ -74,7 +71,7 @@ class BudgetPages {
 	private SettlementLine line(Settlement settlement) {
 		return new SettlementLine(settlement.year(), settlement.estimate().displayThousands(),
 				settlement.settled().displayThousands(), settlement.settledBy(),
-				MINUTE.format(settlement.settledAt().atZone(this.clock.getZone())), settlement.reason());
+				this.years.moment(settlement.settledAt()), settlement.reason());
 	}
 
 	private static String field(FiscalYear year, AmountKind kind) {
