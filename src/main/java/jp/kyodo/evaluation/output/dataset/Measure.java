@@ -79,7 +79,16 @@ enum Measure {
 	RESULT,
 
 	/** What changed around a program, and what is open. */
-	CHANGES;
+	CHANGES,
+
+	/** The points that an answer gives. */
+	POINTS,
+
+	/** The sum of points. */
+	SCORE,
+
+	/** Another sheet or policy issue that is referred to. */
+	REFERENCE;
 
 	String messageKey() {
 		return "evaluation-output.measure." + name();

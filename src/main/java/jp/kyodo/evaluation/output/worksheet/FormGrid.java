@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
+import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.export.CellStyle;
 import jp.kyodo.export.CellStyle.Horizontal;
 import jp.kyodo.export.CellStyle.Vertical;
@@ -110,12 +111,11 @@ public final class FormGrid {
 	}
 
 	/**
-	 * Bullets within one frame, each in a row of its own so that it is not divided on
-	 * paper; where there is none, a word that says so.
+	 * The parts of a text within one frame, each with its mark.
 	 * @return the row behind
 	 */
-	public int bullets(int row, int from, int to, List<String> bullets) {
-		return lines(row, from, to, bullets.stream().map((bullet) -> BULLET + bullet).toList());
+	public int texts(int row, int from, int to, TextList text) {
+		return lines(row, from, to, text.marked());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jp.kyodo.evaluation.document.ListStyle;
 import jp.kyodo.evaluation.document.TargetsBlock;
 import jp.kyodo.evaluation.output.SheetTexts;
 import jp.kyodo.export.CellStyle;
@@ -86,7 +87,7 @@ class TargetsXlsx implements XlsxBlock<TargetsBlock> {
 			grid.sheet().cell(top, YEARS, FormGrid.LAST, this.texts.of("evaluation.program.elsewhere"), CellStyle.TEXT);
 			return top + 1;
 		}
-		int next = grid.bullets(top, YEARS, FormGrid.LAST, program.result());
+		int next = grid.lines(top, YEARS, FormGrid.LAST, ListStyle.BULLETS.marked(program.result()));
 		if (!program.changes().isEmpty()) {
 			List<String> lines = new ArrayList<>();
 			lines.add(this.texts.of("evaluation.targets.changes", block.changesTitle()));
