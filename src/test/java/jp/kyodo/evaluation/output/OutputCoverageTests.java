@@ -59,9 +59,8 @@ class OutputCoverageTests {
 
 	@Test
 	void blocksCallTheirKindAsTheirSectionDoes() {
-		assertThat(this.kinds)
-			.allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName())
-				.isEqualToIgnoringCase(kind.name() + "block"));
+		assertThat(this.kinds).allSatisfy(
+				(kind) -> assertThat(kind.blockType().getSimpleName()).isEqualToIgnoringCase(kind.name() + "block"));
 	}
 
 }

@@ -79,7 +79,16 @@ enum Measure {
 	RESULT,
 
 	/** What changed around a program, and what is open. */
-	CHANGES;
+	CHANGES,
+
+	/** Where a picture is found. */
+	PICTURE,
+
+	/** What stands below a picture. */
+	CAPTION,
+
+	/** What a picture shows, for those who do not see it. */
+	ALTERNATIVE;
 
 	String messageKey() {
 		return "evaluation-output.measure." + name();
