@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
+import jp.kyodo.evaluation.picture.SheetPictures;
 import jp.kyodo.evaluation.section.SheetContext;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.publication.PublicationService;
@@ -28,10 +29,14 @@ class SheetPublisher {
 
 	private final PublicationService publications;
 
-	SheetPublisher(SheetAssembler assembler, SheetDocumentCodec codec, PublicationService publications) {
+	private final SheetPictures pictures;
+
+	SheetPublisher(SheetAssembler assembler, SheetDocumentCodec codec, PublicationService publications,
+			SheetPictures pictures) {
 		this.assembler = assembler;
 		this.codec = codec;
 		this.publications = publications;
+		this.pictures = pictures;
 	}
 
 	void publish(SheetContext context, StaffMember by, @Nullable String reason) {
@@ -39,6 +44,7 @@ class SheetPublisher {
 		this.publications.publish(new Publish(PublishedSheets.KIND, document.year(), document.issueCode(),
 				document.issueName(), summary(document), searchText(document), facets(document),
 				this.codec.write(document), document.shape(), by, reason));
+		this.pictures.publish(document.pictureHashes());
 	}
 
 	/** The first sentence or two of what was achieved, for lists. */

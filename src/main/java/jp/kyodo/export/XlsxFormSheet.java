@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.PictureAnchor;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
@@ -127,6 +128,15 @@ public final class XlsxFormSheet {
 
 	private String stored(String text) {
 		return this.leftOut.contains(text) ? "" : XlsxForm.storable(text);
+	}
+
+	/**
+	 * Puts a picture (PNG or JPEG) over the cells from one on, in pixels of the screen.
+	 * It makes no room for itself.
+	 */
+	public void picture(int row, int column, byte[] content, int width, int height, String name) {
+		this.sheet.addImage(PictureAnchor.oneCellAnchor(row, column, width, height), content, XlsxForm.storable(name),
+				true);
 	}
 
 	/**

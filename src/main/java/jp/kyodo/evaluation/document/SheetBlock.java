@@ -89,6 +89,13 @@ public interface SheetBlock {
 	}
 
 	/**
+	 * SHA-256 of each picture that the block shows; none for most.
+	 */
+	default Stream<String> pictureHashes() {
+		return Stream.empty();
+	}
+
+	/**
 	 * The kind of section, by which every output finds how to show it: the record's name
 	 * without its ending.
 	 */

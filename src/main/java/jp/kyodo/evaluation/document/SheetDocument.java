@@ -2,6 +2,7 @@ package jp.kyodo.evaluation.document;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**
@@ -36,6 +37,14 @@ public record SheetDocument(int shape, Form form, City city, FiscalYear year, St
 	 */
 	public List<GivenRating> ratings() {
 		return this.blocks.stream().flatMap((block) -> block.ratingsIn(this.year).stream()).toList();
+	}
+
+	/**
+	 * SHA-256 of each picture that the sheet shows.
+	 */
+	@JsonIgnore
+	public List<String> pictureHashes() {
+		return this.blocks.stream().flatMap(SheetBlock::pictureHashes).distinct().toList();
 	}
 
 	/**

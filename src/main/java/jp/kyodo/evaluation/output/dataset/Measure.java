@@ -88,7 +88,16 @@ enum Measure {
 	SCORE,
 
 	/** Another sheet or policy issue that is referred to. */
-	REFERENCE;
+	REFERENCE,
+
+	/** Where a picture is found. */
+	PICTURE,
+
+	/** What stands below a picture. */
+	CAPTION,
+
+	/** What a picture shows, for those who do not see it. */
+	ALTERNATIVE;
 
 	String messageKey() {
 		return "evaluation-output.measure." + name();

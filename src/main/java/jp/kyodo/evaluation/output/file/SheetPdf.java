@@ -2,10 +2,15 @@ package jp.kyodo.evaluation.output.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.output.SheetEdition;
 import jp.kyodo.evaluation.output.SheetTexts;
+import jp.kyodo.evaluation.picture.SheetPictures;
 import jp.kyodo.export.HtmlTemplate;
 import jp.kyodo.export.PdfWriter;
 
@@ -24,10 +29,13 @@ public class SheetPdf {
 
 	private final SheetTexts texts;
 
-	SheetPdf(HtmlTemplate templates, PdfWriter writer, SheetTexts texts) {
+	private final SheetPictures pictures;
+
+	SheetPdf(HtmlTemplate templates, PdfWriter writer, SheetTexts texts, SheetPictures pictures) {
 		this.templates = templates;
 		this.writer = writer;
 		this.texts = texts;
+		this.pictures = pictures;
 	}
 
 	/**
@@ -37,7 +45,8 @@ public class SheetPdf {
 		String page = this.templates.render("evaluation/pdf",
 				Map.of("document", edition.document(), "head", this.texts.runningHead(edition), "note",
 						this.texts.editionNote(edition), "charts", false, "rooms",
-						(edition.rooms() != null) ? edition.rooms() : Map.of()));
+						(edition.rooms() != null) ? edition.rooms() : Map.of(), "pictureSources",
+						pictureSources(edition.document())));
 		return edition.isBlank() ? withoutWordsForNothing(page, edition) : page;
 	}
 
@@ -47,6 +56,17 @@ public class SheetPdf {
 			emptied = emptied.replace(">" + word + "<", "><");
 		}
 		return emptied;
+	}
+
+	/**
+	 * The pictures of a sheet as parts of the page, by their hashes.
+	 */
+	private Map<String, String> pictureSources(SheetDocument document) {
+		Map<String, String> sources = new HashMap<>();
+		this.pictures.all(document.pictureHashes())
+			.forEach((hash, content) -> sources.put(hash,
+					"data:" + content.type() + ";base64," + Base64.getEncoder().encodeToString(content.bytes())));
+		return sources;
 	}
 
 	void write(SheetEdition edition, OutputStream out) throws IOException {

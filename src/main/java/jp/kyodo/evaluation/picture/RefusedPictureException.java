@@ -1,0 +1,27 @@
+package jp.kyodo.evaluation.picture;
+
+/**
+ * A file that cannot be taken as a picture of a sheet, with the message that says what to
+ * do.
+ */
+public class RefusedPictureException extends Exception {
+
+	private final String messageKey;
+
+	private final transient Object[] arguments;
+
+	RefusedPictureException(String messageKey, Object... arguments) {
+		super(messageKey);
+		this.messageKey = messageKey;
+		this.arguments = arguments;
+	}
+
+	public String messageKey() {
+		return this.messageKey;
+	}
+
+	public Object[] arguments() {
+		return this.arguments.clone();
+	}
+
+}

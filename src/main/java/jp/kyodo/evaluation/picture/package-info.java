@@ -1,0 +1,7 @@
+/**
+ * The pictures of sheets: reads what is uploaded, writes it anew, and keeps it.
+ */
+@NullMarked
+package jp.kyodo.evaluation.picture;
+
+import org.jspecify.annotations.NullMarked;
