@@ -46,9 +46,9 @@ class SheetDepartmentUse implements DepartmentUse {
 				""").param("touched", change.touched()).query((row, number) -> {
 			FiscalYear year = new FiscalYear(row.getInt("fiscal_year"));
 			return new AffectedWork("sheet-" + year + "-" + row.getString("code"),
-					year.isBefore(change.firstYear()) ? KEEPS_NAME : FOLLOWS, label(row.getString("code"), year,
-							row.getString("name")),
-					row.getLong("responsible_department_id"), false);
+					year.isBefore(change.firstYear()) ? KEEPS_NAME : FOLLOWS,
+					label(row.getString("code"), year, row.getString("name")), row.getLong("responsible_department_id"),
+					false);
 		}).list();
 	}
 
@@ -66,8 +66,7 @@ class SheetDepartmentUse implements DepartmentUse {
 			.param("touched", change.touched())
 			.query((row, number) -> {
 				FiscalYear year = new FiscalYear(row.getInt("fiscal_year"));
-				return new Obstacle(label(row.getString("code"), year, row.getString("name")),
-						year.plus(1).firstDay());
+				return new Obstacle(label(row.getString("code"), year, row.getString("name")), year.plus(1).firstDay());
 			})
 			.list();
 	}

@@ -70,10 +70,9 @@ class RegisterDepartmentUse implements DepartmentUse {
 				ORDER BY i.code
 				""")
 			.param("touched", change.touched())
-			.query((row, number) -> row.getBoolean("responsible")
-					? new AffectedWork("issue-" + row.getString("code"), ISSUE,
-							row.getString("code") + " " + row.getString("name"), row.getLong("department_id"),
-							change.givingIds().contains(row.getLong("department_id")))
+			.query((row, number) -> row.getBoolean("responsible") ? new AffectedWork("issue-" + row.getString("code"),
+					ISSUE, row.getString("code") + " " + row.getString("name"), row.getLong("department_id"),
+					change.givingIds().contains(row.getLong("department_id")))
 					: new AffectedWork("related-" + row.getString("code"), RELATED,
 							row.getString("code") + " " + row.getString("name"), row.getLong("department_id"), false))
 			.list()
@@ -97,8 +96,9 @@ class RegisterDepartmentUse implements DepartmentUse {
 		Map<Long, String> codes = codes();
 		for (PolicyIssueYear year : this.years.findByFiscalYearGreaterThanEqual(handover.firstYear().value())) {
 			year.describe(year.content()
-				.answeredBy((id) -> id == handover.departmentId()
-						? successorOf(handover, "issue-" + codes.get(year.policyIssueId())) : id,
+				.answeredBy(
+						(id) -> id == handover.departmentId()
+								? successorOf(handover, "issue-" + codes.get(year.policyIssueId())) : id,
 						related(year.content(), handover)));
 		}
 		for (Program program : this.programs.findByResponsibleDepartmentId(handover.departmentId())) {
@@ -138,11 +138,9 @@ class RegisterDepartmentUse implements DepartmentUse {
 							+ "/programs/" + row.getString("code"),
 					row.getLong("department_id")))
 			.list();
-		Map<Long, Responsibility> held = this.responsibilities
-			.of(Stream.concat(issueRows.stream(), programRows.stream())
-				.map(Held::departmentId)
-				.distinct()
-				.toList(), day);
+		Map<Long, Responsibility> held = this.responsibilities.of(
+				Stream.concat(issueRows.stream(), programRows.stream()).map(Held::departmentId).distinct().toList(),
+				day);
 		List<UnownedWork> unowned = new ArrayList<>();
 		issueRows.stream()
 			.filter((row) -> held.get(row.departmentId()) != Responsibility.HELD)
@@ -198,10 +196,9 @@ class RegisterDepartmentUse implements DepartmentUse {
 
 	private Map<Long, String> codes() {
 		Map<Long, String> codes = new HashMap<>();
-		this.jdbc.sql("SELECT id, code FROM policy_issue")
-			.query((row) -> {
-				codes.put(row.getLong("id"), row.getString("code"));
-			});
+		this.jdbc.sql("SELECT id, code FROM policy_issue").query((row) -> {
+			codes.put(row.getLong("id"), row.getString("code"));
+		});
 		return codes;
 	}
 

@@ -99,8 +99,8 @@ class ReorganizationTests {
 		this.old = this.issue.department();
 		this.editor = this.offices.person(Role.EDITOR, this.old);
 		this.program = this.registers.code("G");
-		this.programs.addProgram(
-				new AddProgram(this.issue.plan().code(), this.issue.code(), this.program, "推進事業", this.old));
+		this.programs
+			.addProgram(new AddProgram(this.issue.plan().code(), this.issue.code(), this.program, "推進事業", this.old));
 		this.fixture.putFormInForce(this.issue.plan().code(), 1);
 		this.rounds.open(this.issue.plan().code(), Y2011, LocalDate.of(2012, 6, 29));
 	}
@@ -223,8 +223,7 @@ class ReorganizationTests {
 
 		assertThat(post(path, planning, UUID.randomUUID().toString(), typed)).hasStatusOk()
 			.bodyText()
-			.contains("まだ何も変わっていません", this.issue.code(), this.program, this.editor.displayName(),
-					"name=\"confirmed\"");
+			.contains("まだ何も変わっていません", this.issue.code(), this.program, this.editor.displayName(), "name=\"confirmed\"");
 		assertThat(this.departments.find(codeOf(this.old)).orElseThrow().period().to()).isNull();
 
 		typed.put("confirmed", "true");
@@ -264,8 +263,8 @@ class ReorganizationTests {
 
 		assertThat(preview).hasStatusOk()
 			.bodyText()
-			.contains("name=\"to-issue-" + this.issue.code() + "\"", "name=\"to-person-" + this.editor.loginName() + "\"",
-					"value=\"" + two + "\" selected", "あとで決める");
+			.contains("name=\"to-issue-" + this.issue.code() + "\"",
+					"name=\"to-person-" + this.editor.loginName() + "\"", "value=\"" + two + "\" selected", "あとで決める");
 	}
 
 	@Test

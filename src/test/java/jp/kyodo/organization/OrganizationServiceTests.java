@@ -129,8 +129,8 @@ class OrganizationServiceTests {
 	void rejectsAnEndBeforeAPlannedName() {
 		this.organization.rename(new RenameDepartment(this.section, "市民協働推進課", LocalDate.of(2014, 4, 1)));
 
-		assertRefused("organization.department.plannedLater", () -> this.organization
-			.close(new CloseDepartment(this.section, LocalDate.of(2013, 3, 31), List.of())));
+		assertRefused("organization.department.plannedLater",
+				() -> this.organization.close(new CloseDepartment(this.section, LocalDate.of(2013, 3, 31), List.of())));
 		assertThat(pathIn(2014)).isEqualTo("市民局市民協働推進課");
 	}
 
@@ -149,8 +149,8 @@ class OrganizationServiceTests {
 		long successor = create("-successor", DepartmentKind.SECTION, "市民協働課", this.bureau);
 		this.organization.close(new CloseDepartment(this.section, LocalDate.of(2013, 3, 31), List.of(successor)));
 
-		assertRefused("organization.department.awaited", () -> this.organization
-			.close(new CloseDepartment(successor, LocalDate.of(2012, 3, 31), List.of())));
+		assertRefused("organization.department.awaited",
+				() -> this.organization.close(new CloseDepartment(successor, LocalDate.of(2012, 3, 31), List.of())));
 		assertRefused("organization.department.absentOn", () -> this.organization
 			.close(new CloseDepartment(successor, LocalDate.of(2014, 3, 31), List.of(this.section))));
 	}

@@ -38,7 +38,8 @@ class AdminStartController {
 			.filter((task) -> task.isFor(staff))
 			.sorted(Comparator.comparingInt(AdminTask::order).thenComparing(AdminTask::path))
 			.toList();
-		model.addAttribute("page", new AdminStartPage(offered, this.reorganizations.unownedOn(LocalDate.now(this.clock)).size()));
+		model.addAttribute("page",
+				new AdminStartPage(offered, this.reorganizations.unownedOn(LocalDate.now(this.clock)).size()));
 		return "organization/start";
 	}
 

@@ -97,8 +97,7 @@ class DepartmentChangeController {
 	}
 
 	private String change(String what, String code, ReorganizationForm form, Map<String, String> typed, Model model,
-			RedirectAttributes redirect,
-			BiFunction<DepartmentDetails, FormAttempt, @Nullable Reorganization> reading) {
+			RedirectAttributes redirect, BiFunction<DepartmentDetails, FormAttempt, @Nullable Reorganization> reading) {
 		DepartmentDetails department = required(code);
 		FormAttempt attempt = this.pages.begin();
 		Reorganization change = reading.apply(department, attempt);

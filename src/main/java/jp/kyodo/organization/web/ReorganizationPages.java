@@ -70,8 +70,7 @@ class ReorganizationPages {
 		if (change == null || !attempt.errors().isEmpty()) {
 			return again.apply(attempt.errors());
 		}
-		if (form.isConfirmed()
-				&& attempt.succeeds(form.formToken(), () -> this.reorganizations.carryOut(change))) {
+		if (form.isConfirmed() && attempt.succeeds(form.formToken(), () -> this.reorganizations.carryOut(change))) {
 			Flash.success(redirect, "organization.department.changed." + place.what(), place.title());
 			return "redirect:" + place.back();
 		}
@@ -82,9 +81,10 @@ class ReorganizationPages {
 		if (preview[0] == null) {
 			return again.apply(trial.errors());
 		}
-		model.addAttribute("page", new ReorganizationPage(place.what(), place.title(), place.path(), place.back(),
-				JapaneseDates.day(change.from()), form, preview[0], ReorganizationForm.choices(typed), itself(change),
-				names(change), refused));
+		model.addAttribute("page",
+				new ReorganizationPage(place.what(), place.title(), place.path(), place.back(),
+						JapaneseDates.day(change.from()), form, preview[0], ReorganizationForm.choices(typed),
+						itself(change), names(change), refused));
 		return "organization/reorganization";
 	}
 

@@ -82,8 +82,9 @@ class AdministrationPagesTests {
 		}
 		for (String path : List.of("/admin/departments/new", "/admin/departments/" + department + "/name",
 				"/admin/departments/" + department + "/place", "/admin/departments/" + department + "/closing",
-				"/admin/departments/merge", "/admin/accounts/new", "/admin/accounts/" + this.login, "/admin/accounts/" + this.login + "/disabling",
-				"/admin/accounts/" + this.login + "/enabling", "/admin/accounts/" + this.login + "/password-link")) {
+				"/admin/departments/merge", "/admin/accounts/new", "/admin/accounts/" + this.login,
+				"/admin/accounts/" + this.login + "/disabling", "/admin/accounts/" + this.login + "/enabling",
+				"/admin/accounts/" + this.login + "/password-link")) {
 			boolean allowed = administrator || (planning && path.contains("departments"));
 			int status = post(path, person, Map.of()).getResponse().getStatus();
 			if (allowed) {
