@@ -30,8 +30,7 @@ public record IndicatorAims(IndicatorBasis basis, List<Milestone> milestones, Li
 
 	/** The baseline that holds. */
 	public Optional<BaselineRevision> baseline() {
-		return this.baselines.isEmpty() ? Optional.empty()
-				: Optional.of(this.baselines.get(this.baselines.size() - 1));
+		return this.baselines.isEmpty() ? Optional.empty() : Optional.of(this.baselines.get(this.baselines.size() - 1));
 	}
 
 	/** The target of exactly that year. */

@@ -90,8 +90,7 @@ public record IndicatorBasis(String source, String formula, String numeratorName
 		if (this.multiplier == null || numerator == null || denominator == null || denominator.signum() == 0) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(numerator.multiply(this.multiplier).divide(denominator, decimals, RoundingMode.HALF_UP));
+		return Optional.of(numerator.multiply(this.multiplier).divide(denominator, decimals, RoundingMode.HALF_UP));
 	}
 
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Draws the plan and actual values of an indicator as bars, one pair a year below the
  * other, so that any number of years and any length of number can be read on a narrow
  * screen. Plan is hollow and dashed, actual is filled, and each bar carries its value. A
- * missing value leaves a gap with a word, never a bar of zero. Where the series breaks the
- * years are set apart and the axis is interrupted, with words that say what changed.
+ * missing value leaves a gap with a word, never a bar of zero. Where the series breaks
+ * the years are set apart and the axis is interrupted, with words that say what changed.
  */
 public final class IndicatorChart {
 
@@ -59,8 +59,8 @@ public final class IndicatorChart {
 			.filter(Objects::nonNull)
 			.toList();
 		double longest = this.rows.stream()
-			.flatMap((row) -> Stream.of(label(row.plan(), row.comparator()),
-					label(row.actual(), TargetComparator.NONE)))
+			.flatMap(
+					(row) -> Stream.of(label(row.plan(), row.comparator()), label(row.actual(), TargetComparator.NONE)))
 			.mapToDouble(IndicatorChart::width)
 			.max()
 			.orElse(0);

@@ -39,14 +39,12 @@ public class IndicatorPictures {
 			.stream()
 			.map((values) -> sentence(indicator, values))
 			.collect(Collectors.joining());
-		return IndicatorChart.draw(id, indicator,
-				new IndicatorChart.Labels(title(indicator), description, text("indicator.chart.plan"),
-						text("indicator.chart.actual"), text("indicator.chart.missing"),
-						text("indicator.chart.baseline"), rangeLabel(indicator),
-						Map.of(TargetComparator.AT_LEAST, text("indicator.target.AT_LEAST", ""),
-								TargetComparator.AT_MOST, text("indicator.target.AT_MOST", "")),
-						Arrays.stream(SeriesBreak.Kind.values())
-							.collect(Collectors.toMap((kind) -> kind, this::broken))));
+		return IndicatorChart.draw(id, indicator, new IndicatorChart.Labels(title(indicator), description,
+				text("indicator.chart.plan"), text("indicator.chart.actual"), text("indicator.chart.missing"),
+				text("indicator.chart.baseline"), rangeLabel(indicator),
+				Map.of(TargetComparator.AT_LEAST, text("indicator.target.AT_LEAST", ""), TargetComparator.AT_MOST,
+						text("indicator.target.AT_MOST", "")),
+				Arrays.stream(SeriesBreak.Kind.values()).collect(Collectors.toMap((kind) -> kind, this::broken))));
 	}
 
 	/** Says what changed where a series breaks. */

@@ -48,21 +48,22 @@ public class IndicatorQueries {
 			YearValues year = values(row);
 			values.computeIfAbsent(row.getLong("indicator_id"), (id) -> new HashMap<>()).put(year.year(), year);
 		});
-		return this.jdbc.sql("""
-				SELECT i.*, b.source, b.formula, b.numerator_name, b.numerator_unit, b.denominator_name, b.denominator_unit,
-					b.multiplier, b.method, b.survey, b.sample_size, b.tolerance, b.rationale, b.target_rationale,
-					b.version AS basis_version,
-					(SELECT json_agg(json_build_object('year', fiscal_year, 'value', value, 'comparator', comparator)
-						ORDER BY fiscal_year) FROM indicator_milestone WHERE indicator_id = i.id)::text AS milestones,
-					(SELECT json_agg(json_build_object('number', revision_no, 'value', value, 'asOf', as_of_year,
-						'source', source, 'reason', reason, 'decidedOn', decided_on) ORDER BY revision_no)
-						FROM indicator_baseline WHERE indicator_id = i.id)::text AS baselines,
-					(SELECT json_agg(json_build_object('from', from_year, 'kind', kind, 'reason', reason)
-						ORDER BY from_year) FROM indicator_break WHERE indicator_id = i.id)::text AS breaks
-				FROM indicator i LEFT JOIN indicator_basis b ON b.indicator_id = i.id
-				WHERE policy_issue_id = :issue AND from_year <= :to AND (until_year IS NULL OR until_year >= :from)
-				ORDER BY position, from_year
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT i.*, b.source, b.formula, b.numerator_name, b.numerator_unit, b.denominator_name, b.denominator_unit,
+						b.multiplier, b.method, b.survey, b.sample_size, b.tolerance, b.rationale, b.target_rationale,
+						b.version AS basis_version,
+						(SELECT json_agg(json_build_object('year', fiscal_year, 'value', value, 'comparator', comparator)
+							ORDER BY fiscal_year) FROM indicator_milestone WHERE indicator_id = i.id)::text AS milestones,
+						(SELECT json_agg(json_build_object('number', revision_no, 'value', value, 'asOf', as_of_year,
+							'source', source, 'reason', reason, 'decidedOn', decided_on) ORDER BY revision_no)
+							FROM indicator_baseline WHERE indicator_id = i.id)::text AS baselines,
+						(SELECT json_agg(json_build_object('from', from_year, 'kind', kind, 'reason', reason)
+							ORDER BY from_year) FROM indicator_break WHERE indicator_id = i.id)::text AS breaks
+					FROM indicator i LEFT JOIN indicator_basis b ON b.indicator_id = i.id
+					WHERE policy_issue_id = :issue AND from_year <= :to AND (until_year IS NULL OR until_year >= :from)
+					ORDER BY position, from_year
+					""")
 			.param("issue", issueId)
 			.param("from", from.value())
 			.param("to", to.value())

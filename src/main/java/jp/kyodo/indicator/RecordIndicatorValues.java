@@ -54,8 +54,7 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 	 * @param parts what the actual value was computed from; null leaves what was recorded
 	 */
 	public record YearEntry(FiscalYear year, @Nullable BigDecimal plan, @Nullable String planMissing,
-			@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note,
-			@Nullable Parts parts) {
+			@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note, @Nullable Parts parts) {
 
 		public YearEntry {
 			ChangeCheck check = new ChangeCheck("indicator.field.");
@@ -72,8 +71,8 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 		}
 
 		boolean isEmpty() {
-			return (this.parts == null || this.parts.isEmpty()) && this.plan == null && this.planMissing == null && this.actual == null && this.actualMissing == null
-					&& this.note == null;
+			return (this.parts == null || this.parts.isEmpty()) && this.plan == null && this.planMissing == null
+					&& this.actual == null && this.actualMissing == null && this.note == null;
 		}
 
 		private static @Nullable String blankToNull(String text) {

@@ -151,8 +151,8 @@ class OutcomeSheetTests {
 	private void enterIndicators(long issueId) {
 		long first = define(issueId, "地域貢献活動にかかわった人の割合", "%", 1);
 		this.aims.describe(new DescribeIndicator(first,
-				new IndicatorBasis("市民アンケート", "かかわったことがあると答えた人の割合", "", "", "", "", null, "無作為抽出3,000人", true, 3000, null,
-						"身近な場で活動した人を見る。", "政令指定都市の上位をめざす。"),
+				new IndicatorBasis("市民アンケート", "かかわったことがあると答えた人の割合", "", "", "", "", null, "無作為抽出3,000人", true, 3000,
+						null, "身近な場で活動した人を見る。", "政令指定都市の上位をめざす。"),
 				targets("21", "23", "25", TargetComparator.AT_LEAST), -1));
 		baseline(first, "19.8", H27, "", 0);
 		long second = define(issueId, "町内会・自治会加入率", "%", 1);
@@ -201,8 +201,8 @@ class OutcomeSheetTests {
 		StringBuilder data = new StringBuilder();
 		this.datasets.of(SheetEdition.draft(document))
 			.forEachRow((row) -> data.append(Arrays.toString(row)).append('\n'));
-		assertThat(data.toString()).contains("BASELINE", "BASELINE_REVISION", "TARGET_COMPARATOR", "NUMERATOR", "442037",
-				"TARGET_REACHED", "JUDGEMENT_SENTENCE");
+		assertThat(data.toString()).contains("BASELINE", "BASELINE_REVISION", "TARGET_COMPARATOR", "NUMERATOR",
+				"442037", "TARGET_REACHED", "JUDGEMENT_SENTENCE");
 		for (String type : List.of(".pdf", ".xlsx")) {
 			assertThat(this.mvc.get()
 				.uri("/staff/sheets/2017/" + this.issue + "" + type)
@@ -271,8 +271,8 @@ class OutcomeSheetTests {
 	}
 
 	private long define(long issueId, String name, String unit, int decimals) {
-		return this.indicators.define(new DefineIndicator(issueId, new IndicatorDefinition(name, "", Direction.HIGHER,
-				null, null, unit, decimals, H27, H28, null, "")));
+		return this.indicators.define(new DefineIndicator(issueId,
+				new IndicatorDefinition(name, "", Direction.HIGHER, null, null, unit, decimals, H27, H28, null, "")));
 	}
 
 	private void baseline(long indicator, String value, FiscalYear asOf, String reason, int known) {
@@ -296,8 +296,7 @@ class OutcomeSheetTests {
 	}
 
 	private static Map<String, String> values(String first, String second, String third) {
-		return new LinkedHashMap<>(
-				Map.of("o1.2017.actual", first, "o2.2017.actual", second, "o3.2017.actual", third));
+		return new LinkedHashMap<>(Map.of("o1.2017.actual", first, "o2.2017.actual", second, "o3.2017.actual", third));
 	}
 
 	private SectionBase base(String section) {

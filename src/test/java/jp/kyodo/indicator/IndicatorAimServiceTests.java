@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Import(RegisterFixture.class)
 class IndicatorAimServiceTests {
 
-	private static final IndicatorBasis RATIO = new IndicatorBasis("住民組織調査", "加入世帯数÷総世帯数×100", "加入世帯数", "世帯", "総世帯数", "世帯",
-			null, "", false, null, null, "加入率の推移を見る。", "現状の水準を保つ。");
+	private static final IndicatorBasis RATIO = new IndicatorBasis("住民組織調査", "加入世帯数÷総世帯数×100", "加入世帯数", "世帯", "総世帯数",
+			"世帯", null, "", false, null, null, "加入率の推移を見る。", "現状の水準を保つ。");
 
 	@Autowired
 	private RegisterFixture fixture;
@@ -56,8 +56,8 @@ class IndicatorAimServiceTests {
 	@BeforeEach
 	void addIndicator() {
 		this.issue = this.fixture.issue().id();
-		this.indicator = this.indicators.define(new DefineIndicator(this.issue, new IndicatorDefinition("加入率", "",
-				Direction.HIGHER, null, null, "%", 1, null, Y2011, null, "")));
+		this.indicator = this.indicators.define(new DefineIndicator(this.issue,
+				new IndicatorDefinition("加入率", "", Direction.HIGHER, null, null, "%", 1, null, Y2011, null, "")));
 	}
 
 	@Test
@@ -72,8 +72,9 @@ class IndicatorAimServiceTests {
 		assertThat(kept.milestones()).containsExactly(milestone(2013, "64.5", TargetComparator.AT_LEAST),
 				milestone(2021, "66", TargetComparator.NONE));
 		assertThat(kept.version()).isPositive();
-		assertThat(this.jdbc.sql("SELECT count(*) FROM indicator_milestone_history h WHERE h.id IN"
-				+ " (SELECT id FROM indicator_milestone_history WHERE indicator_id = ?)")
+		assertThat(this.jdbc
+			.sql("SELECT count(*) FROM indicator_milestone_history h WHERE h.id IN"
+					+ " (SELECT id FROM indicator_milestone_history WHERE indicator_id = ?)")
 			.param(this.indicator)
 			.query(Integer.class)
 			.single()).isEqualTo(5);
@@ -107,8 +108,7 @@ class IndicatorAimServiceTests {
 		LocalDate day = LocalDate.of(2016, 3, 1);
 		this.aims.reviseBaseline(baseline("63.8", 2010, "", day, 0));
 
-		assertThatExceptionOfType(RefusedChangeException.class)
-			.isThrownBy(() -> baseline("63.9", 2011, " ", day, 1))
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> baseline("63.9", 2011, " ", day, 1))
 			.satisfies((refusal) -> assertThat(refusal.problems()).extracting(RefusedChangeException.Problem::field)
 				.containsExactly("reason"));
 		assertThatExceptionOfType(RefusedChangeException.class)

@@ -109,7 +109,8 @@ class IndicatorChartTests {
 
 	@Test
 	void showsTargetsAheadAndInterruptsTheAxisAtABreak() throws Exception {
-		IndicatorView plain = indicator(values(2015, null, "19.8"), values(2016, null, "18"), values(2017, null, "14.7"));
+		IndicatorView plain = indicator(values(2015, null, "19.8"), values(2016, null, "18"),
+				values(2017, null, "14.7"));
 		IndicatorAims aims = new IndicatorAims(IndicatorBasis.none(),
 				List.of(new Milestone(new FiscalYear(2017), new BigDecimal("21"), TargetComparator.AT_LEAST),
 						new Milestone(new FiscalYear(2021), new BigDecimal("23"), TargetComparator.AT_LEAST)),
@@ -121,9 +122,7 @@ class IndicatorChartTests {
 
 		Document svg = parse(IndicatorChart.draw("c1", indicator, labels).svg());
 
-		assertThat(texts(svg)).contains("21.0以上", "23.0以上", "2021", "ここで変わった")
-			.filteredOn("値なし"::equals)
-			.hasSize(2);
+		assertThat(texts(svg)).contains("21.0以上", "23.0以上", "2021", "ここで変わった").filteredOn("値なし"::equals).hasSize(2);
 		List<Element> axis = shapes(svg, "ky-chart__axis");
 		assertThat(axis).hasSize(2);
 		assertThat(Double.parseDouble(axis.get(0).getAttribute("y2")))

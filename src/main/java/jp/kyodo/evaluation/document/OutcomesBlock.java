@@ -160,8 +160,7 @@ public record OutcomesBlock(String key, String title, String judgementName, @Nul
 	/**
 	 * What the value of a year was computed from.
 	 *
-	 * @param label the division as printed:
-	 * 加入世帯数（442,037世帯）÷総世帯数（693,203世帯）×100＝63.8%
+	 * @param label the division as printed: 加入世帯数（442,037世帯）÷総世帯数（693,203世帯）×100＝63.8%
 	 */
 	public record Division(FiscalYear year, String numeratorName, @Nullable BigDecimal numerator, String numeratorUnit,
 			String denominatorName, @Nullable BigDecimal denominator, String denominatorUnit, BigDecimal multiplier,

@@ -71,9 +71,8 @@ class OutcomeBlocks {
 	}
 
 	private static String method(IndicatorBasis basis, Words words) {
-		return (basis.sampleSize() == null) ? basis.method()
-				: words.of("evaluation-outcome.method", basis.method(),
-						NumberInput.display(BigDecimal.valueOf(basis.sampleSize()), 0));
+		return (basis.sampleSize() == null) ? basis.method() : words.of("evaluation-outcome.method", basis.method(),
+				NumberInput.display(BigDecimal.valueOf(basis.sampleSize()), 0));
 	}
 
 	private OutcomesBlock.Series series(IndicatorView indicator, SheetContext sheet) {

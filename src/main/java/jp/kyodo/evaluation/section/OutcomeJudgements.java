@@ -51,8 +51,7 @@ class OutcomeJudgements {
 			IndicatorVerdict verdict = definition.judgement()
 				.judge(IndicatorFacts.of(indicator, sheet.year(), sheet.issue().plan().firstYear()));
 			return new JudgedOutcome(indicator, definition.judgement(), verdict, this.words.sentence(verdict),
-					fields.getOrDefault(field(indicator, CODE), ""),
-					fields.getOrDefault(field(indicator, REASON), ""));
+					fields.getOrDefault(field(indicator, CODE), ""), fields.getOrDefault(field(indicator, REASON), ""));
 		}).toList();
 	}
 

@@ -358,8 +358,7 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 				.ifPresent((quotient) -> findings.add(new Finding(definition.key(), field, Severity.WARNS,
 						sheet.words()
 							.of("evaluation-outcome.finding.quotient", label(definition, sheet, field),
-									indicator.displayWithUnit(values.actual()),
-									indicator.displayWithUnit(quotient)))));
+									indicator.displayWithUnit(values.actual()), indicator.displayWithUnit(quotient)))));
 		}
 	}
 
@@ -375,9 +374,8 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 		}
 		boolean noValue = judged.indicator().in(sheet.year()).map(YearValues::actual).isEmpty();
 		if (judged.code() == null && !noValue) {
-			findings.add(new Finding(definition.key(), code, Severity.WARNS,
-					sheet.words()
-						.of("evaluation-outcome.finding.unjudged", judged.indicator().name(), judged.sentence())));
+			findings.add(new Finding(definition.key(), code, Severity.WARNS, sheet.words()
+				.of("evaluation-outcome.finding.unjudged", judged.indicator().name(), judged.sentence())));
 		}
 	}
 
@@ -388,8 +386,7 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 				definition.judgement().note(), definition.causes().title(), definition.response().title(),
 				this.judgements.of(definition, sheet)
 					.stream()
-					.map((judged) -> this.blocks.outcome(judged, sheet,
-							fields.get(field(judged.indicator(), CAUSES)),
+					.map((judged) -> this.blocks.outcome(judged, sheet, fields.get(field(judged.indicator(), CAUSES)),
 							fields.get(field(judged.indicator(), RESPONSE))))
 					.toList());
 	}

@@ -92,11 +92,9 @@ class Figures {
 	 * A target with 以上 or 以下 behind it, or a dash.
 	 */
 	public String target(SeriesRow row, int decimals) {
-		return (row.plan() != null)
-				? this.messages.getMessage("indicator.target." + row.comparator().name(),
-						new Object[] { of(row.plan(), Math.max(decimals, row.plan().stripTrailingZeros().scale())) },
-						Locale.JAPANESE)
-				: MISSING;
+		return (row.plan() != null) ? this.messages.getMessage("indicator.target." + row.comparator().name(),
+				new Object[] { of(row.plan(), Math.max(decimals, row.plan().stripTrailingZeros().scale())) },
+				Locale.JAPANESE) : MISSING;
 	}
 
 	private static IndicatorView view(OutcomesBlock.Outcome outcome) {

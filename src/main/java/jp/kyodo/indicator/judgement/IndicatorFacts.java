@@ -55,8 +55,7 @@ public record IndicatorFacts(Direction direction, String unit, int decimals, Fis
 					.toList();
 		return new IndicatorFacts(indicator.direction(), indicator.unit(), indicator.decimals(), year, planFirstYear,
 				indicator.in(year).map(YearValues::actual).orElse(null), baseline,
-				baseline != null
-						&& aims.breaks().stream().anyMatch((one) -> one.separates(baseline.asOf(), year)),
+				baseline != null && aims.breaks().stream().anyMatch((one) -> one.separates(baseline.asOf(), year)),
 				milestones, indicator.rangeLow(), indicator.rangeHigh(), aims.basis().survey(),
 				aims.basis().tolerance());
 	}

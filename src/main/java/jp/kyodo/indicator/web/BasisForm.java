@@ -92,10 +92,10 @@ record BasisForm(@Nullable String source, @Nullable String formula, @Nullable St
 				}
 			}
 		}
-		IndicatorBasis basis = check.complete(() -> new IndicatorBasis(this.source, this.formula, this.numeratorName,
-				this.numeratorUnit, this.denominatorName, this.denominatorUnit, factor, this.method,
-				"true".equals(this.survey), (size != null) ? (Integer) size.intValue() : null, band, this.rationale,
-				this.targetRationale));
+		IndicatorBasis basis = check
+			.complete(() -> new IndicatorBasis(this.source, this.formula, this.numeratorName, this.numeratorUnit,
+					this.denominatorName, this.denominatorUnit, factor, this.method, "true".equals(this.survey),
+					(size != null) ? (Integer) size.intValue() : null, band, this.rationale, this.targetRationale));
 		return new DescribeIndicator(indicatorId, basis, targets, FormVersion.read(this.version));
 	}
 
@@ -120,8 +120,7 @@ record BasisForm(@Nullable String source, @Nullable String formula, @Nullable St
 				Difference.of("indicator.field.tolerance", this.tolerance, theirs.tolerance),
 				Difference.of("indicator.field.rationale", this.rationale, theirs.rationale),
 				Difference.of("indicator.field.targetRationale", this.targetRationale, theirs.targetRationale),
-				Difference.of("indicator.milestones", targets(comparatorInWords),
-						theirs.targets(comparatorInWords)));
+				Difference.of("indicator.milestones", targets(comparatorInWords), theirs.targets(comparatorInWords)));
 	}
 
 	private String targets(Function<String, String> comparatorInWords) {

@@ -107,8 +107,8 @@ class IndicatorAimPages {
 	/**
 	 * How an indicator is computed, and its targets.
 	 */
-	record BasisPage(IssueInPlan issue, IndicatorDetail indicator, String key, BasisForm form,
-			List<Choice> comparators, ChangeOutcome outcome, List<Difference> differences) {
+	record BasisPage(IssueInPlan issue, IndicatorDetail indicator, String key, BasisForm form, List<Choice> comparators,
+			ChangeOutcome outcome, List<Difference> differences) {
 	}
 
 	/**

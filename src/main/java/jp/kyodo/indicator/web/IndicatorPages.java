@@ -106,8 +106,8 @@ class IndicatorPages {
 		List<BaselineRevision> revisions = view.aims().baselines();
 		return revisions.stream()
 			.map((revision) -> new BaselineInWords(IndicatorPictures.plain(revision.value()) + view.unit(),
-					revision.asOf().displayEra(indicator.definition().fromYear()), revision.source(),
-					revision.reason(), revision.decidedOn(), revision.number() == revisions.size()))
+					revision.asOf().displayEra(indicator.definition().fromYear()), revision.source(), revision.reason(),
+					revision.decidedOn(), revision.number() == revisions.size()))
 			.toList();
 	}
 

@@ -115,10 +115,10 @@ class IndicatorPagesTests {
 		rate.putAll(Map.of("unit", "%", "decimals", "1"));
 		assertThat(this.planning.post(this.url + "/new", rate)).hasRedirectedUrl(this.url);
 		String key = this.url + "/2011-1";
-		Map<String, String> basis = new HashMap<>(Map.of("source", "住民組織調査", "numeratorName", "加入世帯数", "denominatorName",
-				"総世帯数", "rationale", "支え合いの核となる組織への加入を見る。", "milestones[0].year", "Ｈ２９", "milestones[0].value", "６４",
-				"milestones[0].comparator", "AT_LEAST", "milestones[1].year", "平成33", "milestones[1].value", "64", "version",
-				""));
+		Map<String, String> basis = new HashMap<>(Map.of("source", "住民組織調査", "numeratorName", "加入世帯数",
+				"denominatorName", "総世帯数", "rationale", "支え合いの核となる組織への加入を見る。", "milestones[0].year", "Ｈ２９",
+				"milestones[0].value", "６４", "milestones[0].comparator", "AT_LEAST", "milestones[1].year", "平成33",
+				"milestones[1].value", "64", "version", ""));
 		basis.put("milestones[1].comparator", "AT_LEAST");
 
 		assertThat(this.planning.get(key + "/basis")).hasStatusOk();
@@ -133,8 +133,8 @@ class IndicatorPagesTests {
 
 		assertThat(this.planning.get(this.url)).hasStatusOk()
 			.bodyText()
-			.contains("加入世帯数÷総世帯数×100", "64%以上(H29) → 64%以上(H33)", "63.8", "集計の時点を合わせたため", "ここで調査方法が変わりました",
-					"2017年度から", "（基準）");
+			.contains("加入世帯数÷総世帯数×100", "64%以上(H29) → 64%以上(H33)", "63.8", "集計の時点を合わせたため", "ここで調査方法が変わりました", "2017年度から",
+					"（基準）");
 		basis.put("source", "古い画面");
 		assertThat(this.planning.post(key + "/basis", basis)).hasStatusOk()
 			.bodyText()
@@ -148,8 +148,8 @@ class IndicatorPagesTests {
 		assertThat(this.planning.post(this.url + "/new", form("加入率", "HIGHER"))).hasRedirectedUrl(this.url);
 		String key = this.url + "/2011-1";
 		Map<String, String> basis = new HashMap<>(Map.of("numeratorName", "加入世帯数", "sampleSize", "1500", "multiplier",
-				"百", "milestones[0].year", "H29", "milestones[0].value", "約64", "milestones[1].year", "", "milestones[1].value",
-				"64", "version", ""));
+				"百", "milestones[0].year", "H29", "milestones[0].value", "約64", "milestones[1].year", "",
+				"milestones[1].value", "64", "version", ""));
 
 		assertThat(this.planning.post(key + "/basis", basis)).hasStatusOk()
 			.bodyText()
@@ -170,8 +170,8 @@ class IndicatorPagesTests {
 
 		assertThat(reader.get(this.url)).hasStatusOk().bodyText().contains("協働型事業数").doesNotContain("指標を追加");
 		assertThat(reader.get(this.url + "/2011-1")).hasStatus(HttpStatus.FORBIDDEN);
-		for (String path : List.of("/new", "/2011-1", "/2011-1/move?step=UP", "/2011-1/remove",
-				"/2011-1/basis", "/2011-1/baseline", "/2011-1/break", "/2011-1/breaks/2017/remove")) {
+		for (String path : List.of("/new", "/2011-1", "/2011-1/move?step=UP", "/2011-1/remove", "/2011-1/basis",
+				"/2011-1/baseline", "/2011-1/break", "/2011-1/breaks/2017/remove")) {
 			assertThat(reader.post(this.url + path, form("変えられた", "HIGHER"))).hasStatus(HttpStatus.FORBIDDEN);
 		}
 		assertThat(this.planning.get(this.url + "/2011-3")).hasStatus(HttpStatus.NOT_FOUND);

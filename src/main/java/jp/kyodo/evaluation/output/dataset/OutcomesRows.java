@@ -77,8 +77,7 @@ class OutcomesRows implements DatasetBlock<OutcomesBlock> {
 		for (OutcomesBlock.Target target : series.targets()) {
 			sink.add(on(outcome, Measure.TARGET, sink).in(target.year()).value(target.value(), series.unit()));
 			sink.add(on(outcome, Measure.TARGET_COMPARATOR, sink).in(target.year())
-				.choice(null, target.comparator(), null,
-						sink.text("indicator.comparator." + target.comparator())));
+				.choice(null, target.comparator(), null, sink.text("indicator.comparator." + target.comparator())));
 		}
 		for (OutcomesBlock.Break broken : series.breaks()) {
 			sink.add(on(outcome, Measure.SERIES_BREAK, sink).in(broken.from())
@@ -104,8 +103,8 @@ class OutcomesRows implements DatasetBlock<OutcomesBlock> {
 	}
 
 	private static Observation on(OutcomesBlock.Outcome outcome, Measure measure, ObservationSink sink) {
-		return new Observation(outcome.position(), String.valueOf(outcome.position()), outcome.name())
-			.measure(measure, sink);
+		return new Observation(outcome.position(), String.valueOf(outcome.position()), outcome.name()).measure(measure,
+				sink);
 	}
 
 }

@@ -48,8 +48,8 @@ class OutcomesXlsx implements XlsxBlock<OutcomesBlock> {
 	private int write(OutcomesBlock block, OutcomesBlock.Outcome outcome, FormGrid grid, int row) {
 		OutcomesBlock.Series series = outcome.series();
 		grid.sheet()
-			.cell(row, 0, FormGrid.LAST,
-					this.texts.of("evaluation-outcome.title", outcome.position(), outcome.name()), CellStyle.HEADING);
+			.cell(row, 0, FormGrid.LAST, this.texts.of("evaluation-outcome.title", outcome.position(), outcome.name()),
+					CellStyle.HEADING);
 		int next = row + 1;
 		next = line(grid, next, "evaluation-outcome.explanation", outcome.about().explanation());
 		next = line(grid, next, "evaluation-outcome.source", outcome.about().source());
@@ -63,8 +63,8 @@ class OutcomesXlsx implements XlsxBlock<OutcomesBlock> {
 		next = line(grid, next, "evaluation-outcome.breaks",
 				series.breaks()
 					.stream()
-					.map((broken) -> this.texts.of("evaluation-outcome.break", broken.from().toString(),
-							broken.label(), broken.reason()))
+					.map((broken) -> this.texts.of("evaluation-outcome.break", broken.from().toString(), broken.label(),
+							broken.reason()))
 					.collect(Collectors.joining("\n")));
 		next = figures(block, outcome, grid, next);
 		next = line(grid, next, "evaluation-outcome.reason", outcome.judged().reason());
