@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "fiscal", "text", "web", "export", "organization", "publication", "plan",
-		"indicator", "budget" })
+		"indicator", "indicator :: judgement", "budget" })
 package jp.kyodo.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -153,6 +153,16 @@ public record FiscalYear(int value) implements Comparable<FiscalYear> {
 		};
 	}
 
+	/**
+	 * The year by its era alone, as it stands beside a number: H27. A year that lay ahead
+	 * is counted in the era of the time, as the paper of that time does: H33.
+	 * @param writtenIn the year in which it is written
+	 */
+	public String displayEra(FiscalYear writtenIn) {
+		return (writtenIn.value < this.value) ? writtenIn.era().displayShort(this.value)
+				: era().displayShort(this.value);
+	}
+
 	private Era era() {
 		return (this.value == 2019) ? Era.REIWA : Era.on(firstDay());
 	}

@@ -3,6 +3,7 @@ package jp.kyodo.indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Draws the plan and actual values of an indicator as bars, one pair a year below the
  * other, so that any number of years and any length of number can be read on a narrow
  * screen. Plan is hollow and dashed, actual is filled, and each bar carries its value. A
- * missing value leaves a gap with a word, never a bar of zero.
+ * missing value leaves a gap with a word, never a bar of zero. Where the series breaks
+ * the years are set apart and the axis is interrupted, with words that say what changed.
  */
 public final class IndicatorChart {
 
@@ -26,6 +28,8 @@ public final class IndicatorChart {
 
 	private static final int YEAR_HEIGHT = 46;
 
+	private static final int BREAK_HEIGHT = 28;
+
 	private static final int TEXT_GAP = 5;
 
 	/** Width of a half-width character at the size of the values. */
@@ -37,6 +41,8 @@ public final class IndicatorChart {
 
 	private final Labels labels;
 
+	private final List<SeriesRow> rows;
+
 	private final double zero;
 
 	private final double scale;
@@ -47,12 +53,17 @@ public final class IndicatorChart {
 		this.id = id;
 		this.indicator = indicator;
 		this.labels = labels;
-		List<BigDecimal> values = indicator.values()
-			.stream()
-			.flatMap((year) -> Stream.of(year.plan(), year.actual()))
+		this.rows = indicator.rows();
+		List<BigDecimal> values = this.rows.stream()
+			.flatMap((row) -> Stream.of(row.plan(), row.actual()))
 			.filter(Objects::nonNull)
 			.toList();
-		double longest = values.stream().mapToDouble((value) -> width(indicator.display(value))).max().orElse(0);
+		double longest = this.rows.stream()
+			.flatMap(
+					(row) -> Stream.of(label(row.plan(), row.comparator()), label(row.actual(), TargetComparator.NONE)))
+			.mapToDouble(IndicatorChart::width)
+			.max()
+			.orElse(0);
 		double low = Math.min(0, smallest(values));
 		double high = Math.max(0, largest(values));
 		double room = WIDTH - LEFT - longest - TEXT_GAP - 2;
@@ -71,8 +82,8 @@ public final class IndicatorChart {
 	}
 
 	private ChartSvg draw() {
-		List<YearValues> years = this.indicator.values();
-		int bottom = TOP + years.size() * YEAR_HEIGHT;
+		long breaks = this.rows.stream().filter((row) -> row.broken() != null).count();
+		int bottom = TOP + this.rows.size() * YEAR_HEIGHT + (int) breaks * BREAK_HEIGHT;
 		int height = bottom + (hasRange() ? 22 : 2);
 		this.svg
 			.append("""
@@ -85,10 +96,20 @@ public final class IndicatorChart {
 		if (hasRange()) {
 			range(bottom);
 		}
-		line("ky-chart__axis", this.zero, TOP - 4, bottom - 6, "#1a1a1a", null);
-		for (int i = 0; i < years.size(); i++) {
-			year(years.get(i), TOP + i * YEAR_HEIGHT);
+		int top = TOP;
+		int y = TOP;
+		for (SeriesRow row : this.rows) {
+			if (row.broken() != null) {
+				line("ky-chart__axis", this.zero, top - 4, y - 6, "#1a1a1a", null);
+				text("ky-chart__break", LEFT, y + 12, 12, "start",
+						this.labels.breaks().getOrDefault(row.broken().kind(), ""));
+				y += BREAK_HEIGHT;
+				top = y;
+			}
+			year(row, y);
+			y += YEAR_HEIGHT;
 		}
+		line("ky-chart__axis", this.zero, top - 4, bottom - 6, "#1a1a1a", null);
 		this.svg.append("</svg>");
 		return new ChartSvg(this.svg.toString());
 	}
@@ -101,17 +122,25 @@ public final class IndicatorChart {
 		text("ky-chart__text", second + 19, 15, 13, "start", this.labels.actual());
 	}
 
-	private void year(YearValues values, int y) {
-		boolean baseline = values.year().equals(this.indicator.baselineYear());
+	private void year(SeriesRow values, int y) {
+		boolean baseline = values.baseline();
 		text("ky-chart__text", LEFT - 8, y + (baseline ? 13 : 21), 13, "end", values.year().toString());
 		if (baseline) {
 			text("ky-chart__text", LEFT - 8, y + 29, 12, "end", this.labels.baseline());
 		}
-		value("ky-chart__plan", values.plan(), y);
-		value("ky-chart__actual", values.actual(), y + BAR + 3);
+		value("ky-chart__plan", values.plan(), label(values.plan(), values.comparator()), y);
+		if (values.actual() != null || !values.ahead()) {
+			value("ky-chart__actual", values.actual(), label(values.actual(), TargetComparator.NONE), y + BAR + 3);
+		}
 	}
 
-	private void value(String shape, @Nullable BigDecimal value, double y) {
+	/** A value with 以上 or 以下 behind it where that was set. */
+	private String label(@Nullable BigDecimal value, TargetComparator comparator) {
+		return (value != null) ? this.indicator.display(value) + this.labels.comparators().getOrDefault(comparator, "")
+				: "";
+	}
+
+	private void value(String shape, @Nullable BigDecimal value, String label, double y) {
 		double textY = y + BAR - 3;
 		if (value == null) {
 			text("ky-chart__text", this.zero + TEXT_GAP, textY, 12, "start", this.labels.missing());
@@ -121,7 +150,7 @@ public final class IndicatorChart {
 		if (value.signum() != 0) {
 			bar(shape, Math.min(this.zero, end), y, Math.max(Math.abs(end - this.zero), 1), BAR);
 		}
-		text("ky-chart__value", Math.max(this.zero, end) + TEXT_GAP, textY, 13, "start", this.indicator.display(value));
+		text("ky-chart__value", Math.max(this.zero, end) + TEXT_GAP, textY, 13, "start", label);
 	}
 
 	private boolean hasRange() {
@@ -206,9 +235,18 @@ public final class IndicatorChart {
 	 * @param missing stands in place of a missing value
 	 * @param baseline marks the baseline year
 	 * @param range says what the range is; empty without one
+	 * @param comparators what stands behind a target
+	 * @param breaks says what changed where the series breaks
 	 */
 	public record Labels(String title, String description, String plan, String actual, String missing, String baseline,
-			String range) {
+			String range, Map<TargetComparator, String> comparators, Map<SeriesBreak.Kind, String> breaks) {
+
+		/** The words for an indicator without targets of its own and without a break. */
+		public Labels(String title, String description, String plan, String actual, String missing, String baseline,
+				String range) {
+			this(title, description, plan, actual, missing, baseline, range, Map.of(), Map.of());
+		}
+
 	}
 
 }

@@ -1,7 +1,13 @@
 package jp.kyodo.indicator;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.fiscal.NumberInput;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,10 +39,35 @@ public class IndicatorPictures {
 			.stream()
 			.map((values) -> sentence(indicator, values))
 			.collect(Collectors.joining());
-		return IndicatorChart.draw(id, indicator,
-				new IndicatorChart.Labels(title(indicator), description, text("indicator.chart.plan"),
-						text("indicator.chart.actual"), text("indicator.chart.missing"),
-						text("indicator.chart.baseline"), rangeLabel(indicator)));
+		return IndicatorChart.draw(id, indicator, new IndicatorChart.Labels(title(indicator), description,
+				text("indicator.chart.plan"), text("indicator.chart.actual"), text("indicator.chart.missing"),
+				text("indicator.chart.baseline"), rangeLabel(indicator),
+				Map.of(TargetComparator.AT_LEAST, text("indicator.target.AT_LEAST", ""), TargetComparator.AT_MOST,
+						text("indicator.target.AT_MOST", "")),
+				Arrays.stream(SeriesBreak.Kind.values()).collect(Collectors.toMap((kind) -> kind, this::broken))));
+	}
+
+	/** Says what changed where a series breaks. */
+	public String broken(SeriesBreak.Kind kind) {
+		return text("indicator.break.mark." + kind.name());
+	}
+
+	/** A target as it stands in plans: 21%以上. */
+	public String target(IndicatorView indicator, BigDecimal value, TargetComparator comparator) {
+		return text("indicator.target." + comparator.name(), plain(value) + indicator.unit());
+	}
+
+	/**
+	 * A value and its year: 19.8%(H27).
+	 * @param writtenIn the year in which it is written
+	 */
+	public String ofYear(String value, FiscalYear year, FiscalYear writtenIn) {
+		return text("indicator.of-year", value, year.displayEra(writtenIn));
+	}
+
+	/** A number as it was set: without zeros behind it. */
+	public static String plain(BigDecimal value) {
+		return NumberInput.display(value, Math.max(value.stripTrailingZeros().scale(), 0));
 	}
 
 	/** The range in words; empty without one. */

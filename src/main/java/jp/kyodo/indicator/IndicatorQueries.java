@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ import jp.kyodo.fiscal.FiscalYear;
 public class IndicatorQueries {
 
 	private final JdbcClient jdbc;
+
+	private final JsonMapper json = JsonMapper.shared();
 
 	IndicatorQueries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -45,11 +48,22 @@ public class IndicatorQueries {
 			YearValues year = values(row);
 			values.computeIfAbsent(row.getLong("indicator_id"), (id) -> new HashMap<>()).put(year.year(), year);
 		});
-		return this.jdbc.sql("""
-				SELECT * FROM indicator
-				WHERE policy_issue_id = :issue AND from_year <= :to AND (until_year IS NULL OR until_year >= :from)
-				ORDER BY position, from_year
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT i.*, b.source, b.formula, b.numerator_name, b.numerator_unit, b.denominator_name, b.denominator_unit,
+						b.multiplier, b.method, b.survey, b.sample_size, b.tolerance, b.rationale, b.target_rationale,
+						b.version AS basis_version,
+						(SELECT json_agg(json_build_object('year', fiscal_year, 'value', value, 'comparator', comparator)
+							ORDER BY fiscal_year) FROM indicator_milestone WHERE indicator_id = i.id)::text AS milestones,
+						(SELECT json_agg(json_build_object('number', revision_no, 'value', value, 'asOf', as_of_year,
+							'source', source, 'reason', reason, 'decidedOn', decided_on) ORDER BY revision_no)
+							FROM indicator_baseline WHERE indicator_id = i.id)::text AS baselines,
+						(SELECT json_agg(json_build_object('from', from_year, 'kind', kind, 'reason', reason)
+							ORDER BY from_year) FROM indicator_break WHERE indicator_id = i.id)::text AS breaks
+					FROM indicator i LEFT JOIN indicator_basis b ON b.indicator_id = i.id
+					WHERE policy_issue_id = :issue AND from_year <= :to AND (until_year IS NULL OR until_year >= :from)
+					ORDER BY position, from_year
+					""")
 			.param("issue", issueId)
 			.param("from", from.value())
 			.param("to", to.value())
@@ -72,7 +86,7 @@ public class IndicatorQueries {
 		return definitions(issueId).stream().filter((indicator) -> indicator.id() == indicatorId).findFirst();
 	}
 
-	private static IndicatorView view(ResultSet row, List<FiscalYear> years, Map<FiscalYear, YearValues> values)
+	private IndicatorView view(ResultSet row, List<FiscalYear> years, Map<FiscalYear, YearValues> values)
 			throws SQLException {
 		FiscalYear baselineYear = year(row, "baseline_year");
 		Set<FiscalYear> shown = new TreeSet<>(years);
@@ -83,7 +97,31 @@ public class IndicatorQueries {
 				row.getString("explanation"), Direction.valueOf(row.getString("direction")), number(row, "range_low"),
 				number(row, "range_high"), row.getString("unit"), row.getInt("decimals"), baselineYear,
 				row.getString("note"),
-				shown.stream().map((year) -> values.getOrDefault(year, YearValues.none(year))).toList());
+				shown.stream().map((year) -> values.getOrDefault(year, YearValues.none(year))).toList(), aims(row));
+	}
+
+	private IndicatorAims aims(ResultSet row) throws SQLException {
+		int version = row.getInt("basis_version");
+		boolean described = !row.wasNull();
+		IndicatorBasis basis = described ? new IndicatorBasis(row.getString("source"), row.getString("formula"),
+				row.getString("numerator_name"), row.getString("numerator_unit"), row.getString("denominator_name"),
+				row.getString("denominator_unit"), number(row, "multiplier"), row.getString("method"),
+				row.getBoolean("survey"), row.getObject("sample_size", Integer.class), number(row, "tolerance"),
+				row.getString("rationale"), row.getString("target_rationale")) : IndicatorBasis.none();
+		return new IndicatorAims(basis,
+				list(row, "milestones", Milestone[].class).stream()
+					.map((one) -> new Milestone(one.year(), plain(one.value()), one.comparator()))
+					.toList(),
+				list(row, "baselines", BaselineRevision[].class).stream()
+					.map((one) -> new BaselineRevision(one.number(), plain(one.value()), one.asOf(), one.source(),
+							one.reason(), one.decidedOn()))
+					.toList(),
+				list(row, "breaks", SeriesBreak[].class), described ? version : -1);
+	}
+
+	private <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
+		String json = row.getString(column);
+		return (json != null) ? List.of(this.json.readValue(json, type)) : List.of();
 	}
 
 	private static IndicatorDetail detail(ResultSet row) throws SQLException {
@@ -99,7 +137,7 @@ public class IndicatorQueries {
 	private static YearValues values(ResultSet row) throws SQLException {
 		return new YearValues(new FiscalYear(row.getInt("fiscal_year")), number(row, "plan_value"),
 				row.getString("plan_missing"), number(row, "actual_value"), row.getString("actual_missing"),
-				row.getString("note"), row.getInt("version"));
+				row.getString("note"), number(row, "numerator"), number(row, "denominator"), row.getInt("version"));
 	}
 
 	private static @Nullable FiscalYear year(ResultSet row, String column) throws SQLException {
@@ -110,9 +148,10 @@ public class IndicatorQueries {
 	/** The number without the zeros that the column adds. */
 	private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
 		BigDecimal number = row.getBigDecimal(column);
-		if (number == null) {
-			return null;
-		}
+		return (number != null) ? plain(number) : null;
+	}
+
+	private static BigDecimal plain(BigDecimal number) {
 		BigDecimal stripped = number.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}

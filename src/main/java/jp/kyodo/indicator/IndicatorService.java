@@ -35,11 +35,15 @@ public class IndicatorService {
 
 	private final IndicatorValueRepository values;
 
+	private final Aims aims;
+
 	private final EntityManager entities;
 
-	IndicatorService(IndicatorRepository indicators, IndicatorValueRepository values, EntityManager entities) {
+	IndicatorService(IndicatorRepository indicators, IndicatorValueRepository values, Aims aims,
+			EntityManager entities) {
 		this.indicators = indicators;
 		this.values = values;
+		this.aims = aims;
 		this.entities = entities;
 	}
 
@@ -108,6 +112,7 @@ public class IndicatorService {
 		if (this.values.existsByIndicatorId(indicatorId)) {
 			throw RefusedChangeException.of("", "indicator.refused.has-values", indicator.definition().name());
 		}
+		this.aims.removeOf(indicatorId);
 		this.indicators.delete(indicator);
 		this.indicators.flush();
 	}
@@ -140,7 +145,7 @@ public class IndicatorService {
 		if (recorded == null && !entry.isEmpty()) {
 			this.values.save(new IndicatorValue(indicator, entry));
 		}
-		else if (recorded != null && entry.isEmpty()) {
+		else if (recorded != null && entry.isEmpty() && (entry.parts() != null || !recorded.hasParts())) {
 			this.values.delete(recorded);
 		}
 		else if (recorded != null) {

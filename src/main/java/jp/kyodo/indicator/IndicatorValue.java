@@ -43,6 +43,12 @@ class IndicatorValue {
 
 	private @Nullable String actualMissing;
 
+	@Column(precision = 20, scale = 6)
+	private @Nullable BigDecimal numerator;
+
+	@Column(precision = 20, scale = 6)
+	private @Nullable BigDecimal denominator;
+
 	private @Nullable String note;
 
 	protected IndicatorValue() {
@@ -58,12 +64,21 @@ class IndicatorValue {
 		return new FiscalYear(this.fiscalYear);
 	}
 
+	/** Whether the value is kept with what it was computed from. */
+	boolean hasParts() {
+		return this.numerator != null || this.denominator != null;
+	}
+
 	void record(RecordIndicatorValues.YearEntry entry) {
 		this.planValue = entry.plan();
 		this.planMissing = entry.planMissing();
 		this.actualValue = entry.actual();
 		this.actualMissing = entry.actualMissing();
 		this.note = entry.note();
+		if (entry.parts() != null) {
+			this.numerator = entry.parts().numerator();
+			this.denominator = entry.parts().denominator();
+		}
 	}
 
 }

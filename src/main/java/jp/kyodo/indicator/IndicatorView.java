@@ -25,13 +25,30 @@ import jp.kyodo.fiscal.NumberInput;
  * @param note where the plan values come from, may be empty
  * @param values one for each year asked for and for the baseline year, the first one
  * first
+ * @param aims from where it starts and where it shall go
  */
 public record IndicatorView(long id, int position, String name, String explanation, Direction direction,
 		@Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, String unit, int decimals,
-		@Nullable FiscalYear baselineYear, String note, List<YearValues> values) {
+		@Nullable FiscalYear baselineYear, String note, List<YearValues> values, IndicatorAims aims) {
 
 	public IndicatorView {
 		values = List.copyOf(values);
+	}
+
+	/** An indicator with plan values only. */
+	public IndicatorView(long id, int position, String name, String explanation, Direction direction,
+			@Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, String unit, int decimals,
+			@Nullable FiscalYear baselineYear, String note, List<YearValues> values) {
+		this(id, position, name, explanation, direction, rangeLow, rangeHigh, unit, decimals, baselineYear, note,
+				values, IndicatorAims.none());
+	}
+
+	/**
+	 * All years of the series: those with values, that of the baseline and those of the
+	 * targets.
+	 */
+	public List<SeriesRow> rows() {
+		return SeriesRow.of(this);
 	}
 
 	/** The values of a year. */

@@ -27,6 +27,12 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 					"indicator.refused.value-and-reason");
 			check.that(IndicatorDefinition.isStorable(entry.plan()), "plan-" + year, "indicator.refused.value-size",
 					check.label("plan"));
+			if (entry.parts() != null) {
+				check.that(IndicatorDefinition.isStorable(entry.parts().numerator()), "numerator-" + year,
+						"indicator.refused.value-size", check.label("numerator"));
+				check.that(IndicatorDefinition.isStorable(entry.parts().denominator()), "denominator-" + year,
+						"indicator.refused.value-size", check.label("denominator"));
+			}
 			check.that(IndicatorDefinition.isStorable(entry.actual()), "actual-" + year, "indicator.refused.value-size",
 					check.label("actual"));
 		}
@@ -45,9 +51,10 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 	 * @param actual actual value
 	 * @param actualMissing why there is no actual value, up to 200 characters
 	 * @param note remark, up to 500 characters
+	 * @param parts what the actual value was computed from; null leaves what was recorded
 	 */
 	public record YearEntry(FiscalYear year, @Nullable BigDecimal plan, @Nullable String planMissing,
-			@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note) {
+			@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note, @Nullable Parts parts) {
 
 		public YearEntry {
 			ChangeCheck check = new ChangeCheck("indicator.field.");
@@ -57,13 +64,33 @@ public record RecordIndicatorValues(long indicatorId, List<YearEntry> entries) {
 			check.done();
 		}
 
+		/** The values without saying what the actual value was computed from. */
+		public YearEntry(FiscalYear year, @Nullable BigDecimal plan, @Nullable String planMissing,
+				@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note) {
+			this(year, plan, planMissing, actual, actualMissing, note, null);
+		}
+
 		boolean isEmpty() {
-			return this.plan == null && this.planMissing == null && this.actual == null && this.actualMissing == null
-					&& this.note == null;
+			return (this.parts == null || this.parts.isEmpty()) && this.plan == null && this.planMissing == null
+					&& this.actual == null && this.actualMissing == null && this.note == null;
 		}
 
 		private static @Nullable String blankToNull(String text) {
 			return text.isEmpty() ? null : text;
+		}
+
+	}
+
+	/**
+	 * What an actual value was computed from.
+	 *
+	 * @param numerator numerator, or null
+	 * @param denominator denominator, or null
+	 */
+	public record Parts(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+
+		boolean isEmpty() {
+			return this.numerator == null && this.denominator == null;
 		}
 
 	}

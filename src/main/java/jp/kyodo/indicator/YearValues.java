@@ -16,10 +16,19 @@ import jp.kyodo.fiscal.FiscalYear;
  * @param actual actual value
  * @param actualMissing why there is no actual value
  * @param note remark
+ * @param numerator what the actual value was computed from, or null
+ * @param denominator by what that was divided, or null
  * @param version version of what was recorded; -1 if nothing was
  */
 public record YearValues(FiscalYear year, @Nullable BigDecimal plan, @Nullable String planMissing,
-		@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note, int version) {
+		@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note,
+		@Nullable BigDecimal numerator, @Nullable BigDecimal denominator, int version) {
+
+	/** Values that were not computed from two others. */
+	public YearValues(FiscalYear year, @Nullable BigDecimal plan, @Nullable String planMissing,
+			@Nullable BigDecimal actual, @Nullable String actualMissing, @Nullable String note, int version) {
+		this(year, plan, planMissing, actual, actualMissing, note, null, null, version);
+	}
 
 	/** A year for which nothing was recorded. */
 	public static YearValues none(FiscalYear year) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -104,6 +105,28 @@ class IndicatorChartTests {
 
 		assertThat(shapes(svg, "ky-chart__axis")).hasSize(2 + 1)
 			.allSatisfy((line) -> assertThat(Double.parseDouble(line.getAttribute("x1"))).isBetween(52.0, 320.0));
+	}
+
+	@Test
+	void showsTargetsAheadAndInterruptsTheAxisAtABreak() throws Exception {
+		IndicatorView plain = indicator(values(2015, null, "19.8"), values(2016, null, "18"),
+				values(2017, null, "14.7"));
+		IndicatorAims aims = new IndicatorAims(IndicatorBasis.none(),
+				List.of(new Milestone(new FiscalYear(2017), new BigDecimal("21"), TargetComparator.AT_LEAST),
+						new Milestone(new FiscalYear(2021), new BigDecimal("23"), TargetComparator.AT_LEAST)),
+				List.of(), List.of(new SeriesBreak(new FiscalYear(2017), SeriesBreak.Kind.METHOD, "理由")), 0);
+		IndicatorView indicator = new IndicatorView(1, 1, "率", "", Direction.HIGHER, null, null, "%", 1, null, "",
+				plain.values(), aims);
+		IndicatorChart.Labels labels = new IndicatorChart.Labels("題名", "", "計画値", "実績値", "値なし", "基準", "",
+				Map.of(TargetComparator.AT_LEAST, "以上"), Map.of(SeriesBreak.Kind.METHOD, "ここで変わった"));
+
+		Document svg = parse(IndicatorChart.draw("c1", indicator, labels).svg());
+
+		assertThat(texts(svg)).contains("21.0以上", "23.0以上", "2021", "ここで変わった").filteredOn("値なし"::equals).hasSize(2);
+		List<Element> axis = shapes(svg, "ky-chart__axis");
+		assertThat(axis).hasSize(2);
+		assertThat(Double.parseDouble(axis.get(0).getAttribute("y2")))
+			.isLessThan(Double.parseDouble(axis.get(1).getAttribute("y1")) - 20);
 	}
 
 	private static Document draw(IndicatorView indicator) throws Exception {

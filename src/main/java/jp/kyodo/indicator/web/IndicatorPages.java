@@ -1,5 +1,6 @@
 package jp.kyodo.indicator.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jp.kyodo.indicator.BaselineRevision;
 import jp.kyodo.indicator.Direction;
 import jp.kyodo.indicator.IndicatorDetail;
 import jp.kyodo.indicator.IndicatorPictures;
@@ -82,10 +84,31 @@ class IndicatorPages {
 	private ListedIndicator listed(IndicatorDetail indicator, @Nullable IndicatorView view) {
 		String key = keyOf(indicator);
 		if (view == null) {
-			return new ListedIndicator(key, indicator, null, "", "", "");
+			return new ListedIndicator(key, indicator, null, "", "", "", List.of(), List.of());
 		}
 		return new ListedIndicator(key, indicator, view, this.pictures.range(view), latest(view),
-				this.pictures.chart("chart-" + key, view).svg());
+				this.pictures.chart("chart-" + key, view).svg(), targets(view, indicator), baselines(view, indicator));
+	}
+
+	/** All targets in words: 21%以上(H29). */
+	private List<String> targets(IndicatorView view, IndicatorDetail indicator) {
+		return view.aims()
+			.milestones()
+			.stream()
+			.map((milestone) -> this.pictures.ofYear(
+					this.pictures.target(view, milestone.value(), milestone.comparator()), milestone.year(),
+					indicator.definition().fromYear()))
+			.toList();
+	}
+
+	/** All baselines in words, the first one first. */
+	List<BaselineInWords> baselines(IndicatorView view, IndicatorDetail indicator) {
+		List<BaselineRevision> revisions = view.aims().baselines();
+		return revisions.stream()
+			.map((revision) -> new BaselineInWords(IndicatorPictures.plain(revision.value()) + view.unit(),
+					revision.asOf().displayEra(indicator.definition().fromYear()), revision.source(), revision.reason(),
+					revision.decidedOn(), revision.number() == revisions.size()))
+			.toList();
 	}
 
 	/** What the latest year with an actual value says; empty without any. */
@@ -118,7 +141,16 @@ class IndicatorPages {
 	 * not used in them.
 	 */
 	record ListedIndicator(String key, IndicatorDetail detail, @Nullable IndicatorView view, String range,
-			String sentence, String chart) {
+			String sentence, String chart, List<String> targets, List<BaselineInWords> baselines) {
+	}
+
+	/**
+	 * A baseline as people read it.
+	 *
+	 * @param current whether it is the one that holds
+	 */
+	record BaselineInWords(String value, String year, String source, String reason, LocalDate decidedOn,
+			boolean current) {
 	}
 
 	/**

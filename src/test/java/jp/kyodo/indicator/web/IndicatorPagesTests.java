@@ -110,13 +110,68 @@ class IndicatorPagesTests {
 	}
 
 	@Test
+	void saysHowAnIndicatorIsComputedAndWhereItShallGo() {
+		Map<String, String> rate = form("加入率", "HIGHER");
+		rate.putAll(Map.of("unit", "%", "decimals", "1"));
+		assertThat(this.planning.post(this.url + "/new", rate)).hasRedirectedUrl(this.url);
+		String key = this.url + "/2011-1";
+		Map<String, String> basis = new HashMap<>(Map.of("source", "住民組織調査", "numeratorName", "加入世帯数",
+				"denominatorName", "総世帯数", "rationale", "支え合いの核となる組織への加入を見る。", "milestones[0].year", "Ｈ２９",
+				"milestones[0].value", "６４", "milestones[0].comparator", "AT_LEAST", "milestones[1].year", "平成33",
+				"milestones[1].value", "64", "version", ""));
+		basis.put("milestones[1].comparator", "AT_LEAST");
+
+		assertThat(this.planning.get(key + "/basis")).hasStatusOk();
+		assertThat(this.planning.post(key + "/basis", basis)).hasRedirectedUrl(this.url);
+		assertThat(this.planning.post(key + "/baseline", baseline("63.8", "H27", "", "0"))).hasRedirectedUrl(this.url);
+		assertThat(this.planning.get(key + "/baseline")).hasStatusOk().bodyText().contains("基準値の改定", "最初に決めた値");
+		assertThat(this.planning.post(key + "/baseline", baseline("64", "H28", "集計の時点を合わせたため", "1")))
+			.hasRedirectedUrl(this.url);
+		assertThat(this.planning.post(key + "/break",
+				Map.of("breakFrom", "H29", "breakKind", "METHOD", "breakReason", "調査の対象を広げたため")))
+			.hasRedirectedUrl(this.url);
+
+		assertThat(this.planning.get(this.url)).hasStatusOk()
+			.bodyText()
+			.contains("加入世帯数÷総世帯数×100", "64%以上(H29) → 64%以上(H33)", "63.8", "集計の時点を合わせたため", "ここで調査方法が変わりました", "2017年度から",
+					"（基準）");
+		basis.put("source", "古い画面");
+		assertThat(this.planning.post(key + "/basis", basis)).hasStatusOk()
+			.bodyText()
+			.contains("ほかの人が先に保存しました", "住民組織調査", "古い画面");
+		assertThat(this.planning.post(key + "/breaks/2017/remove", Map.of())).hasRedirectedUrl(this.url);
+		assertThat(this.planning.get(this.url)).bodyText().doesNotContain("ここで調査方法が変わりました");
+	}
+
+	@Test
+	void saysWhatIsWrongWithATargetAtItsField() {
+		assertThat(this.planning.post(this.url + "/new", form("加入率", "HIGHER"))).hasRedirectedUrl(this.url);
+		String key = this.url + "/2011-1";
+		Map<String, String> basis = new HashMap<>(Map.of("numeratorName", "加入世帯数", "sampleSize", "1500", "multiplier",
+				"百", "milestones[0].year", "H29", "milestones[0].value", "約64", "milestones[1].year", "",
+				"milestones[1].value", "64", "version", ""));
+
+		assertThat(this.planning.post(key + "/basis", basis)).hasStatusOk()
+			.bodyText()
+			.contains("分子と分母は両方とも入力してください", "標本数を入力するのは標本調査の値のときだけです", "掛ける数は数字で入力してください", "目標値は数字で入力してください",
+					"目標年度を入力してください", "value=\"約64\"", "id=\"milestoneValue-1-error\"", "id=\"milestoneYear-2-error\"");
+		assertThat(this.planning.post(key + "/baseline", baseline("ろく", "", "", "0"))).hasStatusOk()
+			.bodyText()
+			.contains("基準値は数字で入力してください", "基準値の年度を入力してください");
+		assertThat(this.planning.post(key + "/break", Map.of("breakFrom", "いつか"))).hasStatusOk()
+			.bodyText()
+			.contains("変わった最初の年度は2013や平成25のように", "変わったものを入力してください", "理由を入力してください");
+	}
+
+	@Test
 	void letsOtherStaffReadOnly() {
 		StaffRequests reader = StaffRequests.as(Role.READER, this.mvc);
 		assertThat(this.planning.post(this.url + "/new", form("協働型事業数", "HIGHER"))).hasRedirectedUrl(this.url);
 
 		assertThat(reader.get(this.url)).hasStatusOk().bodyText().contains("協働型事業数").doesNotContain("指標を追加");
 		assertThat(reader.get(this.url + "/2011-1")).hasStatus(HttpStatus.FORBIDDEN);
-		for (String path : List.of("/new", "/2011-1", "/2011-1/move?step=UP", "/2011-1/remove")) {
+		for (String path : List.of("/new", "/2011-1", "/2011-1/move?step=UP", "/2011-1/remove", "/2011-1/basis",
+				"/2011-1/baseline", "/2011-1/break", "/2011-1/breaks/2017/remove")) {
 			assertThat(reader.post(this.url + path, form("変えられた", "HIGHER"))).hasStatus(HttpStatus.FORBIDDEN);
 		}
 		assertThat(this.planning.get(this.url + "/2011-3")).hasStatus(HttpStatus.NOT_FOUND);
@@ -124,6 +179,11 @@ class IndicatorPagesTests {
 
 	private List<IndicatorDetail> definitions() {
 		return this.queries.definitions(this.issue);
+	}
+
+	private static Map<String, String> baseline(String value, String asOf, String reason, String known) {
+		return Map.of("baselineValue", value, "asOf", asOf, "baselineSource", "市の調査", "reason", reason, "decidedOn",
+				"2018-05-01", "known", known);
 	}
 
 	private static Map<String, String> form(String name, String direction) {

@@ -1,0 +1,20 @@
+package jp.kyodo.indicator.judgement;
+
+import java.util.List;
+
+/**
+ * One case of a suggestion: the grade that is suggested when all its conditions hold.
+ *
+ * @param code code of the grade on the scale of the rating
+ * @param when the conditions; none holds always
+ */
+public record SuggestionCase(String code, List<SuggestionCondition> when) {
+
+	public SuggestionCase {
+		if (code == null || code.isBlank()) {
+			throw new JudgementRuleException("a case of a suggestion has no code");
+		}
+		when = (when != null) ? List.copyOf(when) : List.of();
+	}
+
+}
