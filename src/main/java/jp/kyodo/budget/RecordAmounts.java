@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.Yen;
 import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.RefusedChangeException;
 
 /**
  * Asks to record amounts. What is not named stays as it is.

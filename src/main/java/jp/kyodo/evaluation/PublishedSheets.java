@@ -54,10 +54,10 @@ public class PublishedSheets {
 	}
 
 	/**
-	 * All published years of a policy issue as they are now, newest first.
+	 * All published years of policy issues as they are now, newest first.
 	 */
-	public List<PublishedSheet> ofIssue(String code) {
-		return this.publications.currentOfCode(KIND, code).stream().map(this::sheet).toList();
+	public List<PublishedSheet> ofIssues(List<String> codes) {
+		return this.publications.currentOfCodes(KIND, codes).stream().map(this::sheet).toList();
 	}
 
 	/**

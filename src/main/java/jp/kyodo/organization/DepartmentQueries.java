@@ -80,6 +80,13 @@ public class DepartmentQueries {
 	}
 
 	/**
+	 * The last day of a department that has ended or will end.
+	 */
+	public Optional<LocalDate> lastDayOf(long departmentId) {
+		return this.charts.present().chart().find(departmentId).map((unit) -> unit.period().to());
+	}
+
+	/**
 	 * The tree as it stood on a day.
 	 */
 	public List<DepartmentInTree> treeOn(LocalDate day) {

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.AffectedWork;
 import jp.kyodo.organization.DepartmentChange;
+import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.DepartmentUse;
 import jp.kyodo.organization.Handover;
 import jp.kyodo.organization.Responsibility;
@@ -31,6 +32,8 @@ class RegisterDepartmentUse implements DepartmentUse {
 
 	private static final String ISSUE = "plan-continuity.use.issue";
 
+	private static final String ENDED = "plan-continuity.use.ended-issue";
+
 	private static final String RELATED = "plan-continuity.use.related";
 
 	private static final String PROGRAM = "plan-continuity.use.program";
@@ -45,15 +48,19 @@ class RegisterDepartmentUse implements DepartmentUse {
 
 	private final ResponsibilityQueries responsibilities;
 
+	private final DepartmentQueries departments;
+
 	private final EntityManager entities;
 
 	RegisterDepartmentUse(JdbcClient jdbc, PolicyIssueYearRepository years, ProgramRepository programs,
-			PolicyIssueService issues, ResponsibilityQueries responsibilities, EntityManager entities) {
+			PolicyIssueService issues, ResponsibilityQueries responsibilities, DepartmentQueries departments,
+			EntityManager entities) {
 		this.jdbc = jdbc;
 		this.years = years;
 		this.programs = programs;
 		this.issues = issues;
 		this.responsibilities = responsibilities;
+		this.departments = departments;
 		this.entities = entities;
 	}
 
@@ -61,20 +68,27 @@ class RegisterDepartmentUse implements DepartmentUse {
 	public List<AffectedWork> affectedBy(DepartmentChange change) {
 		List<AffectedWork> works = new ArrayList<>();
 		this.jdbc.sql("""
-				SELECT i.code, y.name, y.fiscal_year, y.responsible_department_id AS department_id,
-					y.responsible_department_id = ANY (:touched) AS responsible
+				SELECT i.code, y.name, y.responsible_department_id AS department_id,
+					y.responsible_department_id = ANY (:touched) AS responsible,
+					y.fiscal_year >= :year OR EXISTS (SELECT FROM policy_issue_place s JOIN plan p ON p.id = s.plan_id
+						WHERE s.policy_issue_id = i.id AND :year BETWEEN p.first_year AND p.last_year) AS going_on
 				FROM policy_issue i
 				JOIN LATERAL (SELECT e.* FROM policy_issue_year e
 					WHERE e.policy_issue_id = i.id ORDER BY e.fiscal_year DESC LIMIT 1) y ON true
 				WHERE y.responsible_department_id = ANY (:touched) OR y.related_department_ids && :touched
-				ORDER BY i.code
+				ORDER BY responsible DESC, going_on DESC, i.code
 				""")
 			.param("touched", change.touched())
-			.query((row, number) -> row.getBoolean("responsible") ? new AffectedWork("issue-" + row.getString("code"),
-					ISSUE, row.getString("code") + " " + row.getString("name"), row.getLong("department_id"),
-					change.givingIds().contains(row.getLong("department_id")))
-					: new AffectedWork("related-" + row.getString("code"), RELATED,
-							row.getString("code") + " " + row.getString("name"), row.getLong("department_id"), false))
+			.param("year", change.firstYear().value())
+			.query((row, number) -> {
+				long department = row.getLong("department_id");
+				boolean responsible = row.getBoolean("responsible");
+				boolean ends = change.givingIds().contains(department) && !row.getBoolean("going_on");
+				String kind = responsible ? (ends ? ENDED : ISSUE) : RELATED;
+				return new AffectedWork((responsible ? "issue-" : "related-") + row.getString("code"), kind,
+						row.getString("code") + " " + row.getString("name"), department,
+						responsible && !ends && change.givingIds().contains(department));
+			})
 			.list()
 			.forEach(works::add);
 		this.jdbc.sql("""
@@ -110,7 +124,8 @@ class RegisterDepartmentUse implements DepartmentUse {
 	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
 		List<Held> issueRows = this.jdbc.sql("""
-				SELECT i.code, y.name, y.responsible_department_id AS department_id, y.fiscal_year, p.code AS plan_code
+				SELECT i.code, y.name, y.responsible_department_id AS department_id, y.fiscal_year, p.code AS plan_code,
+					p.last_year
 				FROM policy_issue i
 				JOIN LATERAL (SELECT e.* FROM policy_issue_year e
 					WHERE e.policy_issue_id = i.id ORDER BY e.fiscal_year DESC LIMIT 1) y ON true
@@ -121,11 +136,11 @@ class RegisterDepartmentUse implements DepartmentUse {
 			.query((row, number) -> new Held(ISSUE, row.getString("code") + " " + row.getString("name"),
 					"/staff/plans/" + row.getString("plan_code") + "/issues/" + row.getString("code") + "/"
 							+ row.getInt("fiscal_year"),
-					row.getLong("department_id")))
+					row.getLong("department_id"), new FiscalYear(row.getInt("last_year"))))
 			.list();
 		List<Held> programRows = this.jdbc.sql("""
 				SELECT g.code, g.name, g.responsible_department_id AS department_id, i.code AS issue_code,
-					p.code AS plan_code
+					p.code AS plan_code, p.last_year
 				FROM program g
 				JOIN LATERAL (SELECT c.* FROM program_place c JOIN plan l ON l.id = c.plan_id
 					WHERE c.program_id = g.id AND NOT c.repeated ORDER BY l.last_year DESC LIMIT 1) c ON true
@@ -134,22 +149,29 @@ class RegisterDepartmentUse implements DepartmentUse {
 				WHERE g.responsible_department_id IS NOT NULL ORDER BY g.code
 				""")
 			.query((row, number) -> new Held(PROGRAM, row.getString("code") + " " + row.getString("name"),
-					"/staff/plans/" + row.getString("plan_code") + "/issues/" + row.getString("issue_code")
-							+ "/programs/" + row.getString("code"),
-					row.getLong("department_id")))
+					"/staff/plans/" + row.getString("plan_code") + "/issues/" + row.getString("issue_code") + "/"
+							+ row.getInt("last_year") + "/programs/" + row.getString("code"),
+					row.getLong("department_id"), new FiscalYear(row.getInt("last_year"))))
 			.list();
 		Map<Long, Responsibility> held = this.responsibilities.of(
 				Stream.concat(issueRows.stream(), programRows.stream()).map(Held::departmentId).distinct().toList(),
 				day);
 		List<UnownedWork> unowned = new ArrayList<>();
 		issueRows.stream()
-			.filter((row) -> held.get(row.departmentId()) != Responsibility.HELD)
+			.filter((row) -> held.get(row.departmentId()) == Responsibility.NOBODY || isLeftOver(row, held))
 			.forEach((row) -> unowned.add(row.unowned()));
 		// a program is not entered by itself: it only needs a department that exists
-		programRows.stream()
-			.filter((row) -> held.get(row.departmentId()) == Responsibility.ENDED)
-			.forEach((row) -> unowned.add(row.unowned()));
+		programRows.stream().filter((row) -> isLeftOver(row, held)).forEach((row) -> unowned.add(row.unowned()));
 		return unowned;
+	}
+
+	/**
+	 * Whether it needed an owner after the end of its department: its plan went on.
+	 */
+	private boolean isLeftOver(Held row, Map<Long, Responsibility> held) {
+		return held.get(row.departmentId()) == Responsibility.ENDED && this.departments.lastDayOf(row.departmentId())
+			.filter((lastDay) -> !row.lastYear().isBefore(FiscalYear.of(lastDay.plusDays(1))))
+			.isPresent();
 	}
 
 	/**
@@ -203,7 +225,7 @@ class RegisterDepartmentUse implements DepartmentUse {
 	}
 
 	/** Something that a department was given. */
-	private record Held(String kindKey, String label, String path, long departmentId) {
+	private record Held(String kindKey, String label, String path, long departmentId, FiscalYear lastYear) {
 
 		UnownedWork unowned() {
 			return new UnownedWork(this.kindKey, this.label, this.path, this.departmentId);

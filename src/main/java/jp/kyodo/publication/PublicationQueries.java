@@ -82,12 +82,13 @@ public class PublicationQueries {
 	}
 
 	/**
-	 * Returns the current revisions of one code in all its years, the latest first.
+	 * The current revisions of several documents in all years, the newest year first.
 	 */
-	public List<PublishedRevision> currentOfCode(String kind, String code) {
-		return this.jdbc.sql(CURRENT + "WHERE d.kind = :kind AND d.code = :code ORDER BY d.fiscal_year DESC")
+	public List<PublishedRevision> currentOfCodes(String kind, List<String> codes) {
+		return this.jdbc
+			.sql(CURRENT + "WHERE d.kind = :kind AND d.code = ANY (:codes) ORDER BY d.fiscal_year DESC, d.code")
 			.param("kind", kind)
-			.param("code", code)
+			.param("codes", codes.toArray(String[]::new))
 			.query(PublicationQueries::revision)
 			.list();
 	}

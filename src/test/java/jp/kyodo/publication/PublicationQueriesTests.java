@@ -43,7 +43,7 @@ class PublicationQueriesTests {
 	@Test
 	void readsTheCurrentRevisionWithOneStatement() throws Exception {
 		assertThat(SqlStatements.of(() -> this.queries.current(KIND, YEAR, "q-1"))).hasSize(1);
-		assertThat(SqlStatements.of(() -> this.queries.currentOfCode(KIND, "q-1"))).hasSize(1);
+		assertThat(SqlStatements.of(() -> this.queries.currentOfCodes(KIND, List.of("q-1")))).hasSize(1);
 		assertThat(SqlStatements.of(() -> this.queries.revision(KIND, YEAR, "q-1", 1))).hasSize(1);
 		assertThat(SqlStatements.of(() -> this.queries.list(KIND, YEAR, Facets.none(), FIRST, 20))).hasSize(2);
 		assertThat(this.queries.current(KIND, YEAR, "unknown")).isEmpty();

@@ -9,9 +9,10 @@ import jp.kyodo.evaluation.document.SheetDocument;
 /**
  * The published years of one policy issue, newest first.
  *
- * @param comparison the rating scales of these years
+ * @param comparison the rating scales of these years and of those of its relatives
+ * @param thread the issue through the plans
  */
-record IssuePage(String code, List<PublishedSheet> sheets, ScaleComparison comparison) {
+record IssuePage(String code, List<PublishedSheet> sheets, ScaleComparison comparison, IssueThread thread) {
 
 	public SheetDocument newest() {
 		return this.sheets.get(0).document();

@@ -3,11 +3,15 @@ package jp.kyodo.evaluation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jp.kyodo.evaluation.PublishedSheets;
 import jp.kyodo.evaluation.PublishedSheets.PublishedSheet;
 import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.indicator.IndicatorContinuityQueries;
+import jp.kyodo.plan.PlanContinuityQueries;
+import jp.kyodo.plan.PlanContinuityQueries.Relative;
 import jp.kyodo.publication.DocumentPage;
 import jp.kyodo.publication.DocumentSummary;
 import jp.kyodo.publication.FacetCount;
@@ -41,12 +45,18 @@ class PublicSheetController {
 
 	private final FormDefinitions forms;
 
+	private final PlanContinuityQueries continuity;
+
+	private final IndicatorContinuityQueries indicators;
+
 	private final PublicPages pages;
 
 	PublicSheetController(PublishedSheets sheets, PublicationQueries publications, FormDefinitions forms,
-			PublicPages pages) {
+			PlanContinuityQueries continuity, IndicatorContinuityQueries indicators, PublicPages pages) {
 		this.sheets = sheets;
 		this.forms = forms;
+		this.continuity = continuity;
+		this.indicators = indicators;
 		this.publications = publications;
 		this.pages = pages;
 	}
@@ -95,16 +105,21 @@ class PublicSheetController {
 	}
 
 	/**
-	 * All published years of one policy issue.
+	 * All published years of one policy issue and of what it came from and became.
 	 */
 	@GetMapping("/issues/{code}")
 	String issue(@PathVariable String code, Model model) {
-		List<PublishedSheet> years = this.sheets.ofIssue(code);
-		if (years.isEmpty()) {
+		List<Relative> relatives = this.continuity.thread(code);
+		List<PublishedSheet> all = this.sheets
+			.ofIssues(Stream.concat(Stream.of(code), relatives.stream().map(Relative::code)).distinct().toList());
+		List<PublishedSheet> own = all.stream().filter((sheet) -> sheet.revision().code().equals(code)).toList();
+		if (own.isEmpty()) {
 			throw new NotFoundException("evaluation.problem.issue-not-published", code);
 		}
-		model.addAttribute("page", new IssuePage(code, years,
-				ScaleComparison.of(years.stream().map(PublishedSheet::document).toList(), this.forms)));
+		model.addAttribute("page",
+				new IssuePage(code, own,
+						ScaleComparison.of(all.stream().map(PublishedSheet::document).toList(), this.forms),
+						new IssueThread(code, all, relatives, this.indicators.chains(code))));
 		return "evaluation/issue";
 	}
 

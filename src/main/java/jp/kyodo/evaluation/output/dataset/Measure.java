@@ -51,6 +51,60 @@ enum Measure {
 	/** One sentence on how an indicator went. */
 	READING,
 
+	/** Where the values of an indicator come from. */
+	SOURCE,
+
+	/** How an indicator is computed. */
+	FORMULA,
+
+	/** How the values of an indicator are asked for. */
+	METHOD,
+
+	/** Why an indicator was chosen. */
+	RATIONALE,
+
+	/** Why the targets of an indicator are what they are. */
+	TARGET_RATIONALE,
+
+	/** What the value of an indicator was computed from. */
+	NUMERATOR,
+
+	/** By what that was divided. */
+	DENOMINATOR,
+
+	/** A baseline of an indicator; the last line holds. */
+	BASELINE,
+
+	/** Why a baseline was revised, in the line of that baseline. */
+	BASELINE_REVISION,
+
+	/** A target of an indicator. */
+	TARGET,
+
+	/** What stands behind a target. */
+	TARGET_COMPARATOR,
+
+	/** That an indicator cannot be compared any more from a year on. */
+	SERIES_BREAK,
+
+	/** Whether the target of an indicator is reached. */
+	TARGET_REACHED,
+
+	/** How an indicator is judged. */
+	JUDGEMENT,
+
+	/** Why the rule judges an indicator so. */
+	JUDGEMENT_SENTENCE,
+
+	/** Why staff judge an indicator otherwise than the rule. */
+	JUDGEMENT_REASON,
+
+	/** A bullet of why an indicator stands so. */
+	CAUSE,
+
+	/** A bullet of what is done about it. */
+	RESPONSE,
+
 	/** What a program achieved. */
 	ACHIEVEMENT,
 
@@ -70,7 +124,7 @@ enum Measure {
 	CURRENT_STATE,
 
 	/** What a program shall do in some years. */
-	TARGET,
+	TEXT_TARGET,
 
 	/** What a program achieved in the year. */
 	YEAR_ACHIEVEMENT,

@@ -33,7 +33,7 @@ class TargetsRows implements DatasetBlock<TargetsBlock> {
 		Lines.add(program.currentState(), () -> item.observe(Measure.CURRENT_STATE), sink);
 		for (int index = 0; index < program.targets().size(); index++) {
 			TargetsBlock.Target target = program.targets().get(index);
-			sink.add(item.observe(Measure.TARGET)
+			sink.add(item.observe(Measure.TEXT_TARGET)
 				.line(index + 1)
 				.in(target.from())
 				.between(target.from(), target.to())
