@@ -21,9 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EvaluationConfiguration {
 
 	@Bean
-	FormDefinitions formDefinitions(JdbcClient jdbc, SectionKinds kinds, ResourcePatternResolver resources,
-			Clock clock) {
-		return new FormDefinitions(jdbc, new FormCodec(kinds.definitionTypes()), resources, clock);
+	FormCodec formCodec(SectionKinds kinds) {
+		return new FormCodec(kinds.definitionTypes());
+	}
+
+	@Bean
+	FormDefinitions formDefinitions(JdbcClient jdbc, FormCodec codec, ResourcePatternResolver resources, Clock clock) {
+		return new FormDefinitions(jdbc, codec, resources, clock);
 	}
 
 	@Bean

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import jp.kyodo.evaluation.document.SheetBlock;
-import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding;
 import jp.kyodo.evaluation.section.SectionKind;
@@ -37,7 +36,7 @@ class SectionKinds {
 	private SectionKind<SectionDefinition, SheetBlock> of(SectionDefinition definition) {
 		SectionKind<SectionDefinition, SheetBlock> kind = this.byDefinition.get(definition.getClass());
 		if (kind == null) {
-			throw new FormDefinitionException("no kind of section for " + definition.getClass().getName());
+			throw new IllegalStateException("No kind of section for " + definition.getClass().getName());
 		}
 		return kind;
 	}
@@ -82,8 +81,23 @@ class SectionKinds {
 		return of(definition).label(definition, sheet, field);
 	}
 
+	Map<String, String> answers(SectionDefinition definition, SheetContext sheet) {
+		return of(definition).answers(definition, sheet);
+	}
+
+	/**
+	 * What is missing or odd in a section, as its conditions have it: nothing where it is
+	 * not shown, and nothing is missing where it is not required just now.
+	 */
 	List<Finding> check(SectionDefinition definition, SheetContext sheet) {
-		return of(definition).check(definition, sheet);
+		if (!sheet.shows(definition)) {
+			return List.of();
+		}
+		boolean required = sheet.requires(definition);
+		return of(definition).check(definition, sheet)
+			.stream()
+			.filter((finding) -> required || !finding.blocks())
+			.toList();
 	}
 
 	SheetBlock assemble(SectionDefinition definition, SheetContext sheet) {

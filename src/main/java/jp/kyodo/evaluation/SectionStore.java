@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jp.kyodo.evaluation.form.FormDefinition;
 import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.section.SavedSection;
 import jp.kyodo.evaluation.section.SheetContext.YearSections;
@@ -53,7 +54,7 @@ class SectionStore {
 				JOIN sheet_section c ON c.sheet_id = s.id
 				WHERE s.policy_issue_id = ? AND s.fiscal_year BETWEEN ? AND ?
 				""").params(issueId, from.value(), to.value()).query((row) -> {
-			String form = this.forms.get(row.getLong("form_definition_id")).code();
+			FormDefinition form = this.forms.get(row.getLong("form_definition_id"));
 			years
 				.computeIfAbsent(new FiscalYear(row.getInt("fiscal_year")),
 						(year) -> new YearSections(form, new HashMap<>()))

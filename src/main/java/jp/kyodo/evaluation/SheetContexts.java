@@ -29,11 +29,15 @@ class SheetContexts {
 
 	private final Registers registers;
 
+	private final SectionKinds kinds;
+
 	private final MessageSource messages;
 
-	SheetContexts(FormDefinitions forms, SectionStore sections, Registers registers, MessageSource messages) {
+	SheetContexts(FormDefinitions forms, SectionStore sections, Registers registers, SectionKinds kinds,
+			MessageSource messages) {
 		this.forms = forms;
 		this.sections = sections;
+		this.kinds = kinds;
 		this.registers = registers;
 		this.messages = messages;
 	}
@@ -50,7 +54,7 @@ class SheetContexts {
 				this.registers.budget.ofIssue(issue.issueId(), first, year),
 				this.sections.saved(issue.issueId(), first, issue.plan().lastYear()),
 				this.registers.glossary.termsIn(year),
-				(key, arguments) -> this.messages.getMessage(key, arguments, Locale.JAPANESE));
+				(key, arguments) -> this.messages.getMessage(key, arguments, Locale.JAPANESE), this.kinds::answers);
 	}
 
 	/**

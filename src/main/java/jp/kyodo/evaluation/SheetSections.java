@@ -143,8 +143,8 @@ public class SheetSections {
 		SectionReading reading = draft.map((typed) -> this.kinds.read(section, context, typed.fields()))
 			.orElseGet(() -> new SectionReading(Map.of(), List.of(), Map.of()));
 		return new SheetForm.Section(section.key(), this.kinds.name(section), context.title(section.title()),
-				section.guidance(), section.required(), this.kinds.isEntered(section),
-				this.kinds.entry(section, context, shown),
+				section.guidance(), section.required() && context.requires(section), context.shows(section),
+				section.conditions(), this.kinds.isEntered(section), this.kinds.entry(section, context, shown),
 				draft.map((typed) -> new SectionBase(typed.baseVersion(), null))
 					.orElseGet(() -> base(section, context)),
 				saved.orElse(null), draft.orElse(null), draft.isPresent() && draft.get().baseVersion() != current,

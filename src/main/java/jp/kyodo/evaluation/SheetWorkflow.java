@@ -169,7 +169,7 @@ public class SheetWorkflow {
 			List<String> typing = this.store.sectionsWithDraft(head.id());
 			context.form().sections().forEach((section) -> {
 				findings.addAll(this.kinds.check(section, context));
-				if (typing.contains(section.key())) {
+				if (typing.contains(section.key()) && context.shows(section)) {
 					findings.add(new Finding(section.key(), "", Severity.WARNS,
 							context.words().of("evaluation.finding.unsaved-draft", context.title(section.title()))));
 				}

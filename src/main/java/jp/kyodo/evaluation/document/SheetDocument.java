@@ -32,6 +32,13 @@ public record SheetDocument(int shape, Form form, City city, FiscalYear year, St
 	}
 
 	/**
+	 * The ratings that the sheet was given in its own year, in the order of the form.
+	 */
+	public List<GivenRating> ratings() {
+		return this.blocks.stream().flatMap((block) -> block.ratingsIn(this.year).stream()).toList();
+	}
+
+	/**
 	 * The form's code, version and printed name.
 	 */
 	public record Form(String code, int version, String name) {

@@ -1,9 +1,7 @@
 package jp.kyodo.evaluation.form;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
 
@@ -20,38 +18,35 @@ import jp.kyodo.fiscal.FiscalYear;
  * @param sections the sections in the order of the form
  */
 public record FormDefinition(String code, int version, String name, String plan, Years years, List<RatingScale> scales,
-		List<SectionDefinition> sections) {
+		List<SectionDefinition> sections) implements Scales {
+
+	private static final int NAME_CHARACTERS = 200;
 
 	public FormDefinition {
+		if (!code.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+			throw new FormDefinitionException(FormProblem.BAD_CODE, code).at("/code");
+		}
+		if (version < 1) {
+			throw new FormDefinitionException(FormProblem.BAD_VERSION, version).at("/version");
+		}
+		if (name.length() > NAME_CHARACTERS) {
+			throw new FormDefinitionException(FormProblem.LONG_NAME, NAME_CHARACTERS).at("/name");
+		}
 		scales = List.copyOf(scales);
 		sections = List.copyOf(sections);
-		Set<String> scaleCodes = new HashSet<>();
-		for (RatingScale scale : scales) {
-			if (!scaleCodes.add(scale.code())) {
-				throw new FormDefinitionException("two scales have the code '%s'".formatted(scale.code()));
-			}
+		if (sections.isEmpty()) {
+			throw new FormDefinitionException(FormProblem.EMPTY_LIST, "sections").at("/sections");
 		}
-		Set<String> keys = new HashSet<>();
-		for (SectionDefinition section : sections) {
-			if (!section.key().matches("[a-z][a-zA-Z0-9]{0,39}")) {
-				throw new FormDefinitionException(
-						"section key '%s' is not a word of letters and digits".formatted(section.key()));
-			}
-			if (!keys.add(section.key())) {
-				throw new FormDefinitionException("two sections have the key '%s'".formatted(section.key()));
-			}
-			if (section.scale() != null && !scaleCodes.contains(section.scale())) {
-				throw new FormDefinitionException("section '%s' refers to the scale '%s', which does not exist"
-					.formatted(section.key(), section.scale()));
-			}
-		}
+		FormChecks.checkScales(scales, years);
+		new FormChecks(scales, sections).checkSections();
 	}
 
+	@Override
 	public RatingScale scale(String scaleCode) {
 		return this.scales.stream()
 			.filter((scale) -> scale.code().equals(scaleCode))
 			.findFirst()
-			.orElseThrow(() -> new FormDefinitionException("no scale '%s'".formatted(scaleCode)));
+			.orElseThrow(() -> new FormDefinitionException(FormProblem.UNKNOWN_SCALE, this.code, scaleCode));
 	}
 
 	public Optional<SectionDefinition> section(String key) {
@@ -59,18 +54,31 @@ public record FormDefinition(String code, int version, String name, String plan,
 	}
 
 	/**
-	 * The fiscal years in which a form is used, both included.
+	 * Whether a rating on the scale of this code means the same on a sheet of the other
+	 * form: it is the same form, and its version has the very same scale.
+	 */
+	public boolean ratesAlike(FormDefinition other, String scaleCode) {
+		return this.code.equals(other.code)
+				&& other.scales.stream().anyMatch((scale) -> scale.isSameAs(scale(scaleCode)));
+	}
+
+	/**
+	 * A span of fiscal years, both included.
 	 */
 	public record Years(int from, int to) {
 
 		public Years {
 			if (from > to) {
-				throw new FormDefinitionException("years: 'from' %d is after 'to' %d".formatted(from, to));
+				throw new FormDefinitionException(FormProblem.YEARS_REVERSED, from, to);
 			}
 		}
 
 		public boolean contains(FiscalYear year) {
 			return this.from <= year.value() && year.value() <= this.to;
+		}
+
+		boolean covers(Years other) {
+			return this.from <= other.from && other.to <= this.to;
 		}
 
 	}

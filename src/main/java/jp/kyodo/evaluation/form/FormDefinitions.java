@@ -35,6 +35,8 @@ public class FormDefinitions {
 
 	private final Map<Long, FormDefinition> known = new ConcurrentHashMap<>();
 
+	private final Map<String, Long> ids = new ConcurrentHashMap<>();
+
 	public FormDefinitions(JdbcClient jdbc, FormCodec codec, ResourcePatternResolver resources, Clock clock) {
 		this.jdbc = jdbc;
 		this.codec = codec;
@@ -53,7 +55,21 @@ public class FormDefinitions {
 					.query(String.class)
 					.optional()
 					.map(this.codec::fromJson)
-					.orElseThrow(() -> new FormDefinitionException("no form definition with id " + key)));
+					.orElseThrow(() -> new FormDefinitionException(FormProblem.NO_SUCH_FORM, key)));
+	}
+
+	/**
+	 * A version of a form.
+	 * @throws FormDefinitionException when there is none
+	 */
+	public FormDefinition get(String code, int version) {
+		Long id = this.ids.computeIfAbsent(code + "/" + version,
+				(key) -> this.jdbc.sql("SELECT id FROM form_definition WHERE code = ? AND version_no = ?")
+					.params(code, version)
+					.query(Long.class)
+					.optional()
+					.orElseThrow(() -> new FormDefinitionException(FormProblem.NO_SUCH_FORM, key)));
+		return get(id);
 	}
 
 	/**
@@ -90,19 +106,27 @@ public class FormDefinitions {
 			form = this.codec.fromYaml(yaml);
 		}
 		catch (FormDefinitionException ex) {
-			throw new FormDefinitionException(fileName + ": " + ex.getMessage(), ex);
+			throw new IllegalStateException("%s cannot be used: %s".formatted(fileName, ex.getMessage()), ex);
 		}
-		int added = this.jdbc
+		if (add(form)) {
+			logger.info("Loaded form {} version {} from {}", form.code(), form.version(), fileName);
+		}
+	}
+
+	/**
+	 * Adds a form. A version that is there already stays as it is.
+	 * @return whether it was added
+	 */
+	@Transactional
+	public boolean add(FormDefinition form) {
+		return this.jdbc
 			.sql("INSERT INTO form_definition"
 					+ " (id, code, version_no, name, plan_code, from_year, to_year, definition, created_at)"
 					+ " VALUES (nextval('form_definition_seq'), ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
 					+ " ON CONFLICT (code, version_no) DO NOTHING")
 			.params(form.code(), form.version(), form.name(), form.plan(), form.years().from(), form.years().to(),
 					this.codec.toJson(form), OffsetDateTime.now(this.clock))
-			.update();
-		if (added > 0) {
-			logger.info("Loaded form {} version {} from {}", form.code(), form.version(), fileName);
-		}
+			.update() > 0;
 	}
 
 }

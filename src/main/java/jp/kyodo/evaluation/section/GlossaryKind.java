@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.section;
 
 import jp.kyodo.evaluation.document.GlossaryBlock;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ class GlossaryKind extends RegisterShownKind<GlossaryKind.Definition, GlossaryBl
 	/**
 	 * The section of explained terms.
 	 */
-	record Definition(String key, String title, @Nullable String guidance) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable String guidance,
+			@Nullable SectionConditions conditions) implements SectionDefinition {
 
 	}
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jp.kyodo.evaluation.document.HeaderBlock;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.plan.PolicyIssueYearView;
@@ -23,7 +24,8 @@ class HeaderKind extends RegisterShownKind<HeaderKind.Definition, HeaderBlock> {
 	/**
 	 * A header with its fields as the form arranges them.
 	 */
-	record Definition(String key, String title, List<List<FieldDefinition>> rows) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable SectionConditions conditions,
+			List<List<FieldDefinition>> rows) implements SectionDefinition {
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jp.kyodo.evaluation.document.IndicatorsBlock;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.fiscal.EraStyle;
@@ -43,7 +44,7 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 	 * @param count how many stand side by side at most
 	 */
 	record Definition(String key, String title, @Nullable String guidance, boolean required,
-			int count) implements SectionDefinition {
+			@Nullable SectionConditions conditions, int count) implements SectionDefinition {
 
 	}
 

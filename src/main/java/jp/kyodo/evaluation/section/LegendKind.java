@@ -1,11 +1,11 @@
 package jp.kyodo.evaluation.section;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import jp.kyodo.evaluation.document.LegendBlock;
 import jp.kyodo.evaluation.form.RatingScale;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,8 @@ class LegendKind extends RegisterShownKind<LegendKind.Definition, LegendBlock> {
 	/**
 	 * A legend of one of the form's rating scales.
 	 */
-	record Definition(String key, String title, String scale) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable SectionConditions conditions,
+			String scale) implements SectionDefinition {
 
 	}
 
@@ -29,11 +30,7 @@ class LegendKind extends RegisterShownKind<LegendKind.Definition, LegendBlock> {
 	@Override
 	public LegendBlock assemble(Definition definition, SheetContext sheet) {
 		RatingScale scale = sheet.form().scale(definition.scale());
-		List<String> lines = new ArrayList<>(scale.grades().stream().map(RatingScale.Grade::legend).toList());
-		if (scale.note() != null) {
-			lines.add(scale.note());
-		}
-		return new LegendBlock(definition.key(), sheet.title(definition.title()), scale.code(), lines);
+		return new LegendBlock(definition.key(), sheet.title(definition.title()), scale.code(), scale.legendLines());
 	}
 
 }

@@ -16,6 +16,7 @@ import jp.kyodo.budget.RecordAmounts;
 import jp.kyodo.budget.RecordAmounts.AmountEntry;
 import jp.kyodo.budget.SettleEstimate;
 import jp.kyodo.evaluation.document.MoneyBlock;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.fiscal.EraStyle;
@@ -60,8 +61,9 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 	 * @param breakdown whether the parts by program can be entered
 	 * @param columns which kinds of amount a year shows; the first rule that fits counts
 	 */
-	record Definition(String key, String title, @Nullable String guidance, boolean required, String totalTitle,
-			boolean breakdown, List<ColumnRule> columns) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable String guidance, boolean required,
+			@Nullable SectionConditions conditions, String totalTitle, boolean breakdown,
+			List<ColumnRule> columns) implements SectionDefinition {
 
 	}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.kyodo.evaluation.document.ProgramsBlock;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.plan.ProgramService;
@@ -37,8 +38,9 @@ class ProgramsKind implements SectionKind<ProgramsKind.Definition, ProgramsBlock
 	/**
 	 * A section of programs.
 	 */
-	record Definition(String key, String title, @Nullable String guidance, boolean required, String achievementTitle,
-			String scale, int printColumns) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable String guidance, boolean required,
+			@Nullable SectionConditions conditions, String achievementTitle, String scale,
+			int printColumns) implements SectionDefinition {
 
 	}
 

@@ -62,7 +62,16 @@ public interface SectionKind<D extends SectionDefinition, B extends SheetBlock> 
 	String label(D definition, SheetContext sheet, String field);
 
 	/**
-	 * What is missing or odd.
+	 * What other sections can depend on, by the names that the definition gives to its
+	 * {@link SectionDefinition#answers answers}.
+	 */
+	default Map<String, String> answers(D definition, SheetContext sheet) {
+		return fields(definition, sheet);
+	}
+
+	/**
+	 * What is missing or odd. What is missing blocks; who asks leaves that out where the
+	 * section is not required just now.
 	 */
 	List<Finding> check(D definition, SheetContext sheet);
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import jp.kyodo.budget.Amount;
+import jp.kyodo.evaluation.form.Condition;
 import jp.kyodo.evaluation.form.FormDefinition;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.IndicatorView;
@@ -14,6 +16,7 @@ import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.plan.ProgramView;
 import jp.kyodo.publication.GlossaryTerm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the sections of one sheet are filled from, read once.
@@ -29,10 +32,55 @@ import jp.kyodo.publication.GlossaryTerm;
  * plan
  * @param glossary the terms of that year
  * @param words the portal's texts
+ * @param answers finds what was answered in other sections
  */
 public record SheetContext(FormDefinition form, FiscalYear year, PolicyIssueYearView issue,
 		Map<Long, DepartmentName> departments, List<ProgramView> programs, List<IndicatorView> indicators,
-		List<Amount> amounts, Map<FiscalYear, YearSections> years, List<GlossaryTerm> glossary, Words words) {
+		List<Amount> amounts, Map<FiscalYear, YearSections> years, List<GlossaryTerm> glossary, Words words,
+		Answers answers) {
+
+	/**
+	 * What was answered in a section so far, or empty where it was not. A section that is
+	 * not shown has no answers.
+	 */
+	public String answer(String sectionKey, String field) {
+		return this.form.section(sectionKey)
+			.filter(this::shows)
+			.map((section) -> this.answers.of(section, this).getOrDefault(field, ""))
+			.orElse("");
+	}
+
+	/**
+	 * The same as people read it: the sign of a grade, or what was typed.
+	 */
+	public String answerText(String sectionKey, String field) {
+		String answer = answer(sectionKey, field);
+		return this.form.section(sectionKey)
+			.map((section) -> section.scaleOf(field))
+			.map((scale) -> this.form.scale(scale).sign(answer, null))
+			.orElse(answer);
+	}
+
+	/**
+	 * Whether the section is part of this sheet, as its conditions have it.
+	 */
+	public boolean shows(SectionDefinition section) {
+		SectionConditions conditions = section.conditions();
+		return conditions == null || holds(conditions.shownIf());
+	}
+
+	/**
+	 * Whether what the section requires is required just now.
+	 */
+	public boolean requires(SectionDefinition section) {
+		SectionConditions conditions = section.conditions();
+		return conditions == null || holds(conditions.requiredIf());
+	}
+
+	private boolean holds(@Nullable List<Condition> conditions) {
+		return conditions == null || conditions.stream()
+			.allMatch((condition) -> condition.holds(answer(condition.section(), condition.field())));
+	}
 
 	/**
 	 * What was saved of a section of this sheet.
@@ -70,10 +118,20 @@ public record SheetContext(FormDefinition form, FiscalYear year, PolicyIssueYear
 	/**
 	 * The sections that were saved on one year's sheet.
 	 *
-	 * @param formCode code of the form that the sheet follows
+	 * @param form the form version that the sheet follows
 	 * @param byKey the saved sections by their key
 	 */
-	public record YearSections(String formCode, Map<String, SavedSection> byKey) {
+	public record YearSections(FormDefinition form, Map<String, SavedSection> byKey) {
+
+	}
+
+	/**
+	 * Finds the answers of a section by their names.
+	 */
+	@FunctionalInterface
+	public interface Answers {
+
+		Map<String, String> of(SectionDefinition section, SheetContext sheet);
 
 	}
 

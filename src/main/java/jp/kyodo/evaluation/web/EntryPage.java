@@ -13,14 +13,18 @@ record EntryPage(SheetBar bar, String formName, List<EntrySection> sections, Fie
 	 * How many sections staff fill in.
 	 */
 	public long entered() {
-		return this.sections.stream().filter(EntrySection::entered).count();
+		return this.sections.stream().filter(EntrySection::shown).filter(EntrySection::entered).count();
 	}
 
 	/**
 	 * How many of them have all that is required.
 	 */
 	public long complete() {
-		return this.sections.stream().filter(EntrySection::entered).filter(EntrySection::complete).count();
+		return this.sections.stream()
+			.filter(EntrySection::shown)
+			.filter(EntrySection::entered)
+			.filter(EntrySection::complete)
+			.count();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jp.kyodo.evaluation.PublishedSheets;
 import jp.kyodo.evaluation.PublishedSheets.PublishedSheet;
+import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.publication.DocumentPage;
 import jp.kyodo.publication.DocumentSummary;
@@ -38,10 +39,14 @@ class PublicSheetController {
 
 	private final PublicationQueries publications;
 
+	private final FormDefinitions forms;
+
 	private final PublicPages pages;
 
-	PublicSheetController(PublishedSheets sheets, PublicationQueries publications, PublicPages pages) {
+	PublicSheetController(PublishedSheets sheets, PublicationQueries publications, FormDefinitions forms,
+			PublicPages pages) {
 		this.sheets = sheets;
+		this.forms = forms;
 		this.publications = publications;
 		this.pages = pages;
 	}
@@ -98,7 +103,8 @@ class PublicSheetController {
 		if (years.isEmpty()) {
 			throw new NotFoundException("evaluation.problem.issue-not-published", code);
 		}
-		model.addAttribute("page", new IssuePage(code, years));
+		model.addAttribute("page", new IssuePage(code, years,
+				ScaleComparison.of(years.stream().map(PublishedSheet::document).toList(), this.forms)));
 		return "evaluation/issue";
 	}
 

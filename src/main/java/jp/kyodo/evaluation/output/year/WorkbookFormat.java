@@ -3,7 +3,7 @@ package jp.kyodo.evaluation.output.year;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.GivenRating;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.output.SheetEdition;
 import jp.kyodo.evaluation.output.SheetTexts;
@@ -85,14 +85,7 @@ class WorkbookFormat implements YearFormat {
 	}
 
 	private static String rating(SheetDocument document) {
-		return document.blocks()
-			.stream()
-			.filter(RatingBlock.class::isInstance)
-			.flatMap((block) -> ((RatingBlock) block).years().stream())
-			.filter((rating) -> rating.year().equals(document.year()))
-			.map(RatingBlock.YearRating::sign)
-			.findFirst()
-			.orElse("");
+		return document.ratings().stream().map(GivenRating::sign).findFirst().orElse("");
 	}
 
 }
