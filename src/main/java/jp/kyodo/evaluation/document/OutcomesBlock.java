@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgementName what the judgement is called, for instance 指標の達成度
  * @param judgementNote where the rule of the judgement comes from, or {@code null}
- * @param causesTitle heading of the causes
- * @param responseTitle heading of what is done about them
  */
 public record OutcomesBlock(String key, String title, String judgementName, @Nullable String judgementNote,
-		String causesTitle, String responseTitle, List<Outcome> outcomes) implements SheetBlock, MarkedTexts {
+		List<Outcome> outcomes) implements SheetBlock, MarkedTexts {
 
 	public OutcomesBlock {
 		outcomes = List.copyOf(outcomes);
@@ -29,27 +27,24 @@ public record OutcomesBlock(String key, String title, String judgementName, @Nul
 	@Override
 	public List<String> texts() {
 		return this.outcomes.stream()
-			.flatMap((outcome) -> Stream.concat(outcome.causes().stream(), outcome.response().stream()))
+			.flatMap((outcome) -> Stream.concat(outcome.causes().parts().stream(), outcome.response().parts().stream()))
 			.toList();
 	}
 
 	@Override
 	public OutcomesBlock withTexts(List<String> texts) {
 		Iterator<String> next = texts.iterator();
-		return new OutcomesBlock(this.key, this.title, this.judgementName, this.judgementNote, this.causesTitle,
-				this.responseTitle,
+		return new OutcomesBlock(this.key, this.title, this.judgementName, this.judgementNote,
 				this.outcomes.stream()
-					.map((outcome) -> outcome.withTexts(take(next, outcome.causes().size()),
-							take(next, outcome.response().size())))
+					.map((outcome) -> outcome.withTexts(take(next, outcome.causes()),
+							take(next, outcome.response())))
 					.toList());
 	}
 
-	private static List<String> take(Iterator<String> next, int count) {
+	private static TextList take(Iterator<String> next, TextList text) {
 		List<String> taken = new ArrayList<>();
-		for (int index = 0; index < count; index++) {
-			taken.add(next.next());
-		}
-		return taken;
+		text.parts().forEach((part) -> taken.add(next.next()));
+		return text.with(taken);
 	}
 
 	@Override
@@ -66,18 +61,13 @@ public record OutcomesBlock(String key, String title, String judgementName, @Nul
 	 * @param about what it measures and why
 	 * @param series its figures
 	 * @param judged how it stands in the sheet's year
-	 * @param causes why it stands so, as ordered bullets
-	 * @param response what is done about it, as ordered bullets
+	 * @param causes why it stands so
+	 * @param response what is done about it
 	 */
-	public record Outcome(int position, String name, About about, Series series, Judged judged, List<String> causes,
-			List<String> response) {
+	public record Outcome(int position, String name, About about, Series series, Judged judged, TextList causes,
+			TextList response) {
 
-		public Outcome {
-			causes = List.copyOf(causes);
-			response = List.copyOf(response);
-		}
-
-		Outcome withTexts(List<String> markedCauses, List<String> markedResponse) {
+		Outcome withTexts(TextList markedCauses, TextList markedResponse) {
 			return new Outcome(this.position, this.name, this.about, this.series, this.judged, markedCauses,
 					markedResponse);
 		}

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jp.kyodo.evaluation.document.IndicatorsBlock;
+import jp.kyodo.evaluation.document.ListStyle;
 import jp.kyodo.evaluation.document.OutcomesBlock;
+import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.indicator.BaselineRevision;
@@ -16,7 +18,6 @@ import jp.kyodo.indicator.IndicatorPictures;
 import jp.kyodo.indicator.IndicatorView;
 import jp.kyodo.indicator.YearValues;
 import jp.kyodo.indicator.judgement.JudgementCase;
-import jp.kyodo.text.Bullets;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeBlocks {
 
+	private static final TextList NO_TEXT = new TextList("", ListStyle.BULLETS, List.of());
+
 	private final IndicatorPictures pictures;
 
 	OutcomeBlocks(IndicatorPictures pictures) {
@@ -36,16 +39,17 @@ class OutcomeBlocks {
 
 	/** An indicator without its texts. */
 	OutcomesBlock.Outcome outcome(JudgedOutcome judged, SheetContext sheet) {
-		return outcome(judged, sheet, "", "");
+		return outcome(judged, sheet, NO_TEXT, NO_TEXT);
 	}
 
-	OutcomesBlock.Outcome outcome(JudgedOutcome judged, SheetContext sheet, String causes, String response) {
+	OutcomesBlock.Outcome outcome(JudgedOutcome judged, SheetContext sheet, TextList causes,
+			TextList response) {
 		IndicatorView indicator = judged.indicator();
 		IndicatorBasis basis = indicator.aims().basis();
 		return new OutcomesBlock.Outcome(indicator.position(), indicator.name(),
 				new OutcomesBlock.About(indicator.explanation(), basis.source(), basis.formula(),
 						method(basis, sheet.words()), basis.rationale(), basis.targetRationale()),
-				series(indicator, sheet), judged(judged, sheet), Bullets.parse(causes), Bullets.parse(response));
+				series(indicator, sheet), judged(judged, sheet), causes, response);
 	}
 
 	/** Whether the indicator starts from that year. */

@@ -1,5 +1,10 @@
 package jp.kyodo.evaluation.section;
 
+import java.util.List;
+import java.util.Map;
+
+import jp.kyodo.evaluation.form.Scales;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.indicator.judgement.JudgementRule;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param causes the box for the causes; required where a target is missed
  * @param response the box for what is done; required where a target is missed
  */
-record OutcomesDefinition(String key, String title, @Nullable String guidance, boolean required, int count,
-		JudgementRule judgement, Box causes, Box response) implements SectionDefinition {
+record OutcomesDefinition(String key, String title, @Nullable String guidance, boolean required,
+		@Nullable SectionConditions conditions, int count, JudgementRule judgement, TextBox causes,
+		TextBox response) implements SectionDefinition {
 
-	/**
-	 * A box for text.
-	 */
-	record Box(String title, @Nullable String guidance, boolean required, @Nullable Integer characters,
-			@Nullable Integer lineCharacters, @Nullable Integer lines) {
+	/** Whether the targets of the year are reached, on which later sections can depend. */
+	static final String REACHED = "reached";
 
-		TextLimits limits() {
-			return TextLimits.of(this.characters, this.lineCharacters, this.lines);
-		}
+	static final String ALL = "all";
 
+	static final String SOME = "some";
+
+	static final String NONE = "none";
+
+	@Override
+	public Map<String, List<String>> answers(Scales scales) {
+		return Map.of(REACHED, List.of(ALL, SOME, NONE));
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jp.kyodo.evaluation.document.OutcomesBlock;
+import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.evaluation.section.Finding.Severity;
-import jp.kyodo.evaluation.section.OutcomesDefinition.Box;
 import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.IndicatorService;
@@ -79,7 +79,7 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 		 * @param choices the codes that staff can choose
 		 */
 		record Item(OutcomesBlock.Outcome outcome, boolean divides, List<Row> rows, String sign,
-				List<JudgementCase> choices, String code, String codeReason, Text causes, Text response) {
+				List<JudgementCase> choices, String code, String codeReason, TextBox.Shown causes, TextBox.Shown response) {
 
 		}
 
@@ -95,14 +95,6 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 		 * One field: its name, what it is called, what stands in it and in which unit.
 		 */
 		record Cell(String field, String label, String value, String unit) {
-
-		}
-
-		/**
-		 * A box for text.
-		 */
-		record Text(String field, String title, @Nullable String guidance, boolean required, TextLimits limits,
-				String value, String lastYear) {
 
 		}
 
@@ -170,9 +162,10 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 			readCode(definition, sheet, indicator, saved, numbers);
 			for (String part : List.of(CAUSES, RESPONSE)) {
 				String field = field(indicator, part);
-				Box box = box(definition, part);
+				TextBox box = box(definition, part);
 				boxes.put(field, this.texts.read(field, label(definition, sheet, field),
-						typed.getOrDefault(field, saved.get(field)), box.limits(), sheet.words(), problems));
+						typed.getOrDefault(field, saved.get(field)), box.limits(), box.listStyle(), sheet.words(),
+						problems));
 			}
 		}
 		SectionReading reading = numbers.reading();
@@ -280,19 +273,17 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 		return new Entry.Cell(field, label(definition, sheet, field), shown.getOrDefault(field, ""), unit);
 	}
 
-	private Entry.Text text(OutcomesDefinition definition, SheetContext sheet, IndicatorView indicator, String part,
-			Map<String, String> shown) {
-		Box box = box(definition, part);
+	private static TextBox.Shown text(OutcomesDefinition definition, SheetContext sheet, IndicatorView indicator,
+			String part, Map<String, String> shown) {
 		String field = field(indicator, part);
-		return new Entry.Text(field, box.title(), box.guidance(), box.required(), box.limits(),
-				shown.getOrDefault(field, ""), lastYear(definition, sheet, field));
+		return box(definition, part).shown(field, shown.getOrDefault(field, ""), lastYear(definition, sheet, field));
 	}
 
 	private static String lastYear(OutcomesDefinition definition, SheetContext sheet, String field) {
 		return sheet.savedIn(sheet.year().minus(1), definition).map((saved) -> saved.field(field)).orElse("");
 	}
 
-	private static Box box(OutcomesDefinition definition, String part) {
+	private static TextBox box(OutcomesDefinition definition, String part) {
 		return part.equals(CAUSES) ? definition.causes() : definition.response();
 	}
 
@@ -317,6 +308,20 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 				sheet.words().of("evaluation-outcome.label.codeReason", name, definition.judgement().name());
 			default -> sheet.words().of("evaluation-outcome.label.box", name, definition.judgement().name());
 		};
+	}
+
+	@Override
+	public Map<String, String> answers(OutcomesDefinition definition, SheetContext sheet) {
+		List<Boolean> reached = this.judgements.of(definition, sheet)
+			.stream()
+			.flatMap((judged) -> judged.verdict().reached().stream())
+			.toList();
+		if (reached.isEmpty()) {
+			return Map.of();
+		}
+		String how = !reached.contains(false) ? OutcomesDefinition.ALL
+				: reached.contains(true) ? OutcomesDefinition.SOME : OutcomesDefinition.NONE;
+		return Map.of(OutcomesDefinition.REACHED, how);
 	}
 
 	@Override
@@ -383,12 +388,17 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 	public OutcomesBlock assemble(OutcomesDefinition definition, SheetContext sheet) {
 		Map<String, String> fields = fields(definition, sheet);
 		return new OutcomesBlock(definition.key(), sheet.title(definition.title()), definition.judgement().name(),
-				definition.judgement().note(), definition.causes().title(), definition.response().title(),
+				definition.judgement().note(),
 				this.judgements.of(definition, sheet)
 					.stream()
-					.map((judged) -> this.blocks.outcome(judged, sheet, fields.get(field(judged.indicator(), CAUSES)),
-							fields.get(field(judged.indicator(), RESPONSE))))
+					.map((judged) -> this.blocks.outcome(judged, sheet,
+							list(definition.causes(), fields.get(field(judged.indicator(), CAUSES))),
+							list(definition.response(), fields.get(field(judged.indicator(), RESPONSE)))))
 					.toList());
+	}
+
+	private static TextList list(TextBox box, String text) {
+		return new TextList(box.title(), box.style(), box.listStyle().parse(text));
 	}
 
 }

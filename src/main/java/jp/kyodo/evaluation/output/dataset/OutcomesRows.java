@@ -39,8 +39,8 @@ class OutcomesRows implements DatasetBlock<OutcomesBlock> {
 					.valueOrReason(division.denominator(), division.denominatorUnit(), null, sink));
 			}
 			judged(block, outcome, sink);
-			Lines.add(outcome.causes(), () -> on(outcome, Measure.CAUSE, sink), sink);
-			Lines.add(outcome.response(), () -> on(outcome, Measure.RESPONSE, sink), sink);
+			Lines.add(outcome.causes().parts(), () -> on(outcome, Measure.CAUSE, sink), sink);
+			Lines.add(outcome.response().parts(), () -> on(outcome, Measure.RESPONSE, sink), sink);
 		}
 	}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import jp.kyodo.evaluation.document.ListStyle;
 import jp.kyodo.evaluation.document.OutcomesBlock;
+import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.evaluation.output.SheetTexts;
 import jp.kyodo.export.CellStyle;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,8 @@ class OutcomesXlsx implements XlsxBlock<OutcomesBlock> {
 					.collect(Collectors.joining("\n")));
 		next = figures(block, outcome, grid, next);
 		next = line(grid, next, "evaluation-outcome.reason", outcome.judged().reason());
-		next = bullets(grid, next, block.causesTitle(), outcome.causes());
-		return bullets(grid, next, block.responseTitle(), outcome.response());
+		next = text(grid, next, outcome.causes());
+		return text(grid, next, outcome.response());
 	}
 
 	/** Actual value, whether the target is reached, the judgement; below it why. */
@@ -117,9 +117,9 @@ class OutcomesXlsx implements XlsxBlock<OutcomesBlock> {
 		});
 	}
 
-	private static int bullets(FormGrid grid, int row, String title, List<String> bullets) {
-		return grid.beside(row, title, (at) -> grid.lines(at, FormGrid.CONTENT, FormGrid.LAST,
-				ListStyle.BULLETS.marked(bullets)));
+	private static int text(FormGrid grid, int row, TextList text) {
+		return grid.beside(row, text.title(),
+				(at) -> grid.lines(at, FormGrid.CONTENT, FormGrid.LAST, text.marked()));
 	}
 
 }
