@@ -103,9 +103,8 @@ class SampleRegisters {
 					: new YearValues(each, BigDecimal.valueOf(100L * position + 10L * step), null,
 							BigDecimal.valueOf(100L * position + 12L * step - 3), null, null, 0));
 		}
-		return new IndicatorView(position, position, text("indicator", String.valueOf(position)),
-				text("counted-what"), Direction.HIGHER, null, null, text("counted-in"), 0, baseline, "",
-				values);
+		return new IndicatorView(position, position, text("indicator", String.valueOf(position)), text("counted-what"),
+				Direction.HIGHER, null, null, text("counted-in"), 0, baseline, "", values);
 	}
 
 	List<Amount> amounts() {
