@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jp.kyodo.evaluation.document.GlossaryBlock;
-import jp.kyodo.evaluation.document.MarkedTexts;
 import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.section.SheetContext;
@@ -60,10 +59,7 @@ class SheetAssembler {
 	 */
 	private static List<SheetBlock> withMarkedTerms(List<SheetBlock> blocks, List<GlossaryTerm> glossary) {
 		GlossaryMarking marking = GlossaryMarking.of(glossary.stream().map(GlossaryTerm::term).toList());
-		List<String> texts = blocks.stream()
-			.filter(MarkedTexts.class::isInstance)
-			.flatMap((block) -> ((MarkedTexts) block).texts().stream())
-			.toList();
+		List<String> texts = blocks.stream().flatMap((block) -> block.texts().stream()).toList();
 		Set<String> used = new LinkedHashSet<>();
 		Iterator<String> marked = marking.mark(texts)
 			.stream()
@@ -74,15 +70,13 @@ class SheetAssembler {
 			.collect(Collectors.toMap((term) -> term.term().strip(), (term) -> term, (first, second) -> first));
 		List<SheetBlock> result = new ArrayList<>();
 		for (SheetBlock block : blocks) {
-			result.add((block instanceof MarkedTexts own)
-					? own.withTexts(own.texts().stream().map((text) -> marked.next()).toList()) : block);
+			result.add(block.withTexts(block.texts().stream().map((text) -> marked.next()).toList()));
 		}
 		List<GlossaryBlock.Term> terms = used.stream()
 			.map(byTerm::get)
 			.map((term) -> new GlossaryBlock.Term(term.term(), term.definition()))
 			.toList();
-		result.replaceAll((block) -> (block instanceof GlossaryBlock all)
-				? new GlossaryBlock(all.key(), all.title(), terms) : block);
+		result.replaceAll((block) -> block.withExplainedTerms(terms));
 		return result;
 	}
 

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jp.kyodo.evaluation.document.HeaderBlock;
-import jp.kyodo.evaluation.document.NarrativeBlock;
-import jp.kyodo.evaluation.document.SearchableText;
+import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
 import jp.kyodo.evaluation.section.SheetContext;
@@ -47,21 +45,16 @@ class SheetPublisher {
 	private static String summary(SheetDocument document) {
 		return document.blocks()
 			.stream()
-			.filter(NarrativeBlock.class::isInstance)
-			.map(NarrativeBlock.class::cast)
-			.flatMap((block) -> block.bullets().stream().limit(1))
+			.map(SheetBlock::summary)
+			.filter((sentence) -> !sentence.isEmpty())
 			.findFirst()
 			.orElse("");
 	}
 
 	private static String searchText(SheetDocument document) {
-		return Stream.concat(
-				Stream.of(document.issueCode(), document.issueName(), document.department(), document.plan().name()),
-				document.blocks()
-					.stream()
-					.filter(SearchableText.class::isInstance)
-					.map(SearchableText.class::cast)
-					.flatMap(SearchableText::searchableTexts))
+		return Stream
+			.concat(Stream.of(document.issueCode(), document.issueName(), document.department(),
+					document.plan().name()), document.blocks().stream().flatMap(SheetBlock::searchableTexts))
 			.collect(Collectors.joining("\n"));
 	}
 
@@ -71,15 +64,7 @@ class SheetPublisher {
 		facets.add("plan:" + document.plan().code());
 		facets.add("department:" + document.department());
 		document.ratings().forEach((rating) -> facets.add("rating:" + rating.scaleCode() + ":" + rating.sign()));
-		document.blocks().forEach((block) -> {
-			if (block instanceof HeaderBlock header) {
-				header.rows()
-					.stream()
-					.flatMap(List::stream)
-					.filter((field) -> field.name().startsWith("level"))
-					.forEach((field) -> facets.add("node:" + field.code()));
-			}
-		});
+		document.blocks().forEach((block) -> block.nodes().forEach((node) -> facets.add("node:" + node.code())));
 		return facets;
 	}
 

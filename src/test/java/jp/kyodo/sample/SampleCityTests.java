@@ -160,11 +160,12 @@ class SampleCityTests {
 	void ratesEachYearOfTheSourceWithNewProblems(int year) {
 		RatingBlock rating = block(document(new FiscalYear(year)), RatingBlock.class);
 
-		assertThat(rating.years()).extracting(RatingBlock.YearRating::year).containsExactly(Y2011, Y2012, Y2013);
-		assertThat(rating.years()).filteredOn((rated) -> rated.year().value() <= year)
+		assertThat(rating.axes().get(0).years()).extracting(RatingBlock.YearRating::year)
+			.containsExactly(Y2011, Y2012, Y2013);
+		assertThat(rating.axes().get(0).years()).filteredOn((rated) -> rated.year().value() <= year)
 			.extracting(RatingBlock.YearRating::sign)
 			.containsOnly("AⅡ");
-		assertThat(rating.reason()).hasSizeGreaterThanOrEqualTo(3);
+		assertThat(rating.commonReason().parts()).hasSizeGreaterThanOrEqualTo(3);
 	}
 
 	@ParameterizedTest

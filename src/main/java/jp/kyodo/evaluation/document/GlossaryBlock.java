@@ -13,6 +13,16 @@ public record GlossaryBlock(String key, String title, List<Term> terms) implemen
 	}
 
 	@Override
+	public List<Term> explainedTerms() {
+		return this.terms;
+	}
+
+	@Override
+	public GlossaryBlock withExplainedTerms(List<Term> others) {
+		return new GlossaryBlock(this.key, this.title, others);
+	}
+
+	@Override
 	public Stream<String> searchableTexts() {
 		return this.terms.stream().map(Term::term);
 	}

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  */
 public record HeaderBlock(String key, String title, List<List<Field>> rows) implements SheetBlock, SearchableText {
 
+	/** The fields of the plan's nodes are called level1, level2 and so on. */
+	private static final String LEVEL = "level";
+
 	public HeaderBlock {
 		rows = rows.stream().map(List::copyOf).toList();
 	}
@@ -17,6 +20,11 @@ public record HeaderBlock(String key, String title, List<List<Field>> rows) impl
 	@Override
 	public Stream<String> searchableTexts() {
 		return this.rows.stream().flatMap(List::stream).flatMap((field) -> field.values().stream());
+	}
+
+	@Override
+	public List<Field> nodes() {
+		return this.rows.stream().flatMap(List::stream).filter((field) -> field.name().startsWith(LEVEL)).toList();
 	}
 
 	/**

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 /**
  * A block with texts that citizens search for.
  */
-public interface SearchableText {
+public interface SearchableText extends SheetBlock {
 
+	@Override
 	Stream<String> searchableTexts();
 
 }

@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jp.kyodo.fiscal.FiscalYear;
@@ -21,6 +22,64 @@ public interface SheetBlock {
 	 * The heading as printed.
 	 */
 	String title();
+
+	/**
+	 * The texts that may use terms of the glossary, in reading order; none for most.
+	 */
+	default List<String> texts() {
+		return List.of();
+	}
+
+	/**
+	 * The same block with other texts, as many as {@link #texts()} has.
+	 */
+	default SheetBlock withTexts(List<String> texts) {
+		return this;
+	}
+
+	/**
+	 * The terms that the block explains; none for all but the glossary.
+	 */
+	default List<GlossaryBlock.Term> explainedTerms() {
+		return List.of();
+	}
+
+	/**
+	 * The same block with only these terms explained.
+	 */
+	default SheetBlock withExplainedTerms(List<GlossaryBlock.Term> terms) {
+		return this;
+	}
+
+	/**
+	 * The indicators whose years the block shows; none for most.
+	 */
+	default List<IndicatorsBlock.Indicator> indicators() {
+		return List.of();
+	}
+
+	/**
+	 * What citizens search for; nothing for blocks of numbers only.
+	 */
+	default Stream<String> searchableTexts() {
+		return texts().stream();
+	}
+
+	/**
+	 * What lists show of the sheet, the first block that has something counts; empty for
+	 * most.
+	 */
+	default String summary() {
+		return "";
+	}
+
+	/**
+	 * The plan's nodes that the sheet stands under, the top one first; none for all but
+	 * the head.
+	 */
+	default List<HeaderBlock.Field> nodes() {
+		return List.of();
+	}
 
 	/**
 	 * The ratings that the block gives to its policy issue in a year; none for most.

@@ -65,6 +65,13 @@ final class FormChecks {
 				throw new FormDefinitionException(FormProblem.UNKNOWN_SCALE, section.key(), code).at("/scale");
 			}
 		}
+		section.gradesUsed().forEach((scale, grades) -> grades.forEach((grade) -> {
+			List<String> known = this.scales.get(scale).gradeCodes();
+			if (!known.contains(grade)) {
+				throw new FormDefinitionException(FormProblem.UNKNOWN_GRADE, section.key(), grade, scale,
+						String.join(", ", known));
+			}
+		}));
 		List<AnswerReference> references = new ArrayList<>(section.references());
 		SectionConditions conditions = section.conditions();
 		if (conditions != null) {

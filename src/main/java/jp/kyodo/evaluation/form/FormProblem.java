@@ -93,6 +93,12 @@ public enum FormProblem {
 	/** A condition or rule on codes of a field that has none. */
 	FIELD_WITHOUT_CODES("section '%s' refers to codes of %s/%s, which is no choice"),
 
+	/** A grade which the scale does not have. */
+	UNKNOWN_GRADE("section '%s' names the grade '%s', but the scale '%s' only has %s"),
+
+	/** Steps of numbers that do not go down, or whose last one is not open. */
+	BANDS_NOT_FALLING("section '%s': each 'from' must be below the one before, and the last step has none"),
+
 	/** A condition that says nothing, or more than one thing. */
 	AMBIGUOUS_CONDITION("a condition has exactly one of 'in', 'notIn' and 'presence'"),
 

@@ -69,6 +69,20 @@ public interface SectionDefinition {
 	}
 
 	/**
+	 * The scale that the codes of an answer belong to, or {@code null} where it has none.
+	 */
+	default @Nullable String scaleOf(String field) {
+		return null;
+	}
+
+	/**
+	 * The grades that the section names itself, by the code of their scale.
+	 */
+	default Map<String, List<String>> gradesUsed() {
+		return Map.of();
+	}
+
+	/**
 	 * The earlier answers that this section makes something of, its conditions aside.
 	 */
 	default List<AnswerReference> references() {

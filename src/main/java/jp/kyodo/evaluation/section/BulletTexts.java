@@ -2,9 +2,9 @@ package jp.kyodo.evaluation.section;
 
 import java.util.List;
 
+import jp.kyodo.evaluation.document.ListStyle;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.export.MissingGlyphs;
-import jp.kyodo.text.Bullets;
 import jp.kyodo.text.SearchKey;
 import jp.kyodo.text.TextCheck;
 import jp.kyodo.text.TextFinding;
@@ -25,6 +25,21 @@ class BulletTexts {
 	 * @return the text as kept
 	 */
 	String read(String field, String label, String typed, TextLimits limits, Words words, List<FieldProblem> problems) {
+		return read(field, label, typed, limits, ListStyle.BULLETS, words, problems);
+	}
+
+	/**
+	 * The same for the text of a box.
+	 */
+	String read(String field, TextBox box, String typed, Words words, List<FieldProblem> problems) {
+		return read(field, box.title(), typed, box.limits(), box.listStyle(), words, problems);
+	}
+
+	/**
+	 * The same for a text of any style, one part a line.
+	 */
+	String read(String field, String label, String typed, TextLimits limits, ListStyle style, Words words,
+			List<FieldProblem> problems) {
 		List<String> messages = TextCheck.upTo(limits.characters())
 			.check(typed)
 			.stream()
@@ -39,7 +54,14 @@ class BulletTexts {
 			problems.add(new FieldProblem(field, messages.get(0)));
 			return typed;
 		}
-		return Bullets.format(Bullets.parse(typed));
+		return style.format(style.parse(typed));
+	}
+
+	/**
+	 * The parts of a text as it is kept.
+	 */
+	static List<String> parts(String text) {
+		return ListStyle.BULLETS.parse(text);
 	}
 
 	private static String message(TextFinding finding, String label, Words words) {

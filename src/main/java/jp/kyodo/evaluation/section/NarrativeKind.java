@@ -3,19 +3,20 @@ package jp.kyodo.evaluation.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import jp.kyodo.evaluation.document.ListStyle;
 import jp.kyodo.evaluation.document.NarrativeBlock;
 import jp.kyodo.evaluation.form.Scales;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
-import jp.kyodo.text.Bullets;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * A text as ordered bullets: written on the sheet each year, or standing in the plan's
- * register.
+ * A text as bullets, paragraphs or numbered parts: written on the sheet each year, or
+ * standing in the plan's register.
  */
 @Component
 class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBlock> {
@@ -33,10 +34,20 @@ class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBl
 	 *
 	 * @param source the text of the plan's register that is shown, or {@code null} when
 	 * the text is written on the sheet
+	 * @param style how the parts are printed; bullets where nothing is said
 	 */
 	record Definition(String key, String title, @Nullable String guidance, boolean required,
-			@Nullable SectionConditions conditions, @Nullable Source source, @Nullable Integer characters,
-			@Nullable Integer lineCharacters, @Nullable Integer lines) implements SectionDefinition {
+			@Nullable SectionConditions conditions, @Nullable Source source, @Nullable ListStyle style,
+			@Nullable Integer characters, @Nullable Integer lineCharacters,
+			@Nullable Integer lines) implements SectionDefinition {
+
+		Definition {
+			style = (style != null) ? style : ListStyle.BULLETS;
+		}
+
+		ListStyle listStyle() {
+			return Objects.requireNonNull(this.style);
+		}
 
 		@Override
 		public Map<String, List<String>> answers(Scales scales) {
@@ -64,7 +75,7 @@ class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBl
 	 * @param bullets the standing text, where it is not written here
 	 * @param lastYear last year's text with one bullet a line, or an empty string
 	 */
-	record Entry(String text, TextLimits limits, String lastYear, List<String> bullets) {
+	record Entry(String text, ListStyle style, TextLimits limits, String lastYear, List<String> bullets) {
 
 	}
 
@@ -97,14 +108,14 @@ class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBl
 	public SectionReading read(Definition definition, SheetContext sheet, Map<String, String> typed) {
 		List<FieldProblem> problems = new ArrayList<>();
 		String text = this.texts.read(TEXT, sheet.title(definition.title()), typed.getOrDefault(TEXT, ""),
-				definition.limits(), sheet.words(), problems);
+				definition.limits(), definition.listStyle(), sheet.words(), problems);
 		return new SectionReading(Map.of(TEXT, text), problems, Map.of());
 	}
 
 	@Override
 	public Object entry(Definition definition, SheetContext sheet, Map<String, String> shown) {
-		return new Entry(shown.getOrDefault(TEXT, ""), definition.limits(), lastYear(definition, sheet),
-				standing(definition, sheet));
+		return new Entry(shown.getOrDefault(TEXT, ""), definition.listStyle(), definition.limits(),
+				lastYear(definition, sheet), standing(definition, sheet));
 	}
 
 	@Override
@@ -123,9 +134,9 @@ class NarrativeKind implements SectionKind<NarrativeKind.Definition, NarrativeBl
 
 	@Override
 	public NarrativeBlock assemble(Definition definition, SheetContext sheet) {
-		List<String> bullets = isEntered(definition) ? Bullets.parse(fields(definition, sheet).get(TEXT))
+		List<String> bullets = isEntered(definition) ? definition.listStyle().parse(fields(definition, sheet).get(TEXT))
 				: standing(definition, sheet);
-		return new NarrativeBlock(definition.key(), sheet.title(definition.title()), bullets);
+		return new NarrativeBlock(definition.key(), sheet.title(definition.title()), definition.style(), bullets);
 	}
 
 	private static String lastYear(Definition definition, SheetContext sheet) {

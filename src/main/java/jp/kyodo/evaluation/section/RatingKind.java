@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.TextList;
+import jp.kyodo.evaluation.form.FormDefinitionException;
+import jp.kyodo.evaluation.form.FormProblem;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
 import jp.kyodo.evaluation.form.RatingScale.Refinement;
@@ -17,23 +21,16 @@ import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.text.Bullets;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The rating of a policy issue on a scale of the form, with the reason, beside the
- * ratings of the plan's other years.
+ * The rating of a policy issue on one or several axes, with the reason of each or of all
+ * together, beside the ratings of the plan's other years.
  */
 @Component
 class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
-
-	private static final String GRADE = "grade";
-
-	private static final String REFINEMENT = "refinement";
-
-	private static final String REASON = "reason";
 
 	private final BulletTexts texts;
 
@@ -43,27 +40,67 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 
 	/**
 	 * A rating section.
+	 *
+	 * @param required whether every axis must be rated
+	 * @param scale the scale where there is one axis only, instead of {@code axes}
+	 * @param axes what is rated, where there are several
+	 * @param reason the box for the reason of all axes together, or {@code null}
 	 */
 	record Definition(String key, String title, @Nullable String guidance, boolean required,
-			@Nullable SectionConditions conditions, String scale,
-			ReasonDefinition reason) implements SectionDefinition {
+			@Nullable SectionConditions conditions, @Nullable String scale,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<RatedAxis> axes,
+			@Nullable TextBox reason) implements SectionDefinition {
+
+		Definition {
+			axes = (axes != null) ? List.copyOf(axes) : List.of();
+			if (axes.isEmpty() == (scale == null)) {
+				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "scale / axes");
+			}
+			Codes.check(key, axes.stream().map(RatedAxis::key).toList(), "/axes");
+		}
+
+		/** The axes; the only one has no key and is called as its scale. */
+		List<RatedAxis> rated() {
+			return (this.scale != null) ? List.of(new RatedAxis("", "", this.scale, this.required, null))
+					: Objects.requireNonNull(this.axes);
+		}
+
+		@Override
+		public List<String> scaleCodes() {
+			return rated().stream().map(RatedAxis::scale).toList();
+		}
 
 		@Override
 		public Map<String, List<String>> answers(Scales scales) {
-			RatingScale used = scales.scale(this.scale);
-			return Map.of(GRADE, used.gradeCodes(), REFINEMENT, used.refinementCodes(), REASON, List.of());
+			Map<String, List<String>> answers = new LinkedHashMap<>();
+			rated().forEach((axis) -> axis.addAnswers(scales, answers));
+			if (this.reason != null) {
+				answers.put(RatedAxis.REASON, List.of());
+			}
+			return answers;
 		}
 
-	}
+		@Override
+		public @Nullable String scaleOf(String field) {
+			return rated().stream()
+				.filter((axis) -> axis.field(RatedAxis.GRADE).equals(field))
+				.map(RatedAxis::scale)
+				.findFirst()
+				.orElse(null);
+		}
 
-	/**
-	 * The box for the reason of a rating.
-	 */
-	record ReasonDefinition(String title, @Nullable String guidance, boolean required, @Nullable Integer characters,
-			@Nullable Integer lineCharacters, @Nullable Integer lines) {
-
-		TextLimits limits() {
-			return TextLimits.of(this.characters, this.lineCharacters, this.lines);
+		/** All boxes for reasons by their fields. */
+		private Map<String, TextBox> boxes() {
+			Map<String, TextBox> boxes = new LinkedHashMap<>();
+			for (RatedAxis axis : rated()) {
+				if (axis.reason() != null) {
+					boxes.put(axis.field(RatedAxis.REASON), axis.reason());
+				}
+			}
+			if (this.reason != null) {
+				boxes.put(RatedAxis.REASON, this.reason);
+			}
+			return boxes;
 		}
 
 	}
@@ -71,11 +108,20 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	/**
 	 * What the entry page shows of a rating section.
 	 *
-	 * @param years the ratings of all years of the plan
+	 * @param reason the box for the common reason, or {@code null}
 	 */
-	record Entry(RatingScale scale, String grade, String refinement, String reasonTitle,
-			@Nullable String reasonGuidance, boolean reasonRequired, String reason, TextLimits limits,
-			String lastYearReason, List<RatingBlock.YearRating> years) {
+	record Entry(List<Axis> axes, TextBox.@Nullable Shown reason) {
+
+		/**
+		 * One axis with what is chosen on it.
+		 *
+		 * @param years the ratings of all years of the plan
+		 */
+		record Axis(String title, RatingScale scale, boolean required, String gradeField, String grade,
+				String refinementField, String refinement, List<RatingBlock.YearRating> years,
+				TextBox.@Nullable Shown reason) {
+
+		}
 
 	}
 
@@ -101,126 +147,119 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 
 	@Override
 	public Map<String, String> fields(Definition definition, SheetContext sheet) {
-		return fieldsOf(sheet.saved(definition));
+		return fieldsOf(definition, sheet.saved(definition));
 	}
 
-	private static Map<String, String> fieldsOf(Optional<SavedSection> saved) {
+	private static Map<String, String> fieldsOf(Definition definition, Optional<SavedSection> saved) {
 		Map<String, String> fields = new LinkedHashMap<>();
-		for (String field : List.of(GRADE, REFINEMENT, REASON)) {
-			fields.put(field, saved.map((section) -> section.field(field)).orElse(""));
-		}
+		definition.rated().forEach((axis) -> axis.fields().forEach((field) -> fields.put(field, "")));
+		definition.boxes().keySet().forEach((field) -> fields.put(field, ""));
+		saved.ifPresent((section) -> fields.replaceAll((field, empty) -> section.field(field)));
 		return fields;
 	}
 
-	/**
-	 * A grade with refinements needs one of them (AⅠ or AⅡ); a grade without them takes
-	 * none.
-	 */
 	@Override
 	public SectionReading read(Definition definition, SheetContext sheet, Map<String, String> typed) {
-		Words words = sheet.words();
+		Map<String, String> fields = new LinkedHashMap<>();
 		List<FieldProblem> problems = new ArrayList<>();
-		RatingScale scale = sheet.form().scale(definition.scale());
-		String gradeCode = typed.getOrDefault(GRADE, "").strip();
-		String refinementCode = typed.getOrDefault(REFINEMENT, "").strip();
-		Optional<Grade> grade = scale.grade(gradeCode);
-		if (!gradeCode.isEmpty() && grade.isEmpty()) {
-			problems.add(new FieldProblem(GRADE, words.of("evaluation.problem.rating-unknown", scale.name())));
-		}
-		List<Refinement> choices = grade.map(Grade::refinements).orElse(List.of());
-		if (!choices.isEmpty() && grade.get().refinement(refinementCode).isEmpty()) {
-			problems.add(new FieldProblem(REFINEMENT,
-					words.of("evaluation.problem.refinement-missing", grade.get().sign(),
-							choices.stream().map(Refinement::sign).collect(Collectors.joining("か")),
-							String.valueOf(grade.get().refinementName()))));
-		}
-		if (choices.isEmpty() && !refinementCode.isEmpty()) {
-			problems.add(new FieldProblem(REFINEMENT,
-					words.of("evaluation.problem.refinement-surplus",
-							scale.grades()
-								.stream()
-								.filter((candidate) -> !candidate.refinements().isEmpty())
-								.map(Grade::sign)
-								.collect(Collectors.joining("・")),
-							grade.map(Grade::sign).orElse(words.of("evaluation.rating.none")))));
-		}
-		String reason = this.texts.read(REASON, definition.reason().title(), typed.getOrDefault(REASON, ""),
-				definition.reason().limits(), words, problems);
-		return new SectionReading(Map.of(GRADE, gradeCode, REFINEMENT, refinementCode, REASON, reason), problems,
-				Map.of());
+		definition.rated().forEach((axis) -> axis.read(sheet, typed, fields, problems));
+		definition.boxes()
+			.forEach((field, box) -> fields.put(field,
+					this.texts.read(field, box, typed.getOrDefault(field, ""), sheet.words(), problems)));
+		return new SectionReading(fields, problems, Map.of());
 	}
 
 	@Override
 	public Object entry(Definition definition, SheetContext sheet, Map<String, String> shown) {
-		RatingScale scale = sheet.form().scale(definition.scale());
-		return new Entry(scale, shown.getOrDefault(GRADE, ""), shown.getOrDefault(REFINEMENT, ""),
-				definition.reason().title(), definition.reason().guidance(), definition.reason().required(),
-				shown.getOrDefault(REASON, ""), definition.reason().limits(),
-				fieldsOf(sheet.savedIn(sheet.year().minus(1), definition)).get(REASON),
-				years(definition, scale, sheet));
+		Map<String, String> lastYear = lastYear(definition, sheet);
+		return new Entry(definition.rated().stream().map((axis) -> {
+			RatingScale scale = sheet.form().scale(axis.scale());
+			return new Entry.Axis(axis.title(scale), scale, axis.required() || definition.required(),
+					axis.field(RatedAxis.GRADE), shown.getOrDefault(axis.field(RatedAxis.GRADE), ""),
+					axis.field(RatedAxis.REFINEMENT), shown.getOrDefault(axis.field(RatedAxis.REFINEMENT), ""),
+					years(definition, axis, sheet), box(axis.reason(), axis.field(RatedAxis.REASON), shown, lastYear));
+		}).toList(), box(definition.reason(), RatedAxis.REASON, shown, lastYear));
+	}
+
+	private static TextBox.@Nullable Shown box(@Nullable TextBox box, String field, Map<String, String> shown,
+			Map<String, String> lastYear) {
+		return (box == null) ? null : box.shown(field, shown.getOrDefault(field, ""), lastYear.getOrDefault(field, ""));
+	}
+
+	private static Map<String, String> lastYear(Definition definition, SheetContext sheet) {
+		return fieldsOf(definition, sheet.savedIn(sheet.year().minus(1), definition));
 	}
 
 	@Override
 	public String label(Definition definition, SheetContext sheet, String field) {
-		RatingScale scale = sheet.form().scale(definition.scale());
-		return switch (field) {
-			case GRADE -> scale.name();
-			case REFINEMENT -> scale.grades()
-				.stream()
-				.map(Grade::refinementName)
-				.filter((name) -> name != null)
-				.findFirst()
-				.orElse(scale.name());
-			default -> definition.reason().title();
-		};
+		TextBox box = definition.boxes().get(field);
+		return (box != null) ? box.title() : definition.rated()
+			.stream()
+			.filter((axis) -> axis.fields().contains(field))
+			.findFirst()
+			.map((axis) -> axis.label(sheet.form().scale(axis.scale()), field.substring(field.lastIndexOf('.') + 1)))
+			.orElseGet(() -> sheet.title(definition.title()));
 	}
 
 	@Override
 	public List<Finding> check(Definition definition, SheetContext sheet) {
 		List<Finding> findings = new ArrayList<>();
 		Map<String, String> fields = fields(definition, sheet);
-		if (definition.required() && fields.get(GRADE).isEmpty()) {
-			findings.add(new Finding(definition.key(), GRADE, Severity.BLOCKS, sheet.words()
-				.of("evaluation.finding.rating-missing", sheet.form().scale(definition.scale()).name())));
+		Map<String, String> lastYear = lastYear(definition, sheet);
+		for (RatedAxis axis : definition.rated()) {
+			String field = axis.field(RatedAxis.GRADE);
+			if ((definition.required() || axis.required()) && fields.get(field).isEmpty()) {
+				findings.add(new Finding(definition.key(), field, Severity.BLOCKS,
+						sheet.words().of("evaluation.finding.rating-missing", label(definition, sheet, field))));
+			}
 		}
-		findings.addAll(this.texts.check(definition.key(), REASON, definition.reason().title(),
-				definition.reason().required(), fields.get(REASON),
-				fieldsOf(sheet.savedIn(sheet.year().minus(1), definition)).get(REASON), sheet.words()));
+		definition.boxes()
+			.forEach((field, box) -> findings.addAll(this.texts.check(definition.key(), field, box.title(),
+					box.required(), fields.get(field), lastYear.get(field), sheet.words())));
 		return findings;
 	}
 
 	@Override
 	public RatingBlock assemble(Definition definition, SheetContext sheet) {
-		RatingScale scale = sheet.form().scale(definition.scale());
-		return new RatingBlock(definition.key(), sheet.title(definition.title()), scale.code(), scale.name(),
-				years(definition, scale, sheet), definition.reason().title(),
-				Bullets.parse(fields(definition, sheet).get(REASON)));
+		Map<String, String> fields = fields(definition, sheet);
+		return new RatingBlock(definition.key(), sheet.title(definition.title()), definition.rated()
+			.stream()
+			.map((axis) -> new RatingBlock.Axis(axis.key(), axis.title(sheet.form().scale(axis.scale())), axis.scale(),
+					years(definition, axis, sheet), text(axis.reason(), fields.get(axis.field(RatedAxis.REASON)))))
+			.toList(), text(definition.reason(), fields.get(RatedAxis.REASON)));
+	}
+
+	private static @Nullable TextList text(@Nullable TextBox box, @Nullable String text) {
+		return (box == null) ? null
+				: new TextList(box.title(), box.style(), box.listStyle().parse(Objects.requireNonNullElse(text, "")));
 	}
 
 	/**
 	 * The ratings of the plan's years side by side; a year that used another scale is
 	 * left empty.
 	 */
-	private static List<RatingBlock.YearRating> years(Definition definition, RatingScale scale, SheetContext sheet) {
+	private static List<RatingBlock.YearRating> years(Definition definition, RatedAxis axis, SheetContext sheet) {
 		return IntStream.rangeClosed(sheet.issue().plan().firstYear().value(), sheet.issue().plan().lastYear().value())
 			.mapToObj(FiscalYear::new)
-			.map((year) -> rating(definition, scale, sheet, year))
+			.map((year) -> rating(definition, axis, sheet, year))
 			.toList();
 	}
 
-	private static RatingBlock.YearRating rating(Definition definition, RatingScale scale, SheetContext sheet,
+	private static RatingBlock.YearRating rating(Definition definition, RatedAxis axis, SheetContext sheet,
 			FiscalYear year) {
+		RatingScale scale = sheet.form().scale(axis.scale());
 		SheetContext.YearSections sections = sheet.years().get(year);
-		boolean comparable = sections != null && sheet.form().ratesAlike(sections.form(), definition.scale())
+		boolean comparable = sections != null && sheet.form().ratesAlike(sections.form(), axis.scale())
 				&& year.compareTo(sheet.year()) <= 0;
-		Map<String, String> fields = comparable ? fieldsOf(sheet.savedIn(year, definition)) : Map.of();
-		Optional<Grade> grade = scale.grade(fields.get(GRADE));
-		Optional<Refinement> refinement = grade.flatMap((given) -> given.refinement(fields.get(REFINEMENT)));
+		Map<String, String> fields = comparable ? fieldsOf(definition, sheet.savedIn(year, definition)) : Map.of();
+		String gradeCode = fields.get(axis.field(RatedAxis.GRADE));
+		String refinementCode = fields.get(axis.field(RatedAxis.REFINEMENT));
+		Optional<Grade> grade = scale.grade(gradeCode);
+		Optional<Refinement> refinement = grade.flatMap((given) -> given.refinement(refinementCode));
 		String label = grade.map(Grade::name).orElse("")
 				+ refinement.map((given) -> "（" + grade.get().refinementName() + "　" + given.name() + "）").orElse("");
 		return new RatingBlock.YearRating(year, grade.map(Grade::code).orElse(null),
-				refinement.map(Refinement::code).orElse(null), scale.sign(fields.get(GRADE), fields.get(REFINEMENT)),
-				label);
+				refinement.map(Refinement::code).orElse(null), scale.sign(gradeCode, refinementCode), label);
 	}
 
 }

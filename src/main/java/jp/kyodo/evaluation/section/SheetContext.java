@@ -51,6 +51,17 @@ public record SheetContext(FormDefinition form, FiscalYear year, PolicyIssueYear
 	}
 
 	/**
+	 * The same as people read it: the sign of a grade, or what was typed.
+	 */
+	public String answerText(String sectionKey, String field) {
+		String answer = answer(sectionKey, field);
+		return this.form.section(sectionKey)
+			.map((section) -> section.scaleOf(field))
+			.map((scale) -> this.form.scale(scale).sign(answer, null))
+			.orElse(answer);
+	}
+
+	/**
 	 * Whether the section is part of this sheet, as its conditions have it.
 	 */
 	public boolean shows(SectionDefinition section) {

@@ -21,11 +21,7 @@ record IssuePage(String code, List<PublishedSheet> sheets, ScaleComparison compa
 	 * The indicators as the newest published sheet shows them, with all its years.
 	 */
 	public List<IndicatorsBlock.Indicator> indicators() {
-		return newest().blocks()
-			.stream()
-			.filter(IndicatorsBlock.class::isInstance)
-			.flatMap((block) -> ((IndicatorsBlock) block).indicators().stream())
-			.toList();
+		return newest().blocks().stream().flatMap((block) -> block.indicators().stream()).toList();
 	}
 
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,9 +60,8 @@ class OutputCoverageTests {
 
 	@Test
 	void blocksCallTheirKindAsTheirSectionDoes() {
-		assertThat(this.kinds)
-			.allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName().toLowerCase(Locale.ROOT))
-				.isEqualTo(kind.name() + "block"));
+		assertThat(this.kinds).allSatisfy((kind) -> assertThat(kind.blockType().getSimpleName())
+			.isEqualTo(StringUtils.capitalize(kind.name()) + "Block"));
 	}
 
 }

@@ -58,7 +58,16 @@ enum Measure {
 	REPEATED,
 
 	/** What a term means. */
-	DEFINITION;
+	DEFINITION,
+
+	/** The points that an answer gives. */
+	POINTS,
+
+	/** The sum of points. */
+	SCORE,
+
+	/** Another sheet or policy issue that is referred to. */
+	REFERENCE;
 
 	String messageKey() {
 		return "evaluation-output.measure." + name();

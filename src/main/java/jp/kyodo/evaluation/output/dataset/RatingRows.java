@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.output.dataset;
 
 import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.TextList;
 
 import org.springframework.stereotype.Component;
 
@@ -22,15 +23,37 @@ class RatingRows implements DatasetBlock<RatingBlock> {
 
 	@Override
 	public void write(RatingBlock block, ObservationSink sink) {
-		for (RatingBlock.YearRating rating : block.years()) {
-			Observation observation = new Observation(1, RATING, block.scaleName()).in(rating.year())
+		int order = 0;
+		for (RatingBlock.Axis axis : block.axes()) {
+			order++;
+			writeYears(axis, order, sink);
+			if (axis.reason() != null) {
+				order++;
+				writeReason(axis.reason(), order, code(axis, REASON), sink);
+			}
+		}
+		if (block.commonReason() != null) {
+			writeReason(block.commonReason(), order + 1, REASON, sink);
+		}
+	}
+
+	private static void writeYears(RatingBlock.Axis axis, int order, ObservationSink sink) {
+		for (RatingBlock.YearRating rating : axis.years()) {
+			Observation observation = new Observation(order, code(axis, RATING), axis.title()).in(rating.year())
 				.measure(Measure.RATING, sink);
 			sink.add((rating.code() != null)
-					? observation.choice(block.scaleCode(), rating.code(), rating.refinement(), rating.label())
-					: observation.scale(block.scaleCode()).missing(MissingReason.NOT_RATED, sink));
+					? observation.choice(axis.scaleCode(), rating.code(), rating.refinement(), rating.label())
+					: observation.scale(axis.scaleCode()).missing(MissingReason.NOT_RATED, sink));
 		}
-		Lines.add(block.reason(), () -> new Observation(2, REASON, block.reasonTitle()).measure(Measure.REASON, sink),
+	}
+
+	private static void writeReason(TextList reason, int order, String code, ObservationSink sink) {
+		Lines.add(reason.parts(), () -> new Observation(order, code, reason.title()).measure(Measure.REASON, sink),
 				sink);
+	}
+
+	private static String code(RatingBlock.Axis axis, String name) {
+		return axis.key().isEmpty() ? name : axis.key() + "." + name;
 	}
 
 }

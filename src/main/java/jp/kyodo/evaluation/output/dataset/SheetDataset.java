@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import jp.kyodo.evaluation.document.GlossaryBlock;
 import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.output.BlockRenderers;
@@ -82,8 +81,7 @@ class SheetDataset implements Dataset {
 	private static UnaryOperator<String> withoutGlossaryMarks(SheetDocument document) {
 		String terms = document.blocks()
 			.stream()
-			.filter(GlossaryBlock.class::isInstance)
-			.flatMap((block) -> ((GlossaryBlock) block).terms().stream())
+			.flatMap((block) -> block.explainedTerms().stream())
 			.map((term) -> Pattern.quote(term.term()))
 			.collect(Collectors.joining("|"));
 		if (terms.isEmpty()) {

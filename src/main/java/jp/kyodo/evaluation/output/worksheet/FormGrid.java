@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
+import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.export.CellStyle;
 import jp.kyodo.export.CellStyle.Horizontal;
 import jp.kyodo.export.CellStyle.Vertical;
@@ -43,8 +44,6 @@ public final class FormGrid {
 
 	/** Up to this length a bullet stands in one row, which no page break divides. */
 	private static final int ONE_ROW = 900;
-
-	private static final String BULLET = "●";
 
 	/** How a missing number is printed: never as zero. */
 	private static final String MISSING = "－";
@@ -109,12 +108,11 @@ public final class FormGrid {
 	}
 
 	/**
-	 * Bullets within one frame, each in a row of its own so that it is not divided on
-	 * paper; where there is none, a word that says so.
+	 * The parts of a text within one frame, each with its mark.
 	 * @return the row behind
 	 */
-	public int bullets(int row, int from, int to, List<String> bullets) {
-		return lines(row, from, to, bullets.stream().map((bullet) -> BULLET + bullet).toList());
+	public int texts(int row, int from, int to, TextList text) {
+		return lines(row, from, to, text.marked());
 	}
 
 	/**

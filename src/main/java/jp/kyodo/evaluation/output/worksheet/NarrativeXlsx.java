@@ -18,7 +18,7 @@ class NarrativeXlsx implements XlsxBlock<NarrativeBlock> {
 	@Override
 	public int write(NarrativeBlock block, FormGrid grid, int row) {
 		return grid.beside(row, block.title(),
-				(first) -> grid.bullets(first, FormGrid.CONTENT, FormGrid.LAST, block.bullets()));
+				(first) -> grid.texts(first, FormGrid.CONTENT, FormGrid.LAST, block.text()));
 	}
 
 }

@@ -3,6 +3,7 @@ package jp.kyodo.evaluation.output.worksheet;
 import java.util.List;
 
 import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.evaluation.output.SheetTexts;
 import jp.kyodo.export.CellStyle;
 import jp.kyodo.export.CellStyle.Horizontal;
@@ -39,22 +40,73 @@ class RatingXlsx implements XlsxBlock<RatingBlock> {
 
 	@Override
 	public int write(RatingBlock block, FormGrid grid, int row) {
-		return grid.beside(row, block.title(), (first) -> {
-			grid.sheet().cell(first, REASON, FormGrid.LAST, block.reasonTitle(), REASON_HEADING);
-			int next = grid.bullets(first + 1, REASON, FormGrid.LAST, block.reason());
-			writeYears(block.years(), grid, first, next - 1);
-			return next;
-		});
+		TextList reason = block.commonReason();
+		return grid.beside(row, block.title(), (first) -> (block.axes().size() == 1 && reason != null)
+				? writeStrip(block.axes().get(0), reason, grid, first) : writeAxes(block, grid, first));
 	}
 
-	private void writeYears(List<RatingBlock.YearRating> years, FormGrid grid, int top, int bottom) {
+	/** One axis: its years in a strip, the reason beside them. */
+	private int writeStrip(RatingBlock.Axis axis, TextList reason, FormGrid grid, int first) {
+		grid.sheet().cell(first, REASON, FormGrid.LAST, reason.title(), REASON_HEADING);
+		int next = grid.texts(first + 1, REASON, FormGrid.LAST, reason);
+		writeYears(axis.years(), grid, first);
+		writeSigns(axis.years(), grid, FormGrid.CONTENT, first + 1, next - 1);
+		return next;
+	}
+
+	/**
+	 * Several axes: a row for each, what its rating means and its reason at the right.
+	 */
+	private int writeAxes(RatingBlock block, FormGrid grid, int first) {
+		int next = first;
+		for (RatingBlock.Axis axis : block.axes()) {
+			grid.sheet().cell(next, FormGrid.CONTENT, REASON - 1, axis.title(), REASON_HEADING);
+			grid.sheet().cell(next, REASON, FormGrid.LAST, meaning(axis), FormGrid.CENTERED);
+			int top = next + 1;
+			next = (axis.reason() != null) ? grid.texts(top, REASON, FormGrid.LAST, axis.reason()) : top + 1;
+			if (axis.reason() == null) {
+				grid.sheet().cell(top, REASON, FormGrid.LAST, "", FormGrid.CENTERED);
+			}
+			writeSigns(axis.years(), grid, FormGrid.CONTENT, top, next - 1);
+		}
+		if (block.commonReason() == null) {
+			return next;
+		}
+		grid.sheet().cell(next, FormGrid.CONTENT, FormGrid.LAST, block.commonReason().title(), REASON_HEADING);
+		return grid.texts(next + 1, FormGrid.CONTENT, FormGrid.LAST, block.commonReason());
+	}
+
+	/** What the newest rating of an axis means. */
+	private String meaning(RatingBlock.Axis axis) {
+		return axis.years()
+			.stream()
+			.filter((year) -> year.code() != null)
+			.reduce((earlier, later) -> later)
+			.map((year) -> this.texts.of("evaluation-form.rating.meaning", String.valueOf(year.year().value()),
+					year.sign(), year.label()))
+			.orElseGet(() -> this.texts.of("evaluation.sheet.not-rated"));
+	}
+
+	private static void writeYears(List<RatingBlock.YearRating> years, FormGrid grid, int row) {
 		for (int index = 0; index < years.size(); index++) {
 			int from = FormGrid.start(FormGrid.CONTENT, REASON - 1, index, years.size());
 			int to = FormGrid.start(FormGrid.CONTENT, REASON - 1, index + 1, years.size()) - 1;
-			RatingBlock.YearRating rating = years.get(index);
-			String sign = rating.sign().isEmpty() ? this.texts.of("evaluation.sheet.no-value") : rating.sign();
-			grid.sheet().cell(top, from, to, String.valueOf(rating.year().value()), YEAR);
-			grid.sheet().area(top + 1, bottom, from, to, sign, SIGN);
+			grid.sheet().cell(row, from, to, String.valueOf(years.get(index).year().value()), YEAR);
+		}
+	}
+
+	private void writeSigns(List<RatingBlock.YearRating> years, FormGrid grid, int first, int top, int bottom) {
+		for (int index = 0; index < years.size(); index++) {
+			int from = FormGrid.start(first, REASON - 1, index, years.size());
+			int to = FormGrid.start(first, REASON - 1, index + 1, years.size()) - 1;
+			String sign = years.get(index).sign().isEmpty() ? this.texts.of("evaluation.sheet.no-value")
+					: years.get(index).sign();
+			if (top == bottom) {
+				grid.sheet().cell(top, from, to, sign, SIGN);
+			}
+			else {
+				grid.sheet().area(top, bottom, from, to, sign, SIGN);
+			}
 		}
 	}
 

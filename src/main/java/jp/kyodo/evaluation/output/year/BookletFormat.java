@@ -2,9 +2,7 @@ package jp.kyodo.evaluation.output.year;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
-import jp.kyodo.evaluation.document.HeaderBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.output.file.SheetPdf;
 import jp.kyodo.export.ExportProgress;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class BookletFormat implements YearFormat {
-
-	/** The field of the head by which the contents are divided. */
-	private static final String CHAPTER = "level1";
 
 	private final SheetPdf pdf;
 
@@ -67,11 +62,8 @@ class BookletFormat implements YearFormat {
 	private static @Nullable String chapter(SheetDocument document) {
 		return document.blocks()
 			.stream()
-			.filter(HeaderBlock.class::isInstance)
-			.flatMap((block) -> ((HeaderBlock) block).rows().stream())
-			.flatMap(List::stream)
-			.filter((field) -> field.name().equals(CHAPTER))
-			.flatMap((field) -> field.values().stream())
+			.flatMap((block) -> block.nodes().stream().limit(1))
+			.flatMap((node) -> node.values().stream())
 			.findFirst()
 			.orElse(null);
 	}
