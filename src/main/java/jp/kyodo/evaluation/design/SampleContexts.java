@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jp.kyodo.evaluation.SectionKinds;
+import jp.kyodo.evaluation.form.FormCodec;
 import jp.kyodo.evaluation.form.FormDefinition;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.SectionDefinition;
@@ -21,6 +22,9 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.ProgramView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,11 +42,14 @@ class SampleContexts {
 
 	private final PlanQueries plans;
 
+	private final FormCodec codec;
+
 	private final MessageSource messages;
 
-	SampleContexts(SectionKinds kinds, PlanQueries plans, MessageSource messages) {
+	SampleContexts(SectionKinds kinds, PlanQueries plans, FormCodec codec, MessageSource messages) {
 		this.kinds = kinds;
 		this.plans = plans;
+		this.codec = codec;
 		this.messages = messages;
 	}
 
@@ -50,16 +57,16 @@ class SampleContexts {
 	 * The form as a blank sheet.
 	 */
 	SheetContext blank(FormDefinition form) {
-		return context(form, true);
+		return context(unconditional(form), true);
 	}
 
 	/**
 	 * The form as a sheet that is filled in.
 	 */
 	SheetContext filled(FormDefinition form) {
-		SheetContext sheet = context(form, false);
+		SheetContext sheet = context(unconditional(form), false);
 		Map<String, String> achievements = new HashMap<>();
-		for (SectionDefinition section : form.sections()) {
+		for (SectionDefinition section : sheet.form().sections()) {
 			if (this.kinds.isEntered(section)) {
 				Map<String, String> fields = fill(section, sheet);
 				Map<String, SavedSection> saved = sheet.years().get(sheet.year()).byKey();
@@ -71,6 +78,13 @@ class SampleContexts {
 			}
 		}
 		return withAchievements(sheet, achievements);
+	}
+
+	/** Every section is shown, whatever it depends on. */
+	private FormDefinition unconditional(FormDefinition form) {
+		JsonNode content = JsonMapper.shared().readTree(this.codec.toJson(form));
+		content.path("sections").forEach((section) -> ((ObjectNode) section).remove("conditions"));
+		return this.codec.fromJson(content.toString());
 	}
 
 	private static boolean isGrade(SectionDefinition section, FormDefinition form, String value) {

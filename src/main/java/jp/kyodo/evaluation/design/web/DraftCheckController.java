@@ -36,14 +36,17 @@ class DraftCheckController {
 
 	private final FormOverview overview;
 
+	private final DraftPages pages;
+
 	private final FormTokens tokens;
 
 	DraftCheckController(FormDrafts drafts, DraftChecks checks, FormsInForce forms, FormOverview overview,
-			FormTokens tokens) {
+			DraftPages pages, FormTokens tokens) {
 		this.drafts = drafts;
 		this.checks = checks;
 		this.forms = forms;
 		this.overview = overview;
+		this.pages = pages;
 		this.tokens = tokens;
 	}
 
@@ -69,7 +72,7 @@ class DraftCheckController {
 		}
 		model.addAttribute("page",
 				new InForcePage(CheckPage.of(DraftBar.of(draft, "check"), this.checks.check(draft.tree())), form,
-						this.overview.nextVersion(form.code()),
+						this.overview.nextVersion(form.code()), this.pages.head(draft.tree()),
 						this.overview.openedYears(form.plan(), form.years().from(), form.years().to())));
 		return "evaluation/design/in-force";
 	}

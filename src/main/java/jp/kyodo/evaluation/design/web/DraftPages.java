@@ -51,7 +51,10 @@ class DraftPages {
 		return new DraftPage(DraftBar.of(draft, "parts"), head(draft.tree()), lists, findings.size());
 	}
 
-	private List<DraftPage.Fact> head(DraftTree tree) {
+	/**
+	 * What the form says about itself, in words.
+	 */
+	List<DraftPage.Fact> head(DraftTree tree) {
 		List<DraftPage.Fact> facts = new ArrayList<>();
 		add(this.fields.of(this.shapes.head(), tree.head(), tree, false), facts);
 		return facts;
