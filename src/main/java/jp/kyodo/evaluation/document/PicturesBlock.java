@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  *
  * @param columns how many stand side by side on paper
  */
-public record PicturesBlock(String key, String title, int columns,
-		List<Picture> pictures) implements SheetBlock {
+public record PicturesBlock(String key, String title, int columns, List<Picture> pictures) implements SheetBlock {
 
 	public PicturesBlock {
 		pictures = List.copyOf(pictures);
