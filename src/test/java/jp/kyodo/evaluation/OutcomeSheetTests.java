@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 import jp.kyodo.evaluation.document.OutcomesBlock;
+import jp.kyodo.evaluation.document.RatingBlock;
 import jp.kyodo.evaluation.document.SheetBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
 import jp.kyodo.evaluation.form.FormCodec;
 import jp.kyodo.evaluation.form.FormDefinition;
+import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.output.SheetEdition;
 import jp.kyodo.evaluation.output.dataset.SheetDatasets;
 import jp.kyodo.evaluation.section.FieldProblem;
@@ -57,6 +59,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /**
@@ -74,6 +77,8 @@ class OutcomeSheetTests {
 	private static final FiscalYear H29 = new FiscalYear(2017);
 
 	private static final String OUTCOMES = "outcomes";
+
+	private static final String RATING = "rating";
 
 	private final StaffMember staff = new StaffMember(1, "kikaku-test", "企画 花子", "企画課",
 			Set.of(new Assignment(Assignment.WHOLE_CITY, Role.PLANNING)));
@@ -263,6 +268,63 @@ class OutcomeSheetTests {
 	}
 
 	@Test
+	void suggestsTheRatingOfTheSource() {
+		save("14.7", "62.1", "10");
+
+		RatingBlock block = rating();
+
+		assertThat(block.suggestion()).isNotNull();
+		assertThat(block.suggestion().code()).isEqualTo("C");
+		assertThat(block.suggestion().sentence())
+			.isEqualTo("指標3件のうち目標に届かないものが3件、dが0件（0.0%）、基準値より後退したものが2件（66.7%）のため、Cを提案します。");
+		assertThat(block.suggestion().note()).contains("要確認");
+	}
+
+	@Test
+	void asksWhyTheRatingIsNotTheSuggestedOne() {
+		save("14.7", "62.1", "10");
+		rate("C", "");
+		assertThat(findings(RATING)).isEmpty();
+		rate("B", "");
+
+		assertThat(findings(RATING)).filteredOn(Finding::blocks)
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.field()).isEqualTo("suggestionReason"))
+			.satisfies((finding) -> assertThat(finding.message()).contains("「B」とする理由を入力してください", "Cを提案します"));
+
+		rate("B", "取組は順調に進み、2年目に数字が戻る見込みのため");
+		assertThat(findings(RATING)).isEmpty();
+		assertThat(rating().suggestion().reason()).contains("数字が戻る見込み");
+		assertThat(text("/staff/sheets/2017/" + this.issue + "/preview")).contains("案と違う区分にした理由", "Cを提案します");
+		assertThat(text("/staff/sheets/2017/" + this.issue)).contains("成果指標からの案", "name=\"suggestionReason\"");
+	}
+
+	@Test
+	void suggestsNothingWhileAValueIsMissing() {
+		save("21", "64", "");
+
+		assertThat(rating().suggestion().code()).isNull();
+		assertThat(rating().suggestion().sentence()).isEqualTo("判定できない指標（認定・条例指定NPO法人数）によって変わるため、提案できません。");
+	}
+
+	@Test
+	void refusesASuggestionOfAGradeThatTheScaleDoesNotHave() throws Exception {
+		String yaml = new ClassPathResource("evaluation/outcome-form.yaml").getContentAsString(UTF_8)
+			.replace("FORMCODE", "f")
+			.replace("PLANCODE", "P");
+		FormCodec forms = new FormCodec(this.kinds.definitionTypes());
+
+		assertThat(forms.fromYaml(forms.toYaml(forms.fromYaml(yaml)))).isEqualTo(forms.fromYaml(yaml));
+		assertThatExceptionOfType(FormDefinitionException.class)
+			.isThrownBy(() -> forms.fromYaml(yaml.replace("{code: D, when", "{code: E, when")));
+		assertThatExceptionOfType(FormDefinitionException.class)
+			.isThrownBy(() -> forms.fromYaml(yaml.replace("outcomes: outcomes", "outcomes: elsewhere")));
+		assertThatExceptionOfType(FormDefinitionException.class)
+			.isThrownBy(() -> forms.fromYaml(yaml.replace("{measure: FROM_TARGET, atLeast: 0}", "{measure: FROM_TARGET}")))
+			.withMessageContaining("line");
+	}
+
+	@Test
 	void showsTheEntryPage() {
 		save("14.7", "62.1", "10");
 
@@ -309,9 +371,28 @@ class OutcomeSheetTests {
 			.base();
 	}
 
+	private void rate(String grade, String reason) {
+		assertThat(this.sections.save(new SaveSection(this.staff, H29, this.issue, RATING, base(RATING),
+				Map.of("grade", grade, "suggestionReason", reason))))
+			.isInstanceOf(SaveOutcome.Saved.class);
+	}
+
+	private RatingBlock rating() {
+		return (RatingBlock) this.documents.draft(head())
+			.blocks()
+			.stream()
+			.filter(RatingBlock.class::isInstance)
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private List<Finding> findings() {
+		return findings(OUTCOMES);
+	}
+
+	private List<Finding> findings(String section) {
 		SheetContext context = this.contexts.load(head());
-		return this.kinds.check(context.form().section(OUTCOMES).orElseThrow(), context);
+		return this.kinds.check(context.form().section(section).orElseThrow(), context);
 	}
 
 	private OutcomesBlock block() {

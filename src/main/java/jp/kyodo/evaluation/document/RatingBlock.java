@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param axes what is rated, each on a scale of its own
  * @param commonReason the reason of all axes together, or {@code null} where each has its
  * own
+ * @param suggestion what the indicators of the sheet suggest, or {@code null} where
+ * nothing does
  */
-public record RatingBlock(String key, String title, List<Axis> axes,
-		@Nullable TextList commonReason) implements SheetBlock, MarkedTexts {
+public record RatingBlock(String key, String title, List<Axis> axes, @Nullable TextList commonReason,
+		@Nullable SuggestedRating suggestion) implements SheetBlock, MarkedTexts {
 
 	public RatingBlock {
 		axes = List.copyOf(axes);
+	}
+
+	/**
+	 * Ratings that nothing suggests.
+	 */
+	public RatingBlock(String key, String title, List<Axis> axes, @Nullable TextList commonReason) {
+		this(key, title, axes, commonReason, null);
 	}
 
 	/**
@@ -43,12 +52,13 @@ public record RatingBlock(String key, String title, List<Axis> axes,
 	static RatingBlock read(@JsonProperty("key") String key, @JsonProperty("title") String title,
 			@JsonProperty("axes") @Nullable List<Axis> axes,
 			@JsonProperty("commonReason") @Nullable TextList commonReason,
+			@JsonProperty("suggestion") @Nullable SuggestedRating suggestion,
 			@JsonProperty("scaleCode") @Nullable String scaleCode,
 			@JsonProperty("scaleName") @Nullable String scaleName,
 			@JsonProperty("years") @Nullable List<YearRating> years,
 			@JsonProperty("reasonTitle") @Nullable String reasonTitle,
 			@JsonProperty("reason") @Nullable List<String> reason) {
-		return (axes != null) ? new RatingBlock(key, title, axes, commonReason)
+		return (axes != null) ? new RatingBlock(key, title, axes, commonReason, suggestion)
 				: new RatingBlock(key, title, Objects.requireNonNull(scaleCode), Objects.requireNonNull(scaleName),
 						Objects.requireNonNull(years), Objects.requireNonNull(reasonTitle),
 						Objects.requireNonNull(reason));
@@ -75,7 +85,7 @@ public record RatingBlock(String key, String title, List<Axis> axes,
 	public RatingBlock withTexts(List<String> texts) {
 		Iterator<String> next = texts.iterator();
 		List<Axis> marked = this.axes.stream().map((axis) -> axis.with(marked(axis.reason(), next))).toList();
-		return new RatingBlock(this.key, this.title, marked, marked(this.commonReason, next));
+		return new RatingBlock(this.key, this.title, marked, marked(this.commonReason, next), this.suggestion);
 	}
 
 	private static @Nullable TextList marked(@Nullable TextList reason, Iterator<String> next) {

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.SuggestedRating;
 import jp.kyodo.evaluation.document.TextList;
+import jp.kyodo.evaluation.form.AnswerReference;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
 import jp.kyodo.evaluation.form.RatingScale;
@@ -34,8 +36,11 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 
 	private final BulletTexts texts;
 
-	RatingKind(BulletTexts texts) {
+	private final RatingSuggestions suggestions;
+
+	RatingKind(BulletTexts texts, RatingSuggestions suggestions) {
 		this.texts = texts;
+		this.suggestions = suggestions;
 	}
 
 	/**
@@ -45,11 +50,12 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	 * @param scale the scale where there is one axis only, instead of {@code axes}
 	 * @param axes what is rated, where there are several
 	 * @param reason the box for the reason of all axes together, or {@code null}
+	 * @param suggestion what suggests the rating, or {@code null}
 	 */
 	record Definition(String key, String title, @Nullable String guidance, boolean required,
 			@Nullable SectionConditions conditions, @Nullable String scale,
 			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<RatedAxis> axes,
-			@Nullable TextBox reason) implements SectionDefinition {
+			@Nullable TextBox reason, @Nullable RatingSuggestion suggestion) implements SectionDefinition {
 
 		Definition {
 			axes = (axes != null) ? List.copyOf(axes) : List.of();
@@ -57,6 +63,15 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "scale / axes");
 			}
 			Codes.check(key, axes.stream().map(RatedAxis::key).toList(), "/axes");
+			if (suggestion != null && (scale != null) != (suggestion.axis() == null)) {
+				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "suggestion / axis")
+					.at("/suggestion");
+			}
+			if (suggestion != null && suggestion.axis() != null
+					&& axes.stream().noneMatch((axis) -> axis.key().equals(suggestion.axis()))) {
+				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "suggestion / axis")
+					.at("/suggestion/axis");
+			}
 		}
 
 		/** The axes; the only one has no key and is called as its scale. */
@@ -89,6 +104,25 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 				.orElse(null);
 		}
 
+		@Override
+		public Map<String, List<String>> gradesUsed() {
+			return (this.suggestion != null) ? Map.of(suggested().scale(), this.suggestion.grades()) : Map.of();
+		}
+
+		@Override
+		public List<AnswerReference> references() {
+			return (this.suggestion != null) ? List.of(this.suggestion.reference()) : List.of();
+		}
+
+		/** The axis that is suggested. */
+		private RatedAxis suggested() {
+			return rated().stream()
+				.filter((axis) -> this.scale != null
+						|| axis.key().equals(Objects.requireNonNull(this.suggestion).axis()))
+				.findFirst()
+				.orElseThrow();
+		}
+
 		/** All boxes for reasons by their fields. */
 		private Map<String, TextBox> boxes() {
 			Map<String, TextBox> boxes = new LinkedHashMap<>();
@@ -109,8 +143,9 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	 * What the entry page shows of a rating section.
 	 *
 	 * @param reason the box for the common reason, or {@code null}
+	 * @param suggestion what the indicators suggest, or {@code null}
 	 */
-	record Entry(List<Axis> axes, TextBox.@Nullable Shown reason) {
+	record Entry(List<Axis> axes, TextBox.@Nullable Shown reason, RatingSuggestions.@Nullable Shown suggestion) {
 
 		/**
 		 * One axis with what is chosen on it.
@@ -159,6 +194,9 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 		Map<String, String> fields = new LinkedHashMap<>();
 		definition.rated().forEach((axis) -> axis.fields().forEach((field) -> fields.put(field, "")));
 		definition.boxes().keySet().forEach((field) -> fields.put(field, ""));
+		if (definition.suggestion() != null) {
+			fields.put(RatingSuggestions.REASON, "");
+		}
 		saved.ifPresent((section) -> fields.replaceAll((field, empty) -> section.field(field)));
 		return fields;
 	}
@@ -171,6 +209,9 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 		definition.boxes()
 			.forEach((field, box) -> fields.put(field,
 					this.texts.read(field, box, typed.getOrDefault(field, ""), sheet.words(), problems)));
+		if (definition.suggestion() != null) {
+			this.suggestions.read(sheet, typed, fields, problems);
+		}
 		return new SectionReading(fields, problems, Map.of());
 	}
 
@@ -183,7 +224,10 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 					axis.field(RatedAxis.GRADE), shown.getOrDefault(axis.field(RatedAxis.GRADE), ""),
 					axis.field(RatedAxis.REFINEMENT), shown.getOrDefault(axis.field(RatedAxis.REFINEMENT), ""),
 					years(definition, axis, sheet), box(axis.reason(), axis.field(RatedAxis.REASON), shown, lastYear));
-		}).toList(), box(definition.reason(), RatedAxis.REASON, shown, lastYear));
+		}).toList(), box(definition.reason(), RatedAxis.REASON, shown, lastYear),
+				(definition.suggestion() == null) ? null
+						: new RatingSuggestions.Shown(suggested(definition, sheet), RatingSuggestions.REASON,
+								shown.getOrDefault(RatingSuggestions.REASON, "")));
 	}
 
 	private static TextBox.@Nullable Shown box(@Nullable TextBox box, String field, Map<String, String> shown,
@@ -197,6 +241,9 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 
 	@Override
 	public String label(Definition definition, SheetContext sheet, String field) {
+		if (field.equals(RatingSuggestions.REASON)) {
+			return sheet.words().of("evaluation-outcome.suggestion.reason");
+		}
 		TextBox box = definition.boxes().get(field);
 		return (box != null) ? box.title() : definition.rated()
 			.stream()
@@ -221,6 +268,12 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 		definition.boxes()
 			.forEach((field, box) -> findings.addAll(this.texts.check(definition.key(), field, box.title(),
 					box.required(), fields.get(field), lastYear.get(field), sheet.words())));
+		SuggestedRating suggested = suggested(definition, sheet);
+		if (suggested != null) {
+			RatedAxis axis = definition.suggested();
+			findings.addAll(this.suggestions.check(definition.key(), suggested, sheet.form().scale(axis.scale()), sheet,
+					fields.get(axis.field(RatedAxis.GRADE))));
+		}
 		return findings;
 	}
 
@@ -231,7 +284,18 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 			.stream()
 			.map((axis) -> new RatingBlock.Axis(axis.key(), axis.title(sheet.form().scale(axis.scale())), axis.scale(),
 					years(definition, axis, sheet), text(axis.reason(), fields.get(axis.field(RatedAxis.REASON)))))
-			.toList(), text(definition.reason(), fields.get(RatedAxis.REASON)));
+			.toList(), text(definition.reason(), fields.get(RatedAxis.REASON)), suggested(definition, sheet));
+	}
+
+	private @Nullable SuggestedRating suggested(Definition definition, SheetContext sheet) {
+		if (definition.suggestion() == null) {
+			return null;
+		}
+		RatedAxis axis = definition.suggested();
+		Map<String, String> fields = fields(definition, sheet);
+		return this.suggestions.of(definition.suggestion(), sheet.form().scale(axis.scale()), sheet,
+				fields.getOrDefault(axis.field(RatedAxis.GRADE), ""),
+				fields.getOrDefault(RatingSuggestions.REASON, ""));
 	}
 
 	private static @Nullable TextList text(@Nullable TextBox box, @Nullable String text) {

@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.section;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jp.kyodo.evaluation.document.SuggestedRating;
@@ -11,7 +12,6 @@ import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.indicator.judgement.CountedIndicator;
 import jp.kyodo.indicator.judgement.JudgementWords;
 import jp.kyodo.indicator.judgement.SheetSuggestion;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class RatingSuggestions {
 	/** The field for the reason why another rating was given. */
 	static final String REASON = "suggestionReason";
 
-	static final int REASON_CHARACTERS = 300;
+	private static final int REASON_CHARACTERS = 300;
 
 	private final OutcomeJudgements judgements;
 
@@ -47,21 +47,28 @@ class RatingSuggestions {
 			.suggest(outcomes(sheet.form(), suggestion).map((outcomes) -> counted(outcomes, sheet)).orElse(List.of()));
 		Optional<Grade> grade = suggested.code().flatMap(scale::grade);
 		boolean differs = differs(grade, chosen);
-		return new SuggestedRating(grade.map(Grade::code).orElse(null), grade.map(Grade::sign).orElse(""),
+		return new SuggestedRating(scale.code(), grade.map(Grade::code).orElse(null), grade.map(Grade::sign).orElse(""),
 				grade.map(Grade::name).orElse(""), this.words.sentence(suggested, grade.map(Grade::sign).orElse("")),
 				suggestion.rule().note(), (differs && !reason.isBlank()) ? reason : null);
+	}
+
+	/** Understands the reason why another rating is given, on one line. */
+	void read(SheetContext sheet, Map<String, String> typed, Map<String, String> fields, List<FieldProblem> problems) {
+		Numbers line = new Numbers(sheet.words(), typed, problems);
+		line.readLine(REASON, sheet.words().of("evaluation-outcome.suggestion.reason"), REASON_CHARACTERS, "");
+		fields.put(REASON, line.field(REASON));
 	}
 
 	/**
 	 * A rating that differs from the suggestion needs a reason.
 	 */
-	Optional<Finding> check(String sectionKey, SuggestedRating suggested, RatingScale scale, SheetContext sheet,
+	List<Finding> check(String sectionKey, SuggestedRating suggested, RatingScale scale, SheetContext sheet,
 			String chosen) {
 		Optional<Grade> grade = scale.grade(suggested.code());
 		if (!differs(grade, chosen) || suggested.reason() != null) {
-			return Optional.empty();
+			return List.of();
 		}
-		return Optional.of(new Finding(sectionKey, REASON, Severity.BLOCKS,
+		return List.of(new Finding(sectionKey, REASON, Severity.BLOCKS,
 				sheet.words()
 					.of("evaluation-outcome.finding.suggestion", scale.name(),
 							scale.grade(chosen).map(Grade::sign).orElse(chosen), suggested.sentence())));
@@ -92,11 +99,6 @@ class RatingSuggestions {
 	 */
 	record Shown(SuggestedRating suggested, String field, String reason) {
 
-	}
-
-	@Nullable Shown shown(@Nullable RatingSuggestion suggestion, RatingScale scale, SheetContext sheet, String chosen,
-			String reason) {
-		return (suggestion == null) ? null : new Shown(of(suggestion, scale, sheet, chosen, reason), REASON, reason);
 	}
 
 }

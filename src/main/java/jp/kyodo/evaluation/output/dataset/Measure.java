@@ -99,6 +99,15 @@ enum Measure {
 	/** Why staff judge an indicator otherwise than the rule. */
 	JUDGEMENT_REASON,
 
+	/** The rating that the indicators suggest. */
+	SUGGESTED_RATING,
+
+	/** Why they suggest it. */
+	SUGGESTION_SENTENCE,
+
+	/** Why another rating was given. */
+	SUGGESTION_REASON,
+
 	/** A bullet of why an indicator stands so. */
 	CAUSE,
 

@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.output.dataset;
 
 import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.SuggestedRating;
 import jp.kyodo.evaluation.document.TextList;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ class RatingRows implements DatasetBlock<RatingBlock> {
 	private static final String RATING = "rating";
 
 	private static final String REASON = "reason";
+
+	private static final String SUGGESTION = "suggestion";
 
 	@Override
 	public Class<RatingBlock> blockType() {
@@ -33,7 +36,11 @@ class RatingRows implements DatasetBlock<RatingBlock> {
 			}
 		}
 		if (block.commonReason() != null) {
-			writeReason(block.commonReason(), order + 1, REASON, sink);
+			order++;
+			writeReason(block.commonReason(), order, REASON, sink);
+		}
+		if (block.suggestion() != null) {
+			writeSuggestion(block, block.suggestion(), order + 1, sink);
 		}
 	}
 
@@ -45,6 +52,22 @@ class RatingRows implements DatasetBlock<RatingBlock> {
 					? observation.choice(axis.scaleCode(), rating.code(), rating.refinement(), rating.label())
 					: observation.scale(axis.scaleCode()).missing(MissingReason.NOT_RATED, sink));
 		}
+	}
+
+	private static void writeSuggestion(RatingBlock block, SuggestedRating suggestion, int order,
+			ObservationSink sink) {
+		if (suggestion.code() != null) {
+			sink.add(suggestion(block, order, Measure.SUGGESTED_RATING, sink).choice(suggestion.scaleCode(),
+					suggestion.code(), null, suggestion.label()));
+		}
+		sink.add(suggestion(block, order, Measure.SUGGESTION_SENTENCE, sink).text(suggestion.sentence()));
+		if (suggestion.reason() != null) {
+			sink.add(suggestion(block, order, Measure.SUGGESTION_REASON, sink).text(suggestion.reason()));
+		}
+	}
+
+	private static Observation suggestion(RatingBlock block, int order, Measure measure, ObservationSink sink) {
+		return new Observation(order, SUGGESTION, block.title()).measure(measure, sink);
 	}
 
 	private static void writeReason(TextList reason, int order, String code, ObservationSink sink) {

@@ -1,8 +1,10 @@
 package jp.kyodo.evaluation.output.worksheet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jp.kyodo.evaluation.document.RatingBlock;
+import jp.kyodo.evaluation.document.SuggestedRating;
 import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.evaluation.output.SheetTexts;
 import jp.kyodo.export.CellStyle;
@@ -41,8 +43,26 @@ class RatingXlsx implements XlsxBlock<RatingBlock> {
 	@Override
 	public int write(RatingBlock block, FormGrid grid, int row) {
 		TextList reason = block.commonReason();
-		return grid.beside(row, block.title(), (first) -> (block.axes().size() == 1 && reason != null)
-				? writeStrip(block.axes().get(0), reason, grid, first) : writeAxes(block, grid, first));
+		return grid.beside(row, block.title(), (first) -> {
+			int next = (block.axes().size() == 1 && reason != null)
+					? writeStrip(block.axes().get(0), reason, grid, first) : writeAxes(block, grid, first);
+			return (block.suggestion() != null) ? writeSuggestion(block.suggestion(), grid, next) : next;
+		});
+	}
+
+	/** What the indicators suggest, and why another rating was given. */
+	private int writeSuggestion(SuggestedRating suggestion, FormGrid grid, int row) {
+		grid.sheet()
+			.cell(row, FormGrid.CONTENT, FormGrid.LAST, this.texts.of("evaluation-outcome.suggestion.title"),
+					REASON_HEADING);
+		List<String> lines = new ArrayList<>(List.of(suggestion.sentence()));
+		if (suggestion.note() != null) {
+			lines.add(suggestion.note());
+		}
+		if (suggestion.reason() != null) {
+			lines.add(this.texts.of("evaluation-outcome.suggestion.reason.of", suggestion.reason()));
+		}
+		return grid.lines(row + 1, FormGrid.CONTENT, FormGrid.LAST, lines);
 	}
 
 	/** One axis: its years in a strip, the reason beside them. */
