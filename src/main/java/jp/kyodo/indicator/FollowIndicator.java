@@ -13,7 +13,7 @@ import jp.kyodo.plan.ChangeCheck;
  * values can be compared
  * @param reason why it has changed; must be given where there is a break
  */
-public record FollowIndicator(Long indicatorId, Long predecessorId, List<LinkBreak> breaks, String reason) {
+public record FollowIndicator(Long indicatorId, Long predecessorId, List<SeriesBreak.Kind> breaks, String reason) {
 
 	public FollowIndicator {
 		ChangeCheck check = new ChangeCheck("indicator-continuity.field.").inOrder("indicator", "predecessor", "breaks",

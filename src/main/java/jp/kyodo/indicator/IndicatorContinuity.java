@@ -50,7 +50,7 @@ public class IndicatorContinuity {
 		check.that(earlier.fromYear().isBefore(later.fromYear()), "predecessor", "indicator-continuity.refused.order",
 				earlier.name(), later.name());
 		boolean sameMeasure = earlier.unit().equals(later.unit()) && earlier.direction() == later.direction();
-		check.that(sameMeasure || command.breaks().contains(LinkBreak.DEFINITION), "breaks",
+		check.that(sameMeasure || command.breaks().contains(SeriesBreak.Kind.DEFINITION), "breaks",
 				"indicator-continuity.refused.definition");
 		check.done();
 		this.links.findByToIndicatorId(command.indicatorId())

@@ -78,6 +78,23 @@ public class IndicatorContinuityQueries {
 	}
 
 	/**
+	 * The breaks within the series of indicators, by the key of the indicator, the first
+	 * year first.
+	 */
+	public Map<Long, List<SeriesBreak>> breaks(List<Long> indicatorIds) {
+		Map<Long, List<SeriesBreak>> breaks = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT indicator_id, from_year, kind, reason FROM indicator_break
+				WHERE indicator_id = ANY (:ids) ORDER BY from_year
+				""").param("ids", indicatorIds.toArray(Long[]::new)).query((row) -> {
+			breaks.computeIfAbsent(row.getLong("indicator_id"), (id) -> new ArrayList<>())
+				.add(new SeriesBreak(new FiscalYear(row.getInt("from_year")),
+						SeriesBreak.Kind.valueOf(row.getString("kind")), row.getString("reason")));
+		});
+		return breaks;
+	}
+
+	/**
 	 * The indicators of policy issues that an indicator could follow, by issue and first
 	 * year.
 	 */
@@ -97,9 +114,9 @@ public class IndicatorContinuityQueries {
 		return new Segment(row.getLong("indicator_id"), row.getString("code"), row.getString("name"),
 				row.getString("unit"), row.getInt("decimals"), new FiscalYear(row.getInt("from_year")),
 				year(row, "until_year"),
-				(row.getInt("distance") > 0)
-						? Arrays.stream((String[]) row.getArray("breaks").getArray()).map(LinkBreak::valueOf).toList()
-						: List.of(),
+				(row.getInt("distance") > 0) ? Arrays.stream((String[]) row.getArray("breaks").getArray())
+					.map(SeriesBreak.Kind::valueOf)
+					.toList() : List.of(),
 				row.getString("reason"));
 	}
 
@@ -116,7 +133,7 @@ public class IndicatorContinuityQueries {
 	 * @param reason why it changed
 	 */
 	public record Segment(long indicatorId, String issueCode, String name, String unit, int decimals,
-			FiscalYear fromYear, @Nullable FiscalYear untilYear, List<LinkBreak> breaks, String reason) {
+			FiscalYear fromYear, @Nullable FiscalYear untilYear, List<SeriesBreak.Kind> breaks, String reason) {
 	}
 
 	/**

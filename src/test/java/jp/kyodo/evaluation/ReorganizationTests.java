@@ -216,6 +216,26 @@ class ReorganizationTests {
 	}
 
 	@Test
+	void refusesToMergeOnADayInThePastOfPublishedSheets() {
+		this.jdbc.sql("UPDATE evaluation_sheet SET state = 'PUBLISHED', published = true WHERE policy_issue_id = ?")
+			.param(this.issue.id())
+			.update();
+		long target = this.registers.section("協働課");
+		StaffMember planning = this.offices.person(Role.PLANNING);
+
+		MvcTestResult refused = post("/admin/departments/merge", planning, UUID.randomUUID().toString(), Map.of("day",
+				"2011-10-01", "successors", codeOf(target), "departments", codeOf(this.old), "confirmed", "true"));
+
+		assertThat(refused).hasStatusOk()
+			.bodyText()
+			.contains("この日付では実行できません", this.issue.code() + " (2011)", "2012年4月1日以後の日付にしてください")
+			.doesNotContain("この内容で実行する");
+		assertThat(this.departments.find(codeOf(this.old)).orElseThrow().period().to()).isNull();
+		assertThat(responsible(Y2011)).isEqualTo(this.old);
+		assertThat(this.staff.find(this.editor.loginName()).orElseThrow().hasIn(Role.EDITOR, this.old)).isTrue();
+	}
+
+	@Test
 	void showsThePreviewFirstAndCarriesOutOnce() throws Exception {
 		StaffMember planning = this.offices.person(Role.PLANNING);
 		String successor = codeOf(this.registers.section("市民自治推進課"));

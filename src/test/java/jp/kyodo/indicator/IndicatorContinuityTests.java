@@ -62,11 +62,12 @@ class IndicatorContinuityTests {
 
 	@Test
 	void followsASeriesWithItsBreakAndReason() {
-		this.continuity.follow(new FollowIndicator(this.later, this.earlier, List.of(LinkBreak.METHOD), "調査方法を変えた"));
+		this.continuity
+			.follow(new FollowIndicator(this.later, this.earlier, List.of(SeriesBreak.Kind.METHOD), "調査方法を変えた"));
 
 		List<Segment> chain = this.queries.chains(this.issue.code()).get(this.later);
 		assertThat(chain).extracting(Segment::indicatorId).containsExactly(this.earlier, this.later);
-		assertThat(chain.get(0).breaks()).containsExactly(LinkBreak.METHOD);
+		assertThat(chain.get(0).breaks()).containsExactly(SeriesBreak.Kind.METHOD);
 		assertThat(chain.get(0).reason()).isEqualTo("調査方法を変えた");
 		assertThat(chain.get(1).breaks()).isEmpty();
 	}
@@ -74,7 +75,7 @@ class IndicatorContinuityTests {
 	@Test
 	void wantsAReasonForABreak() {
 		assertThatExceptionOfType(RefusedChangeException.class)
-			.isThrownBy(() -> new FollowIndicator(this.later, this.earlier, List.of(LinkBreak.BASELINE), " "))
+			.isThrownBy(() -> new FollowIndicator(this.later, this.earlier, List.of(SeriesBreak.Kind.BASELINE), " "))
 			.satisfies((refusal) -> assertThat(refusal.problems().get(0).field()).isEqualTo("reason"));
 	}
 
@@ -86,7 +87,7 @@ class IndicatorContinuityTests {
 		assertRefused("indicator-continuity.refused.circle",
 				new FollowIndicator(this.earlier, this.later, List.of(), ""));
 		assertRefused("indicator-continuity.refused.order",
-				new FollowIndicator(counted, this.later, List.of(LinkBreak.DEFINITION), "別のもの"));
+				new FollowIndicator(counted, this.later, List.of(SeriesBreak.Kind.DEFINITION), "別のもの"));
 		assertRefused("indicator-continuity.refused.definition",
 				new FollowIndicator(counted, this.earlier, List.of(), ""));
 		assertThat(this.queries.chains(this.issue.code()).get(counted)).hasSize(1);

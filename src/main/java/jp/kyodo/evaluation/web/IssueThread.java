@@ -12,7 +12,7 @@ import jp.kyodo.evaluation.document.GivenRating;
 import jp.kyodo.evaluation.document.IndicatorsBlock;
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.indicator.IndicatorContinuityQueries.Segment;
-import jp.kyodo.indicator.LinkBreak;
+import jp.kyodo.indicator.SeriesBreak;
 import jp.kyodo.plan.PlanContinuityQueries.Relative;
 
 /**
@@ -118,7 +118,7 @@ record IssueThread(String code, List<PublishedSheet> sheets, List<Relative> rela
 	 * @param breaks what changed after it
 	 * @param reason why
 	 */
-	record Part(String issueCode, IndicatorsBlock.Indicator indicator, List<LinkBreak> breaks, String reason) {
+	record Part(String issueCode, IndicatorsBlock.Indicator indicator, List<SeriesBreak.Kind> breaks, String reason) {
 
 	}
 

@@ -16,7 +16,7 @@ import jp.kyodo.indicator.IndicatorContinuityQueries;
 import jp.kyodo.indicator.IndicatorContinuityQueries.Candidate;
 import jp.kyodo.indicator.IndicatorContinuityQueries.Segment;
 import jp.kyodo.indicator.IndicatorContinuityQueries.Value;
-import jp.kyodo.indicator.LinkBreak;
+import jp.kyodo.indicator.SeriesBreak;
 import jp.kyodo.plan.ChangeAttempts;
 import jp.kyodo.plan.ChangeCheck;
 import jp.kyodo.plan.ChangeOutcome;
@@ -121,14 +121,16 @@ class IndicatorContinuityController {
 		List<Candidate> candidates = candidates(issue);
 		List<Series> series = new ArrayList<>();
 		Map<Long, List<Segment>> chains = this.queries.chains(issue.code());
-		Map<Long, List<Value>> values = this.queries
-			.values(chains.values().stream().flatMap(List::stream).map(Segment::indicatorId).distinct().toList());
+		List<Long> ids = chains.values().stream().flatMap(List::stream).map(Segment::indicatorId).distinct().toList();
+		Map<Long, List<Value>> values = this.queries.values(ids);
+		Map<Long, List<SeriesBreak>> inner = this.queries.breaks(ids);
 		chains
 			.forEach((id,
 					segments) -> series.add(new Series(id, segments.stream()
-						.map((segment) -> new Part(segment, values.getOrDefault(segment.indicatorId(), List.of())))
+						.map((segment) -> new Part(segment, values.getOrDefault(segment.indicatorId(), List.of()),
+								inner.getOrDefault(segment.indicatorId(), List.of())))
 						.toList())));
-		List<Choice> breaks = Arrays.stream(LinkBreak.values())
+		List<Choice> breaks = Arrays.stream(SeriesBreak.Kind.values())
 			.map((each) -> new Choice(each.name(),
 					this.messages.getMessage("indicator-continuity.break." + each, null, Locale.JAPANESE)))
 			.toList();
@@ -193,7 +195,7 @@ class IndicatorContinuityController {
 					"indicator-continuity.refused.choose", check.label("indicator"));
 			check.that(earlier != null, "predecessor", "indicator-continuity.refused.choose",
 					check.label("predecessor"));
-			List<LinkBreak> chosenBreaks = Arrays.stream(LinkBreak.values())
+			List<SeriesBreak.Kind> chosenBreaks = Arrays.stream(SeriesBreak.Kind.values())
 				.filter((each) -> this.breaks.contains(each.name()))
 				.toList();
 			return check.complete(() -> new FollowIndicator((later != null) ? (Long) later.id() : null,
@@ -227,8 +229,10 @@ class IndicatorContinuityController {
 
 	/**
 	 * What one indicator adds to a series.
+	 *
+	 * @param breaks breaks among its own years
 	 */
-	record Part(Segment segment, List<Value> values) {
+	record Part(Segment segment, List<Value> values, List<SeriesBreak> breaks) {
 
 		public String display(@Nullable BigDecimal value) {
 			return (value != null) ? NumberInput.display(value,

@@ -19,7 +19,7 @@ import jp.kyodo.indicator.IndicatorContinuityQueries;
 import jp.kyodo.indicator.IndicatorContinuityQueries.Candidate;
 import jp.kyodo.indicator.IndicatorDefinition;
 import jp.kyodo.indicator.IndicatorService;
-import jp.kyodo.indicator.LinkBreak;
+import jp.kyodo.indicator.SeriesBreak;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.plan.AddIssue;
 import jp.kyodo.plan.CreatePlan;
@@ -113,8 +113,8 @@ class IssueThreadTests {
 		Candidate before = this.queries.candidates(List.of(OLD)).get(0);
 		long indicator = this.indicators.define(new DefineIndicator(issue, new IndicatorDefinition(INDICATOR, "",
 				Direction.HIGHER, null, null, "事業", 0, null, new FiscalYear(2014), null, "")));
-		this.series.follow(new FollowIndicator(indicator, before.id(), List.of(LinkBreak.DEFINITION, LinkBreak.METHOD),
-				"数え方を改めた"));
+		this.series.follow(new FollowIndicator(indicator, before.id(),
+				List.of(SeriesBreak.Kind.DEFINITION, SeriesBreak.Kind.METHOD), "数え方を改めた"));
 		return plan;
 	}
 
