@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jp.kyodo.evaluation.SaveOutcome;
@@ -21,6 +22,7 @@ import jp.kyodo.web.ForbiddenException;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,10 +52,14 @@ class SheetPictureController {
 
 	private final SheetPictures pictures;
 
-	SheetPictureController(SheetQueries queries, SheetPictureChanges changes, SheetPictures pictures) {
+	private final MessageSource messages;
+
+	SheetPictureController(SheetQueries queries, SheetPictureChanges changes, SheetPictures pictures,
+			MessageSource messages) {
 		this.queries = queries;
 		this.changes = changes;
 		this.pictures = pictures;
+		this.messages = messages;
 	}
 
 	@PostMapping(path = "/staff/sheets/{year}/{code}/sections/{key}/pictures",
@@ -68,7 +74,10 @@ class SheetPictureController {
 				new SaveSection(staff, year, code, key, SectionBase.parse(parameters.get("version")), typed), change,
 				(file != null) ? file.getBytes() : new byte[0]);
 		if (result.refusal().isPresent()) {
-			Flash.warning(redirect, result.refusal().get().messageKey(), result.refusal().get().arguments());
+			// stands at the field, where the page opens
+			redirect.addFlashAttribute("refusedIn", key);
+			redirect.addFlashAttribute("refusal", this.messages.getMessage(result.refusal().get().messageKey(),
+					result.refusal().get().arguments(), Locale.JAPANESE));
 		}
 		else if (result.saved() instanceof SaveOutcome.Saved) {
 			Flash.success(redirect, "evaluation.entry.saved");

@@ -162,7 +162,13 @@ class SheetPictureTests {
 				Map.of("p1.caption", "残る説明", "p1.alt", "残る代替テキスト"));
 
 		assertThat(result).hasStatus3xxRedirection();
-		assertThat(result.getMvcResult().getFlashMap().toString()).contains("evaluation.pictures.refused.format");
+		assertThat(text(this.mvc.get()
+			.uri(this.url)
+			.with(as("kikaku"))
+			.cookie(result.getResponse().getCookies())
+			.exchange()
+			.getResponse())).containsPattern("(?s)id=\"photos-file-error\".{0,200}このファイルは写真として読み取れません");
+		assertThat(page()).doesNotContain("photos-file-error");
 		assertThat(page()).contains("残る説明", "残る代替テキスト").doesNotContain("写真1を外す");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM sheet_picture_upload WHERE sheet_id = ?")
 			.param(head().id())
