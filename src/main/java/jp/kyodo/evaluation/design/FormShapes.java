@@ -40,8 +40,6 @@ public class FormShapes {
 
 	private static final Set<String> LONG_TEXTS = Set.of("guidance", "note", "explanation", "description", "text");
 
-	private static final Set<String> YEARS = Set.of("from", "to", "fromYear", "toYear", "year", "baselineYear");
-
 	private static final Set<String> GIVEN_BY_PORTAL = Set.of("version");
 
 	private final Map<String, List<Property>> kinds = new TreeMap<>();
@@ -131,7 +129,8 @@ public class FormShapes {
 			return text(name, path, required);
 		}
 		if (plain == int.class || plain == Integer.class || plain == long.class || plain == Long.class) {
-			return simple(name, path, YEARS.contains(name) ? Property.Type.YEAR : Property.Type.NUMBER, required);
+			boolean year = !within.isEmpty() && within.get(within.size() - 1) == FormDefinition.Years.class;
+			return simple(name, path, year ? Property.Type.YEAR : Property.Type.NUMBER, required);
 		}
 		if (plain == FiscalYear.class) {
 			return simple(name, path, Property.Type.YEAR, required);

@@ -63,7 +63,7 @@ public class PropertyChecks {
 
 	private void checkSingle(Property property, JsonNode value, String name, List<Problem> problems) {
 		boolean fits = switch (property.type()) {
-			case NUMBER -> value.isIntegralNumber() && value.asInt() >= 0;
+			case NUMBER -> value.isIntegralNumber();
 			case YEAR -> value.isIntegralNumber();
 			case DECIMAL -> value.isNumber();
 			case CHOICE -> property.choices().contains(value.asString(""));

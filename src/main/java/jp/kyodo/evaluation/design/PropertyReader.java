@@ -79,7 +79,7 @@ public final class PropertyReader {
 		try {
 			return switch (property.type()) {
 				case NUMBER -> NODES.numberNode(Integer.parseInt(plain(stripped)));
-				case DECIMAL -> NODES.numberNode(new BigDecimal(plain(stripped)));
+				case DECIMAL -> decimal(new BigDecimal(plain(stripped)));
 				case YEAR -> NODES.numberNode(FiscalYear.parse(stripped).value());
 				case CHOICE -> property.choices().contains("true") ? NODES.booleanNode(Boolean.parseBoolean(stripped))
 						: NODES.stringNode(stripped);
@@ -89,6 +89,12 @@ public final class PropertyReader {
 		catch (IllegalArgumentException ex) {
 			return NODES.stringNode(stripped);
 		}
+	}
+
+	/** As it is read from JSON. */
+	private static JsonNode decimal(BigDecimal number) {
+		boolean small = number.scale() <= 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+		return small ? NODES.numberNode(number.intValueExact()) : NODES.numberNode(number);
 	}
 
 	private static String plain(String number) {
