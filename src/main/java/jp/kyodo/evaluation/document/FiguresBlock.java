@@ -53,7 +53,7 @@ public record FiguresBlock(String key, String title, List<Column> columns, List<
 		/** The sum of other rows. */
 		TOTAL,
 
-		/** A part of a sum. */
+		/** A part of a sum above it. */
 		PART
 
 	}

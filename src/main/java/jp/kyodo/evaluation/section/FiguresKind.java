@@ -72,12 +72,14 @@ class FiguresKind implements SectionKind<FiguresKind.Definition, FiguresBlock> {
 			return answers;
 		}
 
+		/** A part is shown as one only below its total. */
 		Place place(RowDefinition row) {
 			if (!row.parts().isEmpty()) {
 				return Place.TOTAL;
 			}
-			return this.rows.stream().anyMatch((total) -> total.parts().contains(row.key())) ? Place.PART
-					: Place.SINGLE;
+			return this.rows.subList(0, this.rows.indexOf(row))
+				.stream()
+				.anyMatch((total) -> total.parts().contains(row.key())) ? Place.PART : Place.SINGLE;
 		}
 
 	}

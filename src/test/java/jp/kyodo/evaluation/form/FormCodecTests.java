@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -164,6 +165,40 @@ class FormCodecTests {
 		assertThat(refused.problem()).as(refused.getMessage()).isEqualTo(problem);
 		assertThat(refused.line()).as(refused.getMessage()).isEqualTo(line);
 		assertThat(refused.sentence(this.messages)).startsWith(line + "行目：").contains(words);
+	}
+
+	static Stream<Arguments> contradictions() {
+		return Stream.of(
+				Arguments.of("score-review", "{from: 11, grade: A}", "{from: 17, grade: A}",
+						FormProblem.BANDS_NOT_FALLING),
+				Arguments.of("score-review", "{grade: C}", "{grade: X}", FormProblem.UNKNOWN_GRADE),
+				Arguments.of("score-review", "field: rate.current", "field: rate.now", FormProblem.UNKNOWN_FIELD),
+				Arguments.of("score-review", "{code: \"2\", points: 3}", "{code: \"9\", points: 3}",
+						FormProblem.UNKNOWN_CODE),
+				Arguments.of("score-review", "    rowCount: 5\n", "", FormProblem.CONTRADICTION),
+				Arguments.of("score-review", "- {from: 100, points: 10}", "- {points: 10}",
+						FormProblem.BANDS_NOT_FALLING),
+				Arguments.of("program-review", "sumOf: [total, labour]", "sumOf: [total, nothing]",
+						FormProblem.CONTRADICTION),
+				Arguments.of("program-review", "key: effectiveness", "key: necessity", FormProblem.DUPLICATE_CODE),
+				Arguments.of("program-review", "{key: settled, title: 前年度決算, yearOffset: -1}", "{key: settled}",
+						FormProblem.MISSING_PROPERTY),
+				Arguments.of("two-period-review", "{key: safety,", "{key: Safety!,", FormProblem.BAD_SECTION_KEY));
+	}
+
+	@ParameterizedTest
+	@MethodSource("contradictions")
+	void refusesWhatDoesNotFitWithinASection(String form, String good, String bad, FormProblem problem) {
+		String yaml = text(new ClassPathResource("forms/" + form + ".yaml"));
+		assertThat(yaml).contains(good);
+
+		FormDefinitionException refused = catchThrowableOfType(FormDefinitionException.class,
+				() -> this.codec.fromYaml(yaml.replace(good, bad)));
+
+		assertThat(refused).isNotNull();
+		assertThat(refused.problem()).as(refused.getMessage()).isEqualTo(problem);
+		assertThat(refused.line()).isGreaterThan(20);
+		assertThat(refused.sentence(this.messages)).isNotBlank();
 	}
 
 	@Test

@@ -22,7 +22,7 @@ class FiguresRows implements DatasetBlock<FiguresBlock> {
 			for (int place = 0; place < block.columns().size(); place++) {
 				FiguresBlock.Column column = block.columns().get(place);
 				Observation observation = new Observation(index + 1, row.key(), row.title())
-					.measure(column.key(), column.title())
+					.measure(block.key() + "." + column.key(), column.title())
 					.valueOrReason(row.cells().get(place).value(), row.unit(), row.missing(), sink);
 				sink.add((column.year() != null) ? observation.in(column.year()) : observation);
 			}

@@ -26,15 +26,15 @@ class ItemRatingsRows implements DatasetBlock<ItemRatingsBlock> {
 		for (int place = 0; place < block.axes().size(); place++) {
 			ItemRatingsBlock.Axis axis = block.axes().get(place);
 			ItemRatingsBlock.Rating rating = item.ratings().get(place);
-			Observation observation = new Observation(order, item.code(), item.name()).measure(axis.key(),
-					axis.title());
+			Observation observation = new Observation(order, item.code(), item.name())
+				.measure(block.key() + "." + axis.key(), axis.title());
 			sink.add((rating.code() != null) ? observation.choice(axis.scaleCode(), rating.code(), null, rating.label())
 					: observation.scale(axis.scaleCode()).missing(MissingReason.NOT_RATED, sink));
 		}
 		for (int place = 0; place < block.columns().size(); place++) {
 			ItemRatingsBlock.Column column = block.columns().get(place);
-			Lines.add(item.texts().get(place),
-					() -> new Observation(order, item.code(), item.name()).measure(column.key(), column.title()), sink);
+			Lines.add(item.texts().get(place), () -> new Observation(order, item.code(), item.name())
+				.measure(block.key() + "." + column.key(), column.title()), sink);
 		}
 	}
 

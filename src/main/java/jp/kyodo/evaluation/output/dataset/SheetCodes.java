@@ -82,12 +82,18 @@ class SheetCodes implements Dataset {
 		}
 	}
 
-	/** The scale of a rating, or else the item that is chosen for. */
+	/**
+	 * The scale of a rating, which is known by its form, version and code, or else the
+	 * item that is chosen for.
+	 */
 	private static String list(@Nullable Object[] row) {
 		Object scale = row[SheetColumn.SCALE_CODE.ordinal()];
+		if (scale != null) {
+			return "%s/%s/%s".formatted(row[SheetColumn.FORM_CODE.ordinal()], row[SheetColumn.FORM_VERSION.ordinal()],
+					scale);
+		}
 		boolean ofItem = SheetDataset.HEADER_MEASURES.contains(row[SheetColumn.MEASURE.ordinal()]);
-		return String
-			.valueOf((scale != null) ? scale : row[(ofItem ? SheetColumn.ITEM_CODE : SheetColumn.MEASURE).ordinal()]);
+		return String.valueOf(row[(ofItem ? SheetColumn.ITEM_CODE : SheetColumn.MEASURE).ordinal()]);
 	}
 
 	private static void put(SortedMap<Code, String> labels, SheetColumn column, String code, String label) {

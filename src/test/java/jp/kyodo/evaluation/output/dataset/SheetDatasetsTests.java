@@ -141,8 +141,9 @@ class SheetDatasetsTests {
 		List<List<@Nullable Object>> table = new ArrayList<>();
 		codes.forEachRow((row) -> table.add(Arrays.asList(row.clone())));
 
-		assertThat(table).contains(Arrays.asList("choice_code", "issue-rating", "A", "2", "施策が順調に推進したもの（新たな課題等 有）"),
-				Arrays.asList("choice_code", "program-achievement", "3", null, "ほぼ目標どおりだった"),
+		assertThat(table).contains(
+				Arrays.asList("choice_code", "sheet-2011/1/issue-rating", "A", "2", "施策が順調に推進したもの（新たな課題等 有）"),
+				Arrays.asList("choice_code", "sheet-2011/1/program-achievement", "3", null, "ほぼ目標どおりだった"),
 				Arrays.asList("measure", "measure", "SETTLEMENT_ESTIMATE", null, "決算見込"),
 				Arrays.asList("missing_reason_code", "missing_reason_code", "NOT_RATED", null, "評価なし"),
 				Arrays.asList("status_code", "status_code", "DRAFT", null, "公表前の案"));
