@@ -76,7 +76,7 @@ public class SheetPictureChanges {
 		Map<String, String> fields = new HashMap<>(slots.fields());
 		return new Result(this.sections
 			.save(new SaveSection(typed.staff(), typed.year(), typed.code(), typed.sectionKey(), typed.base(), fields)),
-				Optional.ofNullable(refusal));
+				Map.copyOf(fields), Optional.ofNullable(refusal));
 	}
 
 	private @Nullable RefusedPictureException add(byte[] upload, PictureSection section, PictureSlots slots,
@@ -96,9 +96,10 @@ public class SheetPictureChanges {
 	 * What became of a change.
 	 *
 	 * @param saved what became of the section
+	 * @param fields the fields of the section after the change
 	 * @param refusal why the picture was not taken
 	 */
-	public record Result(SaveOutcome saved, Optional<RefusedPictureException> refusal) {
+	public record Result(SaveOutcome saved, Map<String, String> fields, Optional<RefusedPictureException> refusal) {
 
 	}
 

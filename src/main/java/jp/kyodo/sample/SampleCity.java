@@ -20,15 +20,15 @@ class SampleCity {
 
 	private final SampleSheets sheets;
 
-	private final SampleActionProgram actionProgram;
+	private final SampleFurtherPlans furtherPlans;
 
 	SampleCity(SampleOrganization organization, SamplePlan plan, SampleFigures figures, SampleSheets sheets,
-			SampleActionProgram actionProgram) {
+			SampleFurtherPlans furtherPlans) {
 		this.organization = organization;
 		this.plan = plan;
 		this.figures = figures;
 		this.sheets = sheets;
-		this.actionProgram = actionProgram;
+		this.furtherPlans = furtherPlans;
 	}
 
 	/**
@@ -47,7 +47,7 @@ class SampleCity {
 		this.figures.enter(file, issues);
 		this.figures.enter(SampleFiles.glossary());
 		this.sheets.enter(file, entered);
-		this.actionProgram.enter(SampleFiles.actionProgram(), entered);
+		SampleFiles.furtherPlans().forEach((further) -> this.furtherPlans.enter(further, entered));
 		return true;
 	}
 

@@ -3,6 +3,7 @@ package jp.kyodo.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -13,6 +14,9 @@ import org.springframework.core.io.ClassPathResource;
  * Reads what the sample city consists of.
  */
 final class SampleFiles {
+
+	private static final List<String> FURTHER = List.of("action-program", "measure", "program-review", "score-review",
+			"two-period-review");
 
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -29,8 +33,20 @@ final class SampleFiles {
 		return read("plan.yaml", PlanFile.class);
 	}
 
-	static ActionProgramFile actionProgram() {
-		return read("action-program.yaml", ActionProgramFile.class);
+	/**
+	 * The further plans, in the order in which they are entered.
+	 */
+	static List<FurtherPlanFile> furtherPlans() {
+		return FURTHER.stream().map((name) -> read("further/" + name + ".yaml", FurtherPlanFile.class)).toList();
+	}
+
+	static byte[] picture(String name) {
+		try (InputStream file = new ClassPathResource("sample/pictures/" + name).getInputStream()) {
+			return file.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static GlossaryFile glossary() {

@@ -1,6 +1,7 @@
 package jp.kyodo.sample;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import jp.kyodo.evaluation.SaveOutcome;
 import jp.kyodo.evaluation.SaveSection;
 import jp.kyodo.evaluation.SectionBase;
 import jp.kyodo.evaluation.SheetHead;
+import jp.kyodo.evaluation.SheetPictureChanges;
 import jp.kyodo.evaluation.SheetQueries;
 import jp.kyodo.evaluation.SheetSections;
 import jp.kyodo.evaluation.SheetState;
@@ -23,6 +25,7 @@ import jp.kyodo.evaluation.SheetWorkflow;
 import jp.kyodo.evaluation.TakeStep;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.sample.FurtherPlanFile.PictureEntry;
 import jp.kyodo.sample.PlanFile.IssueEntry;
 import jp.kyodo.sample.PlanFile.SheetEntry;
 import jp.kyodo.text.Bullets;
@@ -44,11 +47,15 @@ class SampleSheets {
 
 	private final SheetWorkflow workflow;
 
-	SampleSheets(EvaluationRounds rounds, SheetQueries queries, SheetSections sections, SheetWorkflow workflow) {
+	private final SheetPictureChanges pictures;
+
+	SampleSheets(EvaluationRounds rounds, SheetQueries queries, SheetSections sections, SheetWorkflow workflow,
+			SheetPictureChanges pictures) {
 		this.rounds = rounds;
 		this.queries = queries;
 		this.sections = sections;
 		this.workflow = workflow;
+		this.pictures = pictures;
 	}
 
 	/**
@@ -79,13 +86,33 @@ class SampleSheets {
 	}
 
 	/**
-	 * Fills in the sections of one sheet and takes it to a state.
+	 * Fills in one sheet of a further plan and takes it to its state.
 	 */
-	void enter(FiscalYear year, String code, Map<String, Map<String, String>> content, SheetState state,
-			EnteredOrganization organization) {
+	void enter(FiscalYear year, String code, FurtherPlanFile.SheetEntry sheet, EnteredOrganization organization) {
 		SheetHead head = this.queries.head(year, code);
-		content.forEach((section, fields) -> save(head, section, fields, organization));
-		proceed(state, this.queries.head(year, code), organization);
+		sheet.sections().forEach((section, fields) -> save(head, section, fields, organization));
+		sheet.pictures().forEach((section, pictures) -> add(section, pictures, head, organization));
+		proceed(sheet.state(), this.queries.head(year, code), organization);
+	}
+
+	private void add(String section, List<PictureEntry> entries, SheetHead head, EnteredOrganization organization) {
+		StaffMember editor = organization.holderOf(SheetStep.SUBMIT.role(), head.responsibleDepartmentId());
+		Map<String, String> fields = new HashMap<>();
+		for (int number = 1; number <= entries.size(); number++) {
+			PictureEntry entry = entries.get(number - 1);
+			fields.put("p" + number + ".caption", entry.caption());
+			fields.put("p" + number + ".alt", entry.alternative());
+			byte[] file = SampleFiles.picture(entry.file());
+			try (Acting acting = Acting.as(editor)) {
+				SheetPictureChanges.Result result = this.pictures.change(new SaveSection(editor, head.year(),
+						head.code(), section, SectionBase.parse(String.valueOf(number - 1)), fields), "add", file);
+				if (!(result.saved() instanceof SaveOutcome.Saved)) {
+					throw new SampleCityException("Picture %s of the sample sheet %s of %s was not saved: %s"
+						.formatted(entry.file(), head.code(), head.year(), result));
+				}
+				fields.putAll(result.fields());
+			}
+		}
 	}
 
 	private void enter(SheetEntry sheet, SheetHead head, EnteredOrganization organization) {
