@@ -36,8 +36,7 @@ public record OutcomesBlock(String key, String title, String judgementName, @Nul
 		Iterator<String> next = texts.iterator();
 		return new OutcomesBlock(this.key, this.title, this.judgementName, this.judgementNote,
 				this.outcomes.stream()
-					.map((outcome) -> outcome.withTexts(take(next, outcome.causes()),
-							take(next, outcome.response())))
+					.map((outcome) -> outcome.withTexts(take(next, outcome.causes()), take(next, outcome.response())))
 					.toList());
 	}
 

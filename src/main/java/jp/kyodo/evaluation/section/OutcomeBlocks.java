@@ -42,8 +42,7 @@ class OutcomeBlocks {
 		return outcome(judged, sheet, NO_TEXT, NO_TEXT);
 	}
 
-	OutcomesBlock.Outcome outcome(JudgedOutcome judged, SheetContext sheet, TextList causes,
-			TextList response) {
+	OutcomesBlock.Outcome outcome(JudgedOutcome judged, SheetContext sheet, TextList causes, TextList response) {
 		IndicatorView indicator = judged.indicator();
 		IndicatorBasis basis = indicator.aims().basis();
 		return new OutcomesBlock.Outcome(indicator.position(), indicator.name(),

@@ -21,7 +21,9 @@ record OutcomesDefinition(String key, String title, @Nullable String guidance, b
 		@Nullable SectionConditions conditions, int count, JudgementRule judgement, TextBox causes,
 		TextBox response) implements SectionDefinition {
 
-	/** Whether the targets of the year are reached, on which later sections can depend. */
+	/**
+	 * Whether the targets of the year are reached, on which later sections can depend.
+	 */
 	static final String REACHED = "reached";
 
 	static final String ALL = "all";

@@ -79,7 +79,8 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 		 * @param choices the codes that staff can choose
 		 */
 		record Item(OutcomesBlock.Outcome outcome, boolean divides, List<Row> rows, String sign,
-				List<JudgementCase> choices, String code, String codeReason, TextBox.Shown causes, TextBox.Shown response) {
+				List<JudgementCase> choices, String code, String codeReason, TextBox.Shown causes,
+				TextBox.Shown response) {
 
 		}
 
@@ -163,9 +164,10 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 			for (String part : List.of(CAUSES, RESPONSE)) {
 				String field = field(indicator, part);
 				TextBox box = box(definition, part);
-				boxes.put(field, this.texts.read(field, label(definition, sheet, field),
-						typed.getOrDefault(field, saved.get(field)), box.limits(), box.listStyle(), sheet.words(),
-						problems));
+				boxes.put(field,
+						this.texts.read(field, label(definition, sheet, field),
+								typed.getOrDefault(field, saved.get(field)), box.limits(), box.listStyle(),
+								sheet.words(), problems));
 			}
 		}
 		SectionReading reading = numbers.reading();

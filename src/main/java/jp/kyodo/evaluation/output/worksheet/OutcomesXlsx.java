@@ -118,8 +118,7 @@ class OutcomesXlsx implements XlsxBlock<OutcomesBlock> {
 	}
 
 	private static int text(FormGrid grid, int row, TextList text) {
-		return grid.beside(row, text.title(),
-				(at) -> grid.lines(at, FormGrid.CONTENT, FormGrid.LAST, text.marked()));
+		return grid.beside(row, text.title(), (at) -> grid.lines(at, FormGrid.CONTENT, FormGrid.LAST, text.marked()));
 	}
 
 }
