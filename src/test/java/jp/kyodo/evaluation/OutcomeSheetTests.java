@@ -320,7 +320,8 @@ class OutcomeSheetTests {
 		assertThatExceptionOfType(FormDefinitionException.class)
 			.isThrownBy(() -> forms.fromYaml(yaml.replace("outcomes: outcomes", "outcomes: elsewhere")));
 		assertThatExceptionOfType(FormDefinitionException.class)
-			.isThrownBy(() -> forms.fromYaml(yaml.replace("{measure: FROM_TARGET, atLeast: 0}", "{measure: FROM_TARGET}")))
+			.isThrownBy(
+					() -> forms.fromYaml(yaml.replace("{measure: FROM_TARGET, atLeast: 0}", "{measure: FROM_TARGET}")))
 			.withMessageContaining("line");
 	}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param note where the rule comes from, or {@code null}
  * @param reason why staff gave another rating, or {@code null} where they did not
  */
-public record SuggestedRating(String scaleCode, @Nullable String code, String sign, String label, String sentence, @Nullable String note,
-		@Nullable String reason) {
+public record SuggestedRating(String scaleCode, @Nullable String code, String sign, String label, String sentence,
+		@Nullable String note, @Nullable String reason) {
 
 }

@@ -149,7 +149,10 @@ class OutcomeBlocks {
 			.map((yes) -> words.of(yes ? "evaluation-outcome.reached" : "evaluation-outcome.missed"))
 			.orElse(words.of("evaluation-outcome.unknown"));
 		return new OutcomesBlock.Judged(values.actual(), actual, judged.verdict().reached().orElse(null), reached,
-				judged.code(), judged.holding().map(JudgementCase::printed).orElse(unjudged(judged)),
+				judged.code(), judged.holding()
+					.map(JudgementCase::printed)
+					.orElseGet(() -> unjudged(judged).isEmpty() ? words.of("evaluation-outcome.unknown")
+							: unjudged(judged)),
 				judged.holding().map(JudgementCase::name).orElse(""), judged.sentence(),
 				judged.verdict().code().orElse(null),
 				(judged.differs() && !judged.reason().isBlank()) ? judged.reason() : null);

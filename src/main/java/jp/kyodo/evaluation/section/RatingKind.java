@@ -54,8 +54,8 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 	 */
 	record Definition(String key, String title, @Nullable String guidance, boolean required,
 			@Nullable SectionConditions conditions, @Nullable String scale,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<RatedAxis> axes,
-			@Nullable TextBox reason, @Nullable RatingSuggestion suggestion) implements SectionDefinition {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<RatedAxis> axes, @Nullable TextBox reason,
+			@Nullable RatingSuggestion suggestion) implements SectionDefinition {
 
 		Definition {
 			axes = (axes != null) ? List.copyOf(axes) : List.of();
@@ -225,9 +225,8 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 					axis.field(RatedAxis.REFINEMENT), shown.getOrDefault(axis.field(RatedAxis.REFINEMENT), ""),
 					years(definition, axis, sheet), box(axis.reason(), axis.field(RatedAxis.REASON), shown, lastYear));
 		}).toList(), box(definition.reason(), RatedAxis.REASON, shown, lastYear),
-				(definition.suggestion() == null) ? null
-						: new RatingSuggestions.Shown(suggested(definition, sheet), RatingSuggestions.REASON,
-								shown.getOrDefault(RatingSuggestions.REASON, "")));
+				(definition.suggestion() == null) ? null : new RatingSuggestions.Shown(suggested(definition, sheet),
+						RatingSuggestions.REASON, shown.getOrDefault(RatingSuggestions.REASON, "")));
 	}
 
 	private static TextBox.@Nullable Shown box(@Nullable TextBox box, String field, Map<String, String> shown,
