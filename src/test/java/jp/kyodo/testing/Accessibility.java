@@ -29,6 +29,7 @@ public final class Accessibility {
 		for (int width : WIDTHS) {
 			page.setViewportSize(width, 900);
 			List<String> found = new AxeBuilder(page).withTags(RULES)
+				.setLegacyMode(true)
 				.analyze()
 				.getViolations()
 				.stream()

@@ -2,16 +2,24 @@ package jp.kyodo.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -19,8 +27,12 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -29,6 +41,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * content security policy refuses fails the test.
  */
 class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+
+	private static final Logger logger = LoggerFactory.getLogger(Chromium.class);
 
 	private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
 
@@ -81,9 +95,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
 	}
 
 	private static Window open(ExtensionContext context) {
-		RunningBrowser running = context.getRoot()
-			.getStore(NAMESPACE)
-			.computeIfAbsent(RunningBrowser.class, (key) -> RunningBrowser.start(), RunningBrowser.class);
+		RunningBrowser running = running(context);
 		String port = SpringExtension.getApplicationContext(context)
 			.getEnvironment()
 			.getRequiredProperty("local.server.port");
@@ -100,7 +112,21 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
 				errors.add(message.text());
 			}
 		});
-		return new Window(window, page, errors);
+		return new Window(window, page, errors, running.endUnlessDoneInTime(context.getDisplayName()));
+	}
+
+	/**
+	 * One browser serves all tests; one that had to be ended is replaced.
+	 */
+	private static RunningBrowser running(ExtensionContext context) {
+		Store store = context.getRoot().getStore(NAMESPACE);
+		RunningBrowser running = store.computeIfAbsent(RunningBrowser.class, (key) -> RunningBrowser.start(),
+				RunningBrowser.class);
+		if (running.browser().isConnected()) {
+			return running;
+		}
+		store.remove(RunningBrowser.class);
+		return store.computeIfAbsent(RunningBrowser.class, (key) -> RunningBrowser.start(), RunningBrowser.class);
 	}
 
 	private static Optional<Path> executable() {
@@ -110,31 +136,77 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecut
 			.findFirst();
 	}
 
-	private record Window(BrowserContext context, Page page, List<String> scriptErrors) implements AutoCloseable {
+	private record Window(BrowserContext context, Page page, List<String> scriptErrors,
+			Future<?> deadline) implements AutoCloseable {
 
+		/**
+		 * Leaves the page before closing it: what a page sends when it is closed can hold
+		 * the browser up for ever.
+		 */
 		@Override
 		public void close() {
-			this.context.close();
+			try {
+				for (Page open : this.context.pages()) {
+					open.unrouteAll();
+					open.onDialog(Dialog::accept);
+					open.navigate("about:blank");
+				}
+				this.context.close();
+			}
+			finally {
+				this.deadline.cancel(false);
+			}
 		}
 
 	}
 
-	private record RunningBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+	private record RunningBrowser(Playwright playwright, Browser browser,
+			List<ProcessHandle> processes) implements AutoCloseable {
+
+		private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "browser-watch");
+			thread.setDaemon(true);
+			return thread;
+		});
+
+		private static final Duration LONGEST_TEST = Duration.ofMinutes(6);
 
 		static RunningBrowser start() {
 			Map<String, String> environment = new HashMap<>(System.getenv());
 			environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+			Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
 			Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
 			Browser browser = playwright.chromium()
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow())
 					.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 							"--disable-component-update", "--disable-sync", "--disable-quic")));
-			return new RunningBrowser(playwright, browser);
+			List<ProcessHandle> processes = ProcessHandle.current()
+				.children()
+				.filter((process) -> !before.contains(process))
+				.toList();
+			return new RunningBrowser(playwright, browser, processes);
+		}
+
+		/**
+		 * Several of the browser's commands wait without a limit. A test that a browser
+		 * keeps waiting fails because its browser is ended, instead of holding up the
+		 * whole run.
+		 */
+		Future<?> endUnlessDoneInTime(String test) {
+			return WATCH.schedule(() -> {
+				logger.error("Chromium kept {} waiting for {}; it is ended", test, LONGEST_TEST);
+				this.processes.forEach((process) -> {
+					process.descendants().forEach(ProcessHandle::destroyForcibly);
+					process.destroyForcibly();
+				});
+			}, LONGEST_TEST.toSeconds(), TimeUnit.SECONDS);
 		}
 
 		@Override
 		public void close() {
-			this.browser.close();
+			if (this.browser.isConnected()) {
+				this.browser.close();
+			}
 			this.playwright.close();
 		}
 
