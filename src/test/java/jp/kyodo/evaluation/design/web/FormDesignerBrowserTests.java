@@ -51,6 +51,7 @@ class FormDesignerBrowserTests {
 		page.locator("#f-key").fill("necessity");
 		page.locator("#f-scale").selectOption("necessity");
 		page.locator("#f-required").check();
+		page.getByText("理由の欄", new Page.GetByTextOptions().setExact(true)).first().click();
 		page.locator("#f-reason-title").fill("必要性の理由");
 		press(page, "保存する");
 		Accessibility.check(page);
