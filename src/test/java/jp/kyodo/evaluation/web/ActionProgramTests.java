@@ -82,7 +82,7 @@ class ActionProgramTests {
 
 		assertThat(csv.lines().findFirst())
 			.hasValueSatisfying((names) -> assertThat(names).endsWith(",from_year,to_year"));
-		assertThat(csv.lines().filter((line) -> line.contains(",TARGET,"))).hasSize(7)
+		assertThat(csv.lines().filter((line) -> line.contains(",TEXT_TARGET,"))).hasSize(7)
 			.anySatisfy((line) -> assertThat(line).contains("支援拠点の検証").endsWith(",2011,2013"))
 			.anySatisfy((line) -> assertThat(line).contains("事業推進").endsWith(",2014,"));
 	}
