@@ -50,13 +50,13 @@ class SampleFurtherPlans {
 
 	void enter(FurtherPlanFile file, EnteredOrganization organization) {
 		FiscalYear first = new FiscalYear(file.first());
-		this.plans
-			.createPlan(new CreatePlan(file.code(), file.name(), first, new FiscalYear(file.last()), file.levels(), ""));
+		this.plans.createPlan(
+				new CreatePlan(file.code(), file.name(), first, new FiscalYear(file.last()), file.levels(), ""));
 		file.nodes()
 			.forEach((node) -> this.plans.addNode(new AddNode(file.code(), node.parent(), node.code(), node.name())));
 		for (IssueEntry issue : file.issues()) {
-			long id = this.issues.addIssue(
-					new AddIssue(file.code(), issue.node(), issue.code(), first, content(issue, organization)));
+			long id = this.issues
+				.addIssue(new AddIssue(file.code(), issue.node(), issue.code(), first, content(issue, organization)));
 			issue.programs().forEach((program) -> this.programs.enter(file.code(), issue.code(), program));
 			issue.indicators().forEach((indicator) -> this.indicators.enter(indicator, id, first));
 		}
@@ -92,8 +92,8 @@ class SampleFurtherPlans {
 		private void enter(String plan, String issue, ProgramEntry program) {
 			this.programs.addProgram(new AddProgram(plan, issue, program.code(), program.name(), null));
 			if (program.explanation() != null) {
-				this.targets.outline(new OutlineProgram(plan, program.code(), program.explanation(),
-						program.inCharge(), program.currentState(), 0));
+				this.targets.outline(new OutlineProgram(plan, program.code(), program.explanation(), program.inCharge(),
+						program.currentState(), 0));
 			}
 			program.targets()
 				.forEach((target) -> this.targets.addTarget(new AddTarget(plan, program.code(), content(target))));

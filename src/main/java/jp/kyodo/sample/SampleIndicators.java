@@ -52,9 +52,9 @@ class SampleIndicators {
 				-1));
 		int known = 0;
 		for (BaselineEntry baseline : entry.baselines()) {
-			this.aims.reviseBaseline(new ReviseBaseline(id, baseline.value(), new FiscalYear(baseline.year()),
-					baseline.source(), (baseline.reason() != null) ? baseline.reason() : "", baseline.decidedOn(),
-					known++));
+			this.aims.reviseBaseline(
+					new ReviseBaseline(id, baseline.value(), new FiscalYear(baseline.year()), baseline.source(),
+							(baseline.reason() != null) ? baseline.reason() : "", baseline.decidedOn(), known++));
 		}
 		this.indicators.recordValues(new RecordIndicatorValues(id,
 				entry.values()
@@ -70,9 +70,8 @@ class SampleIndicators {
 		return new IndicatorBasis(entry.source(), entry.formula(), (ratio != null) ? ratio.numerator() : "",
 				(ratio != null) ? ratio.numeratorUnit() : "", (ratio != null) ? ratio.denominator() : "",
 				(ratio != null) ? ratio.denominatorUnit() : "", (ratio != null) ? PER_CENT : null,
-				(survey != null) ? survey.method() : "", survey != null,
-				(survey != null) ? survey.sampleSize() : null, (survey != null) ? survey.tolerance() : null,
-				entry.rationale(), entry.targetRationale());
+				(survey != null) ? survey.method() : "", survey != null, (survey != null) ? survey.sampleSize() : null,
+				(survey != null) ? survey.tolerance() : null, entry.rationale(), entry.targetRationale());
 	}
 
 }

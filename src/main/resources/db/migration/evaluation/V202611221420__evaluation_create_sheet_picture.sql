@@ -32,5 +32,5 @@ COMMENT ON COLUMN sheet_picture_upload.uploaded_at IS '登録した日時';
 COMMENT ON COLUMN sheet_picture_upload.uploaded_by IS '登録した職員';
 COMMENT ON COLUMN sheet_picture_upload.uploaded_by_name IS '登録した職員の氏名（当時）';
 CREATE INDEX sheet_picture_upload_sha256_ix ON sheet_picture_upload (sha256);
-CREATE TRIGGER sheet_picture_upload_append_only BEFORE UPDATE OR DELETE ON sheet_picture_upload
+CREATE TRIGGER sheet_picture_upload_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sheet_picture_upload
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -30,5 +30,5 @@ CREATE TABLE form_draft_save (
 	CONSTRAINT form_draft_save_pk PRIMARY KEY (draft_id, version)
 );
 COMMENT ON TABLE form_draft_save IS '作成中の様式の保存ごとの内容（追記のみ。だれが、いつ、なにを）';
-CREATE TRIGGER form_draft_save_append_only BEFORE UPDATE OR DELETE ON form_draft_save
+CREATE TRIGGER form_draft_save_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON form_draft_save
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -59,7 +59,7 @@ CREATE TABLE indicator_basis_history (
 	CONSTRAINT indicator_basis_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX indicator_basis_history_revision_id_ix ON indicator_basis_history (revision_id);
-CREATE TRIGGER indicator_basis_history_append_only BEFORE UPDATE OR DELETE ON indicator_basis_history
+CREATE TRIGGER indicator_basis_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON indicator_basis_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE indicator_basis_history IS '指標の算出方法と考え方の変更履歴（追記のみ）';
 
@@ -96,7 +96,7 @@ CREATE TABLE indicator_milestone_history (
 	CONSTRAINT indicator_milestone_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX indicator_milestone_history_revision_id_ix ON indicator_milestone_history (revision_id);
-CREATE TRIGGER indicator_milestone_history_append_only BEFORE UPDATE OR DELETE ON indicator_milestone_history
+CREATE TRIGGER indicator_milestone_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON indicator_milestone_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE indicator_milestone_history IS '指標の目標値の変更履歴（追記のみ）';
 
@@ -142,7 +142,7 @@ CREATE TABLE indicator_baseline_history (
 	CONSTRAINT indicator_baseline_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX indicator_baseline_history_revision_id_ix ON indicator_baseline_history (revision_id);
-CREATE TRIGGER indicator_baseline_history_append_only BEFORE UPDATE OR DELETE ON indicator_baseline_history
+CREATE TRIGGER indicator_baseline_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON indicator_baseline_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE indicator_baseline_history IS '指標の基準値の変更履歴（追記のみ）';
 
@@ -180,7 +180,7 @@ CREATE TABLE indicator_break_history (
 	CONSTRAINT indicator_break_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX indicator_break_history_revision_id_ix ON indicator_break_history (revision_id);
-CREATE TRIGGER indicator_break_history_append_only BEFORE UPDATE OR DELETE ON indicator_break_history
+CREATE TRIGGER indicator_break_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON indicator_break_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE indicator_break_history IS '指標の系列の切れ目の変更履歴（追記のみ）';
 

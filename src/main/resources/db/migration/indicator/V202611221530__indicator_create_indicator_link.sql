@@ -36,6 +36,6 @@ CREATE TABLE indicator_link_history (
 	CONSTRAINT indicator_link_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX indicator_link_history_revision_id_ix ON indicator_link_history (revision_id);
-CREATE TRIGGER indicator_link_history_append_only BEFORE UPDATE OR DELETE ON indicator_link_history
+CREATE TRIGGER indicator_link_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON indicator_link_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE indicator_link_history IS '指標の続きの変更履歴（追記のみ）';

@@ -35,7 +35,7 @@ CREATE TABLE program_outline_history (
 	CONSTRAINT program_outline_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX program_outline_history_revision_id_ix ON program_outline_history (revision_id);
-CREATE TRIGGER program_outline_history_append_only BEFORE UPDATE OR DELETE ON program_outline_history
+CREATE TRIGGER program_outline_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON program_outline_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE program_outline_history IS '計画における事務事業の説明と現状の変更履歴（追記のみ）';
 
@@ -83,6 +83,6 @@ CREATE TABLE program_target_history (
 	CONSTRAINT program_target_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX program_target_history_revision_id_ix ON program_target_history (revision_id);
-CREATE TRIGGER program_target_history_append_only BEFORE UPDATE OR DELETE ON program_target_history
+CREATE TRIGGER program_target_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON program_target_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE program_target_history IS '事務事業の年度ごとの目標の変更履歴（追記のみ）';

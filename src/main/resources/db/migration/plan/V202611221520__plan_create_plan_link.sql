@@ -53,6 +53,6 @@ CREATE TABLE plan_link_history (
 	CONSTRAINT plan_link_history_revision_id_fk FOREIGN KEY (revision_id) REFERENCES revision (id)
 );
 CREATE INDEX plan_link_history_revision_id_ix ON plan_link_history (revision_id);
-CREATE TRIGGER plan_link_history_append_only BEFORE UPDATE OR DELETE ON plan_link_history
+CREATE TRIGGER plan_link_history_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON plan_link_history
 	FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 COMMENT ON TABLE plan_link_history IS '計画から次の計画への対応の変更履歴（追記のみ）';

@@ -56,7 +56,7 @@ class SampleCityInterruptionTests {
 
 		assertThat(this.city.enterUnlessThere()).isTrue();
 
-		assertThat(this.plans.plans()).hasSize(1);
+		assertThat(this.plans.plans()).hasSize(6);
 		assertThat(this.staff.find("kikaku")).isPresent();
 		assertThat(this.published.current(new FiscalYear(2013), "71203000")).isPresent();
 		assertThat(this.city.enterUnlessThere()).isFalse();

@@ -149,7 +149,8 @@ class OutcomeBlocks {
 			.map((yes) -> words.of(yes ? "evaluation-outcome.reached" : "evaluation-outcome.missed"))
 			.orElse(words.of("evaluation-outcome.unknown"));
 		return new OutcomesBlock.Judged(values.actual(), actual, judged.verdict().reached().orElse(null), reached,
-				judged.code(), judged.holding()
+				judged.code(),
+				judged.holding()
 					.map(JudgementCase::printed)
 					.orElseGet(() -> unjudged(judged).isEmpty() ? words.of("evaluation-outcome.unknown")
 							: unjudged(judged)),
