@@ -82,6 +82,15 @@ final class FormChecks {
 			}
 		}
 		references.forEach((reference) -> check(section, index, reference));
+		section.shownSections().forEach((shown) -> check(section, shown));
+	}
+
+	private void check(SectionDefinition section, ShownSection shown) {
+		if (this.sections.stream()
+			.noneMatch((other) -> other.key().equals(shown.section()) && shown.type().isInstance(other))) {
+			throw new FormDefinitionException(FormProblem.UNKNOWN_SECTION, section.key(), shown.section())
+				.at(shown.pointer());
+		}
 	}
 
 	private void check(SectionDefinition section, int index, AnswerReference reference) {

@@ -89,4 +89,11 @@ public interface SectionDefinition {
 		return List.of();
 	}
 
+	/**
+	 * The sections whose content this one shows.
+	 */
+	default List<ShownSection> shownSections() {
+		return List.of();
+	}
+
 }

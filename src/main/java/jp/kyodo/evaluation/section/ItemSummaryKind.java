@@ -8,7 +8,9 @@ import jp.kyodo.evaluation.document.ItemSummaryBlock;
 import jp.kyodo.evaluation.document.TargetsBlock;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
+import jp.kyodo.evaluation.form.ShownSection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +27,13 @@ class ItemSummaryKind extends RegisterShownKind<ItemSummaryKind.Definition, Item
 	 *
 	 * @param from key of the section of targets whose results are shown
 	 */
-	record Definition(String key, String title, @Nullable String guidance, String from) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable String guidance, @Nullable SectionConditions conditions,
+			String from) implements SectionDefinition {
+
+		@Override
+		public List<ShownSection> shownSections() {
+			return List.of(new ShownSection("/from", this.from, TargetsKind.Definition.class));
+		}
 
 	}
 

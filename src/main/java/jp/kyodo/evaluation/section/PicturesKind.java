@@ -9,6 +9,7 @@ import java.util.Objects;
 import jp.kyodo.evaluation.document.PicturesBlock;
 import jp.kyodo.evaluation.picture.PictureFile;
 import jp.kyodo.evaluation.picture.SheetPictures;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.evaluation.section.PictureSlots.Slot;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ class PicturesKind implements SectionKind<PicturesKind.Definition, PicturesBlock
 	 * @param printColumns how many stand side by side on paper, up to 3; 2 where nothing
 	 * is said
 	 */
-	record Definition(String key, String title, @Nullable String guidance, boolean required, int count,
-			@Nullable Integer megabytes, @Nullable Integer captionCharacters, @Nullable Integer alternativeCharacters,
+	record Definition(String key, String title, @Nullable String guidance, boolean required,
+			@Nullable SectionConditions conditions, int count, @Nullable Integer megabytes,
+			@Nullable Integer captionCharacters, @Nullable Integer alternativeCharacters,
 			@Nullable Integer printColumns) implements PictureSection {
 
 		@Override

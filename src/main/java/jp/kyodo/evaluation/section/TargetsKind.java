@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import jp.kyodo.evaluation.document.TargetsBlock;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
+import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.fiscal.FiscalYear;
@@ -50,9 +51,9 @@ class TargetsKind implements SectionKind<TargetsKind.Definition, TargetsBlock> {
 	 * @param scale the scale of the grade, or {@code null} where none is given
 	 * @param changes the box for what changed around a program
 	 */
-	record Definition(String key, String title, @Nullable String guidance, boolean required, Headings headings,
-			TextBox result, @Nullable String gradeTitle, @Nullable String scale,
-			TextBox changes) implements SectionDefinition {
+	record Definition(String key, String title, @Nullable String guidance, boolean required,
+			@Nullable SectionConditions conditions, Headings headings, TextBox result, @Nullable String gradeTitle,
+			@Nullable String scale, TextBox changes) implements SectionDefinition {
 
 	}
 
@@ -64,18 +65,6 @@ class TargetsKind implements SectionKind<TargetsKind.Definition, TargetsBlock> {
 	 * @param targets above the years
 	 */
 	record Headings(String program, String currentState, String targets) {
-
-	}
-
-	/**
-	 * A box for a text about each program. Its title may hold {@code {year}}.
-	 */
-	record TextBox(String title, @Nullable String guidance, boolean required, @Nullable Integer characters,
-			@Nullable Integer lineCharacters, @Nullable Integer lines) {
-
-		TextLimits limits() {
-			return TextLimits.of(this.characters, this.lineCharacters, this.lines);
-		}
 
 	}
 
