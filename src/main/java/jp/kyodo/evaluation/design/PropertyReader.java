@@ -63,12 +63,20 @@ public final class PropertyReader {
 			case LINES -> lines(property, name);
 			case GROUP -> {
 				ObjectNode group = group(property.properties(), name + ".", before);
-				yield (group.isEmpty() && !property.required()) ? null : group;
+				yield (!property.required() && isBlank(group)) ? null : group;
 			}
 			case ITEMS -> items(property, name, before);
 			case OTHER -> other(name);
 			default -> single(property, this.typed.text(name));
 		};
+	}
+
+	/**
+	 * Whether nothing was typed into a group, nor into the groups and lists that it must
+	 * have.
+	 */
+	private static boolean isBlank(JsonNode node) {
+		return node.isContainer() && node.valueStream().allMatch(PropertyReader::isBlank);
 	}
 
 	private static @Nullable JsonNode single(Property property, String text) {

@@ -69,8 +69,9 @@ class FormDesignerBrowserTests {
 		page.navigate("/admin/years");
 		page.locator("#plan").selectOption("jimu-plan");
 		page.locator("#year").fill("2026");
-		page.locator("#deadline").fill("2027-06-30");
-		press(page, "評価を始める");
+		page.locator("#submission").fill("2027-06-30");
+		press(page, "予行を見る");
+		press(page, "この内容で実行する");
 		page.navigate(SHEET);
 		save(page, "outcome", "textarea[name=text]", "公園の清掃を24回行いました。");
 		page.locator("#section-necessity input[name=grade][value=B]").check();
