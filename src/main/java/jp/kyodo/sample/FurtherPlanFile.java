@@ -18,12 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadlines by when the sheets of a year are due; years without one are not opened
  * @param nodes the nodes, each after the one above it
+ * @param forerunners what goes on from earlier plans
  */
 record FurtherPlanFile(String code, String name, int first, int last, List<String> levels,
-		Map<Integer, LocalDate> deadlines, @Nullable List<PlanFile.NodeEntry> nodes, List<IssueEntry> issues) {
+		Map<Integer, LocalDate> deadlines, @Nullable List<PlanFile.NodeEntry> nodes, List<IssueEntry> issues,
+		@Nullable List<ForerunnerEntry> forerunners) {
 
 	FurtherPlanFile {
 		nodes = Objects.requireNonNullElse(nodes, List.of());
+		forerunners = Objects.requireNonNullElse(forerunners, List.of());
+	}
+
+	/**
+	 * What of an earlier plan goes on as what of this one.
+	 *
+	 * @param plan code of the earlier plan
+	 * @param from key of the item of the earlier plan
+	 * @param to key of the item of this plan
+	 * @param remark how it goes on
+	 */
+	record ForerunnerEntry(String plan, String from, String to, String remark) {
 	}
 
 	/**

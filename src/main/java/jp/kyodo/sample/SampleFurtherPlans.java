@@ -8,7 +8,10 @@ import jp.kyodo.plan.AddNode;
 import jp.kyodo.plan.AddProgram;
 import jp.kyodo.plan.AddTarget;
 import jp.kyodo.plan.CreatePlan;
+import jp.kyodo.plan.LinkPlans;
+import jp.kyodo.plan.LinkPlans.Line;
 import jp.kyodo.plan.OutlineProgram;
+import jp.kyodo.plan.PlanContinuity;
 import jp.kyodo.plan.PlanService;
 import jp.kyodo.plan.PolicyIssueContent;
 import jp.kyodo.plan.PolicyIssueService;
@@ -39,13 +42,16 @@ class SampleFurtherPlans {
 
 	private final SampleSheets sheets;
 
+	private final PlanContinuity continuity;
+
 	SampleFurtherPlans(PlanService plans, PolicyIssueService issues, Programs programs, SampleIndicators indicators,
-			SampleSheets sheets) {
+			SampleSheets sheets, PlanContinuity continuity) {
 		this.plans = plans;
 		this.issues = issues;
 		this.programs = programs;
 		this.indicators = indicators;
 		this.sheets = sheets;
+		this.continuity = continuity;
 	}
 
 	void enter(FurtherPlanFile file, EnteredOrganization organization) {
@@ -60,6 +66,9 @@ class SampleFurtherPlans {
 			issue.programs().forEach((program) -> this.programs.enter(file.code(), issue.code(), program));
 			issue.indicators().forEach((indicator) -> this.indicators.enter(indicator, id, first));
 		}
+		file.forerunners()
+			.forEach((forerunner) -> this.continuity.link(new LinkPlans(forerunner.plan(), file.code(),
+					List.of(Line.of(1, forerunner.from(), forerunner.to(), forerunner.remark())))));
 		file.deadlines().forEach((year, deadline) -> this.sheets.open(file.code(), new FiscalYear(year), deadline));
 		file.issues().forEach((issue) -> issue.sheets().forEach((sheet) -> enter(issue.code(), sheet, organization)));
 	}
