@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.MoveStep;
-import jp.kyodo.plan.StaleChangeException;
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.RefusedChangeException;
 
