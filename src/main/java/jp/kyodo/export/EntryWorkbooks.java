@@ -57,12 +57,11 @@ public class EntryWorkbooks {
 			workbook.setGlobalDefaultFont(XlsxFormSheet.FONT, XlsxFormSheet.DEFAULT_SIZE + 1);
 			Worksheet entry = workbook.newWorksheet(XlsxForm.sheetName(table.name()));
 			Worksheet instructions = workbook.newWorksheet(text("export.entry.instructions"));
-			Worksheet codes = workbook.newWorksheet(text("export.entry.codes"));
-			addChoices(entry, codes, table.columns());
+			if (table.columns().stream().anyMatch((column) -> !column.choices().isEmpty())) {
+				addChoices(entry, workbook.newWorksheet(text("export.entry.codes")), table.columns());
+			}
 			writeEntry(entry, table);
 			writeInstructions(instructions, table);
-			instructions.finish();
-			codes.finish();
 		}
 	}
 
