@@ -143,10 +143,11 @@ class SurveyOpeningController {
 	}
 
 	private SurveyFormPage page(SurveyOpening opening, SurveyForm form, Set<String> ticked, FieldMessages errors) {
+		Map<Long, String> bureaus = this.places.bureaus(opening.year());
 		Map<String, List<Candidate>> byBureau = new LinkedHashMap<>();
 		opening.candidates()
 			.forEach((each) -> byBureau
-				.computeIfAbsent(this.places.bureau(opening.year(), each.department()), (name) -> new ArrayList<>())
+				.computeIfAbsent(bureaus.getOrDefault(each.department().id(), ""), (name) -> new ArrayList<>())
 				.add(each));
 		return new SurveyFormPage(opening.year(), opening.known(), form,
 				byBureau.entrySet()

@@ -159,6 +159,7 @@ class SurveyProgressController {
 		LocalDate today = this.places.today();
 		boolean late = !survey.closed() && survey.dueOn().isBefore(today);
 		long days = late ? ChronoUnit.DAYS.between(survey.dueOn(), today) : 0;
+		Map<Long, String> bureaus = this.places.bureaus(year);
 		Map<String, List<Row>> byBureau = new LinkedHashMap<>();
 		this.queries.progress(year)
 			.stream()
@@ -171,7 +172,7 @@ class SurveyProgressController {
 			})
 			.sorted(Comparator.comparingInt((row) -> row.department().order()))
 			.forEach((row) -> byBureau
-				.computeIfAbsent(this.places.bureau(year, row.department()), (name) -> new ArrayList<>())
+				.computeIfAbsent(bureaus.getOrDefault(row.department().id(), ""), (name) -> new ArrayList<>())
 				.add(row));
 		return new SurveyProgressPage(survey, show,
 				byBureau.entrySet()
