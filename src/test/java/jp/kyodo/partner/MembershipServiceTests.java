@@ -3,13 +3,14 @@ package jp.kyodo.partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.organization.CloseDepartment;
 import jp.kyodo.organization.Offices;
-import jp.kyodo.organization.OrganizationService;
+import jp.kyodo.organization.Reorganization;
+import jp.kyodo.organization.Reorganizations;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class MembershipServiceTests {
 	private Offices offices;
 
 	@Autowired
-	private OrganizationService organization;
+	private Reorganizations reorganizations;
 
 	@Test
 	void countsThirtySevenAndOneWithoutTwo() {
@@ -139,7 +140,7 @@ class MembershipServiceTests {
 		long next = this.offices.department("新しい課");
 		String scheme = scheme(old);
 
-		this.organization.close(new CloseDepartment(old, day(2020, 3, 31), List.of(next)));
+		this.reorganizations.carryOut(Reorganization.close(old, day(2020, 4, 1), List.of(next), Map.of(), null));
 
 		assertThat(this.queries.scheme(scheme)).map(SchemeView::departmentId).contains(next);
 	}
