@@ -28,7 +28,7 @@ public class ProjectService {
 
 	private final ProjectQueries queries;
 
-	private final PartnerHistory history;
+	private final ListedPartnerHistory history;
 
 	private final ProjectCodes codes;
 
@@ -37,7 +37,7 @@ public class ProjectService {
 	private final ProjectYearLocks locks;
 
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
-			ProjectQueries queries, PartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
+			ProjectQueries queries, ListedPartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
 			ProjectYearLocks locks) {
 		this.projects = projects;
 		this.years = years;

@@ -100,7 +100,7 @@ final class SampleAgreementList {
 
 	private SampleAgreement of(Template template, String partner, LocalDate day, int place, Map<String, Long> partners,
 			EnteredOrganization organization) {
-		Ward ward = template.ward() ? this.wards.get(place % this.wards.size()) : null;
+		Ward ward = template.isOfWard() ? this.wards.get(place % this.wards.size()) : null;
 		String department = (ward != null) ? ward.department() : String.valueOf(template.department());
 		return new SampleAgreement(
 				content(template.title(), false, department, ward, template.fields(), template.summary() + "（見本）",
