@@ -38,8 +38,7 @@ record AgreementsFile(List<NamedAgreement> named, LocalDate asOf, int companies,
 	 * @param department the department in charge, or null where it is a ward's
 	 * @param months how long it holds before any renewal, or null for ever
 	 */
-	record Template(String title, @Nullable String department, @Nullable Boolean ward,
-			List<String> fields,
+	record Template(String title, @Nullable String department, @Nullable Boolean ward, List<String> fields,
 			@Nullable Integer months, @Nullable Integer renewal, @Nullable Integer notice, String summary) {
 
 		boolean isOfWard() {

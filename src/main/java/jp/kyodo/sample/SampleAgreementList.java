@@ -108,9 +108,9 @@ final class SampleAgreementList {
 				Map.of());
 	}
 
-	private static AgreementContent content(String title, boolean comprehensive, String department,
-			@Nullable Ward ward, List<String> fields, String summary, String partner, LocalDate day,
-			@Nullable Integer months, @Nullable Integer renewal, @Nullable Integer notice, Map<String, Long> partners,
+	private static AgreementContent content(String title, boolean comprehensive, String department, @Nullable Ward ward,
+			List<String> fields, String summary, String partner, LocalDate day, @Nullable Integer months,
+			@Nullable Integer renewal, @Nullable Integer notice, Map<String, Long> partners,
 			EnteredOrganization organization) {
 		Long key = partners.get(partner);
 		if (key == null) {

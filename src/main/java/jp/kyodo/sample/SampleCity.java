@@ -14,7 +14,7 @@ class SampleCity {
 
 	private final SampleOrganization organization;
 
-	private final SampleCollaboration collaboration;
+	private final SampleVocabularies vocabularies;
 
 	private final SamplePlan plan;
 
@@ -24,10 +24,10 @@ class SampleCity {
 
 	private final SampleFurtherPlans furtherPlans;
 
-	SampleCity(SampleOrganization organization, SampleCollaboration collaboration, SamplePlan plan, SampleFigures figures,
+	SampleCity(SampleOrganization organization, SampleVocabularies vocabularies, SamplePlan plan, SampleFigures figures,
 			SampleSheets sheets, SampleFurtherPlans furtherPlans) {
 		this.organization = organization;
-		this.collaboration = collaboration;
+		this.vocabularies = vocabularies;
 		this.plan = plan;
 		this.figures = figures;
 		this.sheets = sheets;
@@ -46,10 +46,10 @@ class SampleCity {
 		}
 		PlanFile file = SampleFiles.plan();
 		EnteredOrganization entered = this.organization.enter(SampleFiles.organization());
+		this.vocabularies.enter(SampleFiles.vocabularies());
 		Map<String, Long> issues = this.plan.enter(file, entered);
 		this.figures.enter(file, issues);
 		this.figures.enter(SampleFiles.glossary());
-		this.collaboration.enter(entered, issues.get(SampleProjects.ISSUE));
 		this.sheets.enter(file, entered);
 		SampleFiles.furtherPlans().forEach((further) -> this.furtherPlans.enter(further, entered));
 		return true;

@@ -41,7 +41,9 @@ final class SampleProjectYears {
 
 	private static final int ENDED_AFTER_2012 = 8;
 
-	/** Shares no factor with the number of the wards' projects, so that ranks are spread. */
+	/**
+	 * Shares no factor with the number of the wards' projects, so that ranks are spread.
+	 */
 	private static final int SPREAD = 61;
 
 	private static final String CITY = "14130";
