@@ -36,8 +36,7 @@ class AgreementDocuments {
 
 	private final Clock clock;
 
-	AgreementDocuments(DepartmentQueries departments, PartnerQueries partners, Vocabularies vocabularies,
-			Clock clock) {
+	AgreementDocuments(DepartmentQueries departments, PartnerQueries partners, Vocabularies vocabularies, Clock clock) {
 		this.departments = departments;
 		this.partners = partners;
 		this.vocabularies = vocabularies;

@@ -110,8 +110,7 @@ public class AgreementHistory {
 		return entry;
 	}
 
-	private static void note(Entry entry, String field, @Nullable String before,
-			String after) {
+	private static void note(Entry entry, String field, @Nullable String before, String after) {
 		String was = (before != null) ? before : "";
 		if (!was.equals(after)) {
 			entry.changes().put(field, new Change(was, after));

@@ -84,10 +84,11 @@ public class AgreementPapers {
 		if (present.size() >= MOST_PAPERS) {
 			throw RefusedChangeException.of("file", "agreement.refused.too-many-papers", String.valueOf(MOST_PAPERS));
 		}
-		this.jdbc.sql("""
-				INSERT INTO agreement_document (id, agreement_id, file_name, sha256, content, shown, added_at, added_by_id)
-				VALUES (nextval('agreement_document_seq'), :agreement, :name, :sha256, :content, :shown, :now, :staff)
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO agreement_document (id, agreement_id, file_name, sha256, content, shown, added_at, added_by_id)
+					VALUES (nextval('agreement_document_seq'), :agreement, :name, :sha256, :content, :shown, :now, :staff)
+					""")
 			.param("agreement", agreement)
 			.param("name", harmless(fileName, code))
 			.param("sha256", sha256)
@@ -136,10 +137,11 @@ public class AgreementPapers {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Content> content(String code, String sha256) {
-		return this.jdbc.sql("""
-				SELECT d.file_name, d.content, d.shown FROM agreement_document d JOIN agreement a ON a.id = d.agreement_id
-				WHERE a.code = :code AND d.sha256 = :sha256 AND d.removed_at IS NULL
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT d.file_name, d.content, d.shown FROM agreement_document d JOIN agreement a ON a.id = d.agreement_id
+					WHERE a.code = :code AND d.sha256 = :sha256 AND d.removed_at IS NULL
+					""")
 			.param("code", code)
 			.param("sha256", sha256)
 			.query((row, number) -> new Content(row.getString("file_name"), row.getBytes("content"),
@@ -157,8 +159,7 @@ public class AgreementPapers {
 		if (!Arrays.equals(HEADER, Arrays.copyOf(content, HEADER.length))) {
 			return false;
 		}
-		for (int start = content.length - END.length; start >= Math.max(0,
-				content.length - BEHIND_END); start--) {
+		for (int start = content.length - END.length; start >= Math.max(0, content.length - BEHIND_END); start--) {
 			if (Arrays.equals(END, Arrays.copyOfRange(content, start, start + END.length))) {
 				return true;
 			}
@@ -170,7 +171,7 @@ public class AgreementPapers {
 	static String harmless(@Nullable String fileName, String code) {
 		String name = (fileName != null) ? fileName.strip() : "";
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		String stem = name.replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").strip();
+		String stem = name.replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").replaceFirst("^\\.+", "").strip();
 		return Downloads.fileName(stem.isEmpty() ? code : stem, "pdf");
 	}
 

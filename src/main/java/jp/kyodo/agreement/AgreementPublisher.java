@@ -78,14 +78,14 @@ public class AgreementPublisher {
 			check.that(!given.isEmpty(), "reason", "agreement.refused.correction-without-reason");
 		}
 		check.done();
-		// its address and its revisions stay together although the day of the signing is corrected
+		// its address and its revisions stay together although the day of the signing is
+		// corrected
 		FiscalYear year = (current != null) ? current.year()
 				: FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 		this.published.keepTerm(detail, year);
-		return this.publication
-			.publish(new Publish(AgreementDocument.KIND, year, code, document.title(), summary(document),
-					searchText(document), this.documents.facets(document), payload, AgreementDocument.SHAPE, by,
-					(current != null) ? given : null));
+		return this.publication.publish(new Publish(AgreementDocument.KIND, year, code, document.title(),
+				summary(document), searchText(document), this.documents.facets(document), payload,
+				AgreementDocument.SHAPE, by, (current != null) ? given : null));
 	}
 
 	private AgreementDetail detail(String code) {

@@ -59,12 +59,13 @@ public class AgreementSearch {
 	}
 
 	private List<Listed> withWords(SearchQuery query) {
-		StringBuilder sql = new StringBuilder("""
-				SELECT d.code, d.title, d.summary, d.facets, t.title_key, t.partner_names, t.signed_on, t.starts_on, t.ends_on,
-				       t.renewal_months, t.notice_months, t.terminated_on
-				FROM published_document d JOIN published_agreement t ON t.code = d.code AND t.fiscal_year = d.fiscal_year
-				WHERE d.kind = 'agreement'
-				""");
+		StringBuilder sql = new StringBuilder(
+				"""
+						SELECT d.code, d.title, d.summary, d.facets, t.title_key, t.partner_names, t.signed_on, t.starts_on, t.ends_on,
+						       t.renewal_months, t.notice_months, t.terminated_on
+						FROM published_document d JOIN published_agreement t ON t.code = d.code AND t.fiscal_year = d.fiscal_year
+						WHERE d.kind = 'agreement'
+						""");
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		query.terms().forEach((term) -> {
 			String name = "term" + parameters.size();
@@ -110,7 +111,8 @@ public class AgreementSearch {
 
 	private static Listed listed(ResultSet row, int number) throws SQLException {
 		return new Listed(row.getString("code"), row.getString("title"), row.getString("summary"),
-				row.getString("title_key"), AgreementQueries.texts(row, "partner_names"), row.getObject("signed_on", LocalDate.class), AgreementQueries.term(row),
+				row.getString("title_key"), AgreementQueries.texts(row, "partner_names"),
+				row.getObject("signed_on", LocalDate.class), AgreementQueries.term(row),
 				AgreementQueries.texts(row, "facets"));
 	}
 

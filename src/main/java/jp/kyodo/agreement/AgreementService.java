@@ -62,13 +62,12 @@ public class AgreementService {
 	 */
 	public void change(ChangeAgreement command) {
 		Agreement agreement = agreement(command.code());
-		StaleChangeException.refuseUnlessCurrent("agreement " + command.code(), command.version(),
-				agreement.version());
+		StaleChangeException.refuseUnlessCurrent("agreement " + command.code(), command.version(), agreement.version());
 		checkCodes(command.content());
 		agreement.describe(command.content());
 		if (this.partners.give(agreement.id(), command.content().partners())) {
 			// who typed from the former partners learns that they have changed
-			this.entities.lock(agreement, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+			this.entities.lock(agreement, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 		}
 		this.entities.flush();
 	}
@@ -131,8 +130,7 @@ public class AgreementService {
 	}
 
 	private Agreement agreement(String code) {
-		return this.agreements.findByCode(code)
-			.orElseThrow(() -> new NotFoundException("agreement.not-found", code));
+		return this.agreements.findByCode(code).orElseThrow(() -> new NotFoundException("agreement.not-found", code));
 	}
 
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the last day as agreed, before any renewal; null for none
  * @param renewalMonths months by which it is renewed each time; null if it is not
  * @param noticeMonths months before the end until which one can refuse; null for none
- * @param terminatedOn the last day on which it holds where it was ended otherwise; null if
- * it was not
+ * @param terminatedOn the last day on which it holds where it was ended otherwise; null
+ * if it was not
  */
 public record AgreementTerm(LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable Integer renewalMonths,
 		@Nullable Integer noticeMonths, @Nullable LocalDate terminatedOn) {

@@ -51,8 +51,7 @@ public class PublishedAgreements {
 	 * An agreement as it was published under an earlier revision.
 	 */
 	public Optional<Published> revision(String code, int number) {
-		return yearOf(code)
-			.flatMap((year) -> this.publications.revision(AgreementDocument.KIND, year, code, number))
+		return yearOf(code).flatMap((year) -> this.publications.revision(AgreementDocument.KIND, year, code, number))
 			.map(this::published);
 	}
 
@@ -90,7 +89,9 @@ public class PublishedAgreements {
 		return this.codec.write(document);
 	}
 
-	/** Lets nobody else change or publish the agreement until the transaction has ended. */
+	/**
+	 * Lets nobody else change or publish the agreement until the transaction has ended.
+	 */
 	@Transactional
 	void lock(String code) {
 		this.jdbc.sql("SELECT id FROM agreement WHERE code = :code FOR UPDATE")
@@ -103,16 +104,17 @@ public class PublishedAgreements {
 	@Transactional
 	void keepTerm(AgreementDetail agreement, FiscalYear year) {
 		AgreementContent content = agreement.content();
-		this.jdbc.sql("""
-				INSERT INTO published_agreement (code, fiscal_year, title_key, partner_names, signed_on, starts_on,
-				                                 ends_on, renewal_months, notice_months, terminated_on)
-				VALUES (:code, :year, :titleKey, :partners, :signedOn, :startsOn, :endsOn, :renewalMonths,
-				        :noticeMonths, :terminatedOn)
-				ON CONFLICT (code) DO UPDATE
-				SET title_key = EXCLUDED.title_key, partner_names = EXCLUDED.partner_names, signed_on = EXCLUDED.signed_on, starts_on = EXCLUDED.starts_on,
-				    ends_on = EXCLUDED.ends_on, renewal_months = EXCLUDED.renewal_months,
-				    notice_months = EXCLUDED.notice_months, terminated_on = EXCLUDED.terminated_on
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO published_agreement (code, fiscal_year, title_key, partner_names, signed_on, starts_on,
+					                                 ends_on, renewal_months, notice_months, terminated_on)
+					VALUES (:code, :year, :titleKey, :partners, :signedOn, :startsOn, :endsOn, :renewalMonths,
+					        :noticeMonths, :terminatedOn)
+					ON CONFLICT (code) DO UPDATE
+					SET title_key = EXCLUDED.title_key, partner_names = EXCLUDED.partner_names, signed_on = EXCLUDED.signed_on, starts_on = EXCLUDED.starts_on,
+					    ends_on = EXCLUDED.ends_on, renewal_months = EXCLUDED.renewal_months,
+					    notice_months = EXCLUDED.notice_months, terminated_on = EXCLUDED.terminated_on
+					""")
 			.param("code", agreement.code())
 			.param("year", year.value())
 			.param("titleKey", Agreement.key(content.title()))

@@ -19,7 +19,9 @@ import org.springframework.context.MessageSource;
  */
 class AgreementCodes implements Dataset {
 
-	/** Items whose codes come from a list of words; partners have a register of theirs. */
+	/**
+	 * Items whose codes come from a list of words; partners have a register of theirs.
+	 */
 	private static final Set<String> LISTED = Set.of(AgreementDataset.Item.PARTNER_TYPE.name(),
 			AgreementDataset.Item.WARD.name(), AgreementDataset.Item.FIELD.name());
 
@@ -63,8 +65,7 @@ class AgreementCodes implements Dataset {
 			String item = (String) row[of.indexOf("item_code")];
 			Object code = row[of.indexOf("value_code")];
 			if (LISTED.contains(item) && code != null) {
-				found.put(item + " " + code,
-						new Object[] { "value_code", item, code, row[of.indexOf("value_text")] });
+				found.put(item + " " + code, new Object[] { "value_code", item, code, row[of.indexOf("value_text")] });
 			}
 		});
 		found.values().forEach(sink);

@@ -158,13 +158,13 @@ public class AgreementDataset implements Dataset {
 				return;
 			}
 			String kind = this.document.comprehensive() ? "comprehensive" : "individual";
-			this.sink.accept(new Object[] { this.document.code(), this.document.title(), kind,
-					text("agreement.kind." + kind), this.document.department().code(),
-					this.document.department().name(), this.document.signedOn(), this.document.startsOn(),
-					this.document.endsOn(), this.document.renewalMonths(), this.document.noticeMonths(),
-					this.document.terminatedOn(), item.name(), AgreementDataset.this.text(item.messageKey()),
-					partnerOrder, fiscalYear, itemOrder, code, text, this.revision.revisionNo(),
-					this.revision.publishedAt() });
+			this.sink.accept(
+					new Object[] { this.document.code(), this.document.title(), kind, text("agreement.kind." + kind),
+							this.document.department().code(), this.document.department().name(),
+							this.document.signedOn(), this.document.startsOn(), this.document.endsOn(),
+							this.document.renewalMonths(), this.document.noticeMonths(), this.document.terminatedOn(),
+							item.name(), AgreementDataset.this.text(item.messageKey()), partnerOrder, fiscalYear,
+							itemOrder, code, text, this.revision.revisionNo(), this.revision.publishedAt() });
 		}
 
 		private String text(String key) {

@@ -78,8 +78,8 @@ public class AgreementRegisterTable implements Dataset {
 						text("agreement.kind." + (head.comprehensive() ? "comprehensive" : "individual")),
 						(department != null) ? department.path() : null, partner + 1, head.partners().get(partner),
 						head.signedOn(), head.term().startsOn(), head.term().endsOn(), head.term().endOn(this.day),
-						head.term().noticeDayOn(this.day), this.day,
-						text(head.term().stateOn(this.day).messageKey()), head.published() });
+						head.term().noticeDayOn(this.day), this.day, text(head.term().stateOn(this.day).messageKey()),
+						head.published() });
 			}
 		}
 	}

@@ -113,8 +113,8 @@ class AchievementController {
 	/**
 	 * The form of a year.
 	 */
-	record AchievementPage(String code, String title, FiscalYear year, @Nullable String items,
-			@Nullable String version, ChangeOutcome outcome, List<Difference> differences) {
+	record AchievementPage(String code, String title, FiscalYear year, @Nullable String items, @Nullable String version,
+			ChangeOutcome outcome, List<Difference> differences) {
 	}
 
 }

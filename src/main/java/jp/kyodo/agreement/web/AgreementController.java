@@ -66,7 +66,8 @@ class AgreementController {
 				() -> code.set(this.agreements.sign(new SignAgreement(null, this.reader.read(form, staff)))));
 		if (outcome.isDone()) {
 			Flash.success(redirect, "agreement.entered", form.title());
-			// a form that was sent twice was carried out once, and does not know the code again
+			// a form that was sent twice was carried out once, and does not know the code
+			// again
 			return code.get().isEmpty() ? "redirect:/staff/agreements" : to(code.get(), redirect);
 		}
 		model.addAttribute("page", this.pages.form(null, form, staff, outcome));
@@ -90,9 +91,8 @@ class AgreementController {
 	String change(@PathVariable String code, AgreementForm form, StaffMember staff, Model model,
 			RedirectAttributes redirect) {
 		this.pages.changeable(code, staff);
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
-				() -> this.agreements.change(new ChangeAgreement(code, this.reader.read(form, staff),
-						FormVersion.read(form.version()))));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.agreements
+			.change(new ChangeAgreement(code, this.reader.read(form, staff), FormVersion.read(form.version()))));
 		if (outcome.isDone()) {
 			Flash.success(redirect, "agreement.saved", form.title());
 			return to(code, redirect);

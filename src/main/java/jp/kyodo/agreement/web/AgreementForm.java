@@ -22,8 +22,8 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 	static final String INDIVIDUAL = "individual";
 
 	static AgreementForm empty(String department) {
-		return new AgreementForm("", INDIVIDUAL, department, null, List.of(), List.of(), "", "", "", "", "", "", "",
-				"", "", "", null);
+		return new AgreementForm("", INDIVIDUAL, department, null, List.of(), List.of(), "", "", "", "", "", "", "", "",
+				"", "", null);
 	}
 
 	/**

@@ -127,8 +127,8 @@ class AgreementPages {
 			differences = differences(form, stored(agreement), lists);
 			shown = form.basedOn(agreement.version());
 		}
-		return new AgreementFormPage((agreement != null) ? agreement.code() : null, shown, departmentsFor(staff,
-				(agreement != null) ? agreement.content().departmentId() : null),
+		return new AgreementFormPage((agreement != null) ? agreement.code() : null, shown,
+				departmentsFor(staff, (agreement != null) ? agreement.content().departmentId() : null),
 				choices(lists, Vocabulary.WARD, year, form.chosenWards()),
 				choices(lists, Vocabulary.FIELD, year, form.chosenFields()),
 				List.of(new Choice(AgreementForm.COMPREHENSIVE, this.words.text("agreement.kind.comprehensive"),
@@ -163,8 +163,7 @@ class AgreementPages {
 				difference("terminatedOn", mine.terminatedOn(), theirs.terminatedOn()),
 				difference("terminationReason", mine.terminationReason(), theirs.terminationReason()),
 				difference("wards", places(mine, lists), places(theirs, lists)),
-				difference("fields",
-						String.join("\n", list(lists, Vocabulary.FIELD).labels(mine.chosenFields())),
+				difference("fields", String.join("\n", list(lists, Vocabulary.FIELD).labels(mine.chosenFields())),
 						String.join("\n", list(lists, Vocabulary.FIELD).labels(theirs.chosenFields()))),
 				difference("summary", mine.summary(), theirs.summary()));
 	}
@@ -174,8 +173,8 @@ class AgreementPages {
 	}
 
 	private String kind(AgreementForm form) {
-		return this.words
-			.text("agreement.kind." + (form.isComprehensive() ? AgreementForm.COMPREHENSIVE : AgreementForm.INDIVIDUAL));
+		return this.words.text(
+				"agreement.kind." + (form.isComprehensive() ? AgreementForm.COMPREHENSIVE : AgreementForm.INDIVIDUAL));
 	}
 
 	private String places(AgreementForm form, Map<Vocabulary, Terms> lists) {

@@ -34,8 +34,8 @@ class AgreementWords {
 			return text("agreement.words.term.open", JapaneseDates.day(term.startsOn()));
 		}
 		String period = new Period(term.startsOn(), term.endsOn()).display();
-		return (term.renewalMonths() != null) ? text("agreement.words.term.renewing", period,
-				months(term.renewalMonths())) : period;
+		return (term.renewalMonths() != null)
+				? text("agreement.words.term.renewing", period, months(term.renewalMonths())) : period;
 	}
 
 	/** How it stands on a day, in one sentence. */
@@ -45,11 +45,11 @@ class AgreementWords {
 		String ending = (end != null) ? JapaneseDates.day(end) : "";
 		return switch (state) {
 			case NOT_YET_IN_FORCE -> text("agreement.words.not-yet", JapaneseDates.day(term.startsOn()));
-			case IN_FORCE -> (end != null) ? text("agreement.words.in-force", ending)
-					: text("agreement.words.in-force.open");
+			case IN_FORCE ->
+				(end != null) ? text("agreement.words.in-force", ending) : text("agreement.words.in-force.open");
 			case RENEWED -> text("agreement.words.renewed", String.valueOf(term.renewalsOn(day)), ending);
-			case EXPIRING -> text((term.lastDay() != null) ? "agreement.words.ending" : "agreement.words.renewing",
-					ending);
+			case EXPIRING ->
+				text((term.lastDay() != null) ? "agreement.words.ending" : "agreement.words.renewing", ending);
 			case ENDED, TERMINATED ->
 				text((state == AgreementState.ENDED) ? "agreement.words.ended" : "agreement.words.terminated",
 						JapaneseDates.day(Objects.requireNonNull(term.lastDay())));

@@ -90,8 +90,8 @@ class FacetLabels {
 				case FIELD -> place(Vocabulary.FIELD, value);
 				case PARTNER_TYPE -> place(Vocabulary.PARTNER_TYPE, value);
 				case KIND -> "comprehensive".equals(value) ? 0 : 1;
-				case DEPARTMENT -> this.departments.containsKey(value) ? this.departments.get(value).order()
-						: Integer.MAX_VALUE;
+				case DEPARTMENT ->
+					this.departments.containsKey(value) ? this.departments.get(value).order() : Integer.MAX_VALUE;
 			};
 		}
 

@@ -69,15 +69,9 @@ class PublicAgreementController {
 			HttpServletResponse response, Model model) {
 		Published published = find(code, revision);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
-		List<String> partners = published.document()
-			.partners()
-			.stream()
-			.map(AgreementDocument.Partner::code)
-			.toList();
-		model.addAttribute("page",
-				new PublicAgreementPage(published.revision(),
-						AgreementShown.of(published.document(), published.term(), LocalDate.now(this.clock),
-								this.agreements.partnersWithPage(partners), this.words)));
+		List<String> partners = published.document().partners().stream().map(AgreementDocument.Partner::code).toList();
+		model.addAttribute("page", new PublicAgreementPage(published.revision(), AgreementShown.of(published.document(),
+				published.term(), LocalDate.now(this.clock), this.agreements.partnersWithPage(partners), this.words)));
 		return "agreement/public";
 	}
 

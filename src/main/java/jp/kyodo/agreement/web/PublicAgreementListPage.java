@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param tooShort whether the words are too short to be searched for
  * @param cut whether only the beginning of what was typed was searched for
  */
-record PublicAgreementListPage(String q, String asOf, @Nullable String asOfError, String day, boolean onDay, String sort,
-		List<Choice> sorts, List<Group> groups, List<Chosen> chosen, List<Row> rows, Paging paging, String url,
-		long total, List<Count> counts, boolean overlapping, boolean tooShort, boolean cut) {
+record PublicAgreementListPage(String q, String asOf, @Nullable String asOfError, String day, boolean onDay,
+		String sort, List<Choice> sorts, List<Group> groups, List<Chosen> chosen, List<Row> rows, Paging paging,
+		String url, long total, List<Count> counts, boolean overlapping, boolean tooShort, boolean cut) {
 
 	/**
 	 * A group of values.

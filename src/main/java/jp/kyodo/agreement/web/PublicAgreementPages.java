@@ -43,7 +43,9 @@ class PublicAgreementPages {
 	/** Longer words are shown cut, so that nobody's page consists of them. */
 	private static final int LONGEST_ECHO = 200;
 
-	/** More values of one group than a city has wards or departments are not looked at. */
+	/**
+	 * More values of one group than a city has wards or departments are not looked at.
+	 */
 	private static final int MOST_VALUES = 100;
 
 	private static final int LONGEST_VALUE = 40;
@@ -86,14 +88,13 @@ class PublicAgreementPages {
 							this.words.text("agreement.public.sort." + each.name())))
 					.toList(),
 				groups(result, chosen, names), withoutEach(chosen, names, address),
-				result.agreements().stream().map((listed) -> row(listed, day)).toList(), result.paging(),
-				address.url(), result.counts().total(),
+				result.agreements().stream().map((listed) -> row(listed, day)).toList(), result.paging(), address.url(),
+				result.counts().total(),
 				result.counts()
 					.byPartnerType()
 					.stream()
-					.map((count) -> new PublicAgreementListPage.Count(
-							names.of(FacetGroup.PARTNER_TYPE, count.value()), count.count(),
-							address.only(FacetGroup.PARTNER_TYPE, count.value())))
+					.map((count) -> new PublicAgreementListPage.Count(names.of(FacetGroup.PARTNER_TYPE, count.value()),
+							count.count(), address.only(FacetGroup.PARTNER_TYPE, count.value())))
 					.toList(),
 				result.counts().isOverlapping(), result.tooShort(), result.cut());
 	}
@@ -160,8 +161,7 @@ class PublicAgreementPages {
 	/**
 	 * The address of the list, and of the list with a little more or less chosen.
 	 */
-	private record Address(String q, @Nullable LocalDate asOf, Sort sort,
-			Map<String, Set<String>> chosen) {
+	private record Address(String q, @Nullable LocalDate asOf, Sort sort, Map<String, Set<String>> chosen) {
 
 		String url() {
 			return url(this.chosen);

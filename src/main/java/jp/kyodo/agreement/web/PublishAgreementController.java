@@ -73,8 +73,8 @@ class PublishAgreementController {
 	 * @param published whether it is published already, so that this is a correction
 	 * @param changed whether there is anything to publish
 	 */
-	record PublishPage(String code, String title, int version, AgreementShown shown, boolean published,
-			boolean changed, String reason, ChangeOutcome outcome) {
+	record PublishPage(String code, String title, int version, AgreementShown shown, boolean published, boolean changed,
+			String reason, ChangeOutcome outcome) {
 	}
 
 }

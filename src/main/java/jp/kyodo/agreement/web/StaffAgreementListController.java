@@ -80,25 +80,25 @@ class StaffAgreementListController {
 		AgreementQueries.Page found = this.queries.list(staff, filter(parameters, today),
 				PageRequestParameter.parse(parameters.page()), PAGE_SIZE);
 		List<AgreementQueries.Warning> warnings = this.queries.warnings(staff, today, AgreementTerm.DAYS_OF_WARNING);
-		model.addAttribute("page",
-				new StaffAgreementListPage(parameters, found.agreements().stream().map((head) -> row(head, today))
-					.toList(), found.paging(), parameters.url("/staff/agreements"),
-						parameters.url("/staff/agreements/export.xlsx"), parameters.url("/staff/agreements/export.csv"),
-						Arrays.stream(AgreementState.values())
-							.map((state) -> new Choice(state.name(), this.words.state(state)))
-							.toList(),
-						this.vocabularies.of(Vocabulary.PARTNER_TYPE)
-							.all()
-							.stream()
-							.map((term) -> new Choice(term.code(), term.label()))
-							.toList(),
-						this.departments.existingToday()
-							.stream()
-							.filter((name) -> AgreementAccess.mayRead(staff, name.id()))
-							.map((name) -> new Choice(name.code(), name.path()))
-							.toList(),
-						warnings.stream().limit(MOST_WARNINGS).map((warning) -> warning(warning)).toList(),
-						warnings.size(), JapaneseDates.day(today), AgreementAccess.mayEnter(staff)));
+		model.addAttribute("page", new StaffAgreementListPage(parameters,
+				found.agreements().stream().map((head) -> row(head, today)).toList(), found.paging(),
+				parameters.url("/staff/agreements"), parameters.url("/staff/agreements/export.xlsx"),
+				parameters.url("/staff/agreements/export.csv"),
+				Arrays.stream(AgreementState.values())
+					.map((state) -> new Choice(state.name(), this.words.state(state)))
+					.toList(),
+				this.vocabularies.of(Vocabulary.PARTNER_TYPE)
+					.all()
+					.stream()
+					.map((term) -> new Choice(term.code(), term.label()))
+					.toList(),
+				this.departments.existingToday()
+					.stream()
+					.filter((name) -> AgreementAccess.mayRead(staff, name.id()))
+					.map((name) -> new Choice(name.code(), name.path()))
+					.toList(),
+				warnings.stream().limit(MOST_WARNINGS).map((warning) -> warning(warning)).toList(), warnings.size(),
+				JapaneseDates.day(today), AgreementAccess.mayEnter(staff)));
 		return "agreement/list";
 	}
 
@@ -115,8 +115,8 @@ class StaffAgreementListController {
 	private ResponseEntity<StreamingResponseBody> file(ListParameters parameters, StaffMember staff,
 			DatasetWriter writer) {
 		LocalDate today = LocalDate.now(this.clock);
-		AgreementRegisterTable table = new AgreementRegisterTable(
-				this.queries.all(staff, filter(parameters, today)), names(today), today, this.messages);
+		AgreementRegisterTable table = new AgreementRegisterTable(this.queries.all(staff, filter(parameters, today)),
+				names(today), today, this.messages);
 		return Downloads.streaming(
 				Downloads.fileName(this.words.text("agreement.export.file", today.toString()), writer.extension()),
 				writer.mediaType(), (out) -> writer.write(table, out));
