@@ -171,7 +171,7 @@ public class AgreementPapers {
 	static String harmless(@Nullable String fileName, String code) {
 		String name = (fileName != null) ? fileName.strip() : "";
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		String stem = name.replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").strip();
+		String stem = name.replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "").replaceFirst("^\\.+", "").strip();
 		return Downloads.fileName(stem.isEmpty() ? code : stem, "pdf");
 	}
 

@@ -67,7 +67,7 @@ public class AgreementService {
 		agreement.describe(command.content());
 		if (this.partners.give(agreement.id(), command.content().partners())) {
 			// who typed from the former partners learns that they have changed
-			this.entities.lock(agreement, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+			this.entities.lock(agreement, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 		}
 		this.entities.flush();
 	}
