@@ -36,9 +36,11 @@ public class ProjectService {
 
 	private final ProjectYearLocks locks;
 
+	private final ProjectPictures pictures;
+
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
 			ProjectQueries queries, ListedPartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
-			ProjectYearLocks locks) {
+			ProjectYearLocks locks, ProjectPictures pictures) {
 		this.projects = projects;
 		this.years = years;
 		this.contexts = contexts;
@@ -47,6 +49,7 @@ public class ProjectService {
 		this.codes = codes;
 		this.departments = departments;
 		this.locks = locks;
+		this.pictures = pictures;
 	}
 
 	/**
@@ -132,6 +135,7 @@ public class ProjectService {
 		this.locks.refuseIfLocked(year.departmentId(), command.year());
 		this.queries.refuseIfSurveyed(project.id(), command.year());
 		this.history.record(year.id(), year.partners(), List.of());
+		this.pictures.removeAll(year.id());
 		this.years.delete(year);
 		this.years.flush();
 		if (!this.years.existsByProjectId(project.id()) && !this.queries.isSurveyed(project.id())) {
