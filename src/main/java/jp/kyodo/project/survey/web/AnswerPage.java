@@ -14,6 +14,7 @@ import jp.kyodo.project.survey.SurveyEvent;
 import jp.kyodo.project.survey.SurveyItemView;
 import jp.kyodo.project.survey.web.FindingTexts.Finding;
 import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Choice;
 
 /**
  * A department's answer.
@@ -24,16 +25,27 @@ import jp.kyodo.web.ChangeOutcome;
  * @param late whether the deadline has passed
  * @param mayDecide whether this person can decide now
  * @param steps the steps that this person can take now
+ * @param decisions what can be decided about several projects at once
  * @param typed what was typed about the decision
  * @param outcome what became of the last change
  */
 record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items,
 		List<Finding> findings, List<SurveyEvent> events, boolean late, boolean mayDecide,
-		List<ResponseStep> steps, Typed typed, ChangeOutcome outcome) {
+		List<ResponseStep> steps, List<Choice> decisions, Typed typed, ChangeOutcome outcome) {
 
 	/** The address of this page. */
 	public String path() {
 		return "/staff/surveys/" + this.head.year() + "/" + this.department.code();
+	}
+
+	/** The form with a project's content of this year. */
+	public String projectForm(String code) {
+		return SurveyLinks.projectForm(code, this.head, this.department.code());
+	}
+
+	/** The form that adds a project. */
+	public String newProject() {
+		return SurveyLinks.newProject(this.head, this.department.code());
 	}
 
 	/** The projects of last year. */

@@ -17,8 +17,19 @@ final class SurveyLinks {
 	 * The form with a project's content of the survey's year.
 	 */
 	static String projectForm(String code, ResponseHead head, String department) {
-		return "/staff/projects/" + head.year() + "/" + code + "/edit?back="
-				+ URLEncoder.encode("/staff/surveys/" + head.year() + "/" + department, StandardCharsets.UTF_8);
+		return "/staff/projects/" + head.year() + "/" + code + "/edit?back=" + back(head, department);
+	}
+
+	/**
+	 * The form that adds a project to the survey's year.
+	 */
+	static String newProject(ResponseHead head, String department) {
+		return "/staff/projects/new?year=" + head.year() + "&department=" + department + "&back="
+				+ back(head, department);
+	}
+
+	private static String back(ResponseHead head, String department) {
+		return URLEncoder.encode("/staff/surveys/" + head.year() + "/" + department, StandardCharsets.UTF_8);
 	}
 
 }
