@@ -38,6 +38,11 @@ record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemV
 		return "/staff/surveys/" + this.head.year() + "/" + this.department.code();
 	}
 
+	/** The page of a project. */
+	public String project(SurveyItemView item) {
+		return SurveyLinks.project(item, this.head);
+	}
+
 	/** The form with a project's content of this year. */
 	public String projectForm(String code) {
 		return SurveyLinks.projectForm(code, this.head, this.department.code());
