@@ -110,6 +110,24 @@ class SurveyReorganizationTests {
 	}
 
 	@Test
+	void aDividedDepartmentsQuestionsGoWhereTheyAreChosenToGo() {
+		FiscalYear year = this.fixture.year();
+		long old = this.fixture.department("市民課");
+		long first = this.fixture.department("市民第一課");
+		long second = this.fixture.department("市民第二課");
+		String one = this.fixture.project("花と緑の道づくり", old, year);
+		String other = this.fixture.project("防災かまどベンチ", old, year);
+		this.fixture.open(year, old);
+
+		this.reorganizations.carryOut(Reorganization.close(old, year.firstDay(), List.of(first, second),
+				Map.of("survey-item-" + one, first, "survey-item-" + other, second), null));
+
+		assertThat(this.fixture.items(year, first)).extracting(SurveyItemView::code).containsExactly(one);
+		assertThat(this.fixture.items(year, second)).extracting(SurveyItemView::code).containsExactly(other);
+		assertThat(this.queries.head(year, old)).isEmpty();
+	}
+
+	@Test
 	void theDryRunNamesTheAnswersThatAreGiven() {
 		FiscalYear year = this.fixture.year();
 		long old = this.fixture.department("公園協働課");
