@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.project.survey.Decision;
@@ -66,6 +67,15 @@ record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemV
 	/** How many projects wait for a decision. */
 	public long undecided() {
 		return this.items.stream().filter((item) -> item.decision() == Decision.OPEN).count();
+	}
+
+	/** What keeps it from being submitted, besides decisions. */
+	public List<Finding> besidesDecisions() {
+		Set<String> undecided = this.items.stream()
+			.filter((item) -> item.decision() == Decision.OPEN)
+			.map(SurveyItemView::code)
+			.collect(Collectors.toSet());
+		return this.findings.stream().filter((finding) -> !undecided.contains(finding.code())).toList();
 	}
 
 	/** Whether the department may say that it has no project. */

@@ -69,6 +69,10 @@ class SurveyPagesTests {
 		assertThat(form).hasStatusOk().bodyText().contains("&lt;b&gt;髙橋課&lt;/b&gt;").doesNotContain("<b>髙橋課");
 		assertThat(preview).hasStatusOk().bodyText().contains("この内容で調査を始める", "1部署", "1件");
 		assertThat(this.queries.survey(this.year)).isEmpty();
+		assertThat(post("/staff/surveys/edit", planner, "year=" + this.year, "title=打った名前", "departments=" + code))
+			.hasStatusOk()
+			.bodyText()
+			.contains("打った名前");
 		String token = UUID.randomUUID().toString();
 		for (int time = 0; time < 2; time++) {
 			assertThat(post("/staff/surveys", planner, "formToken=" + token, "year=" + this.year, "title=庁内調査",
@@ -232,7 +236,7 @@ class SurveyPagesTests {
 			assertThat(get(survey, person)).hasStatus(person == reader ? HttpStatus.OK : HttpStatus.FORBIDDEN);
 			assertThat(get("/staff/surveys/new", person)).hasStatus(HttpStatus.FORBIDDEN);
 			for (String action : List.of(survey + "/reminders", survey + "/acceptance", survey + "/closing",
-					survey + "/reopening", "/staff/surveys", "/staff/surveys/preview")) {
+					survey + "/reopening", "/staff/surveys", "/staff/surveys/preview", "/staff/surveys/edit")) {
 				assertThat(post(action, person, "year=" + this.year, "departments=" + office.code()))
 					.hasStatus(HttpStatus.FORBIDDEN);
 			}
