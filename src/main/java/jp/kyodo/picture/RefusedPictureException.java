@@ -1,8 +1,7 @@
 package jp.kyodo.picture;
 
 /**
- * A file that cannot be taken as a picture, with the message that says what to
- * do.
+ * A file that cannot be taken as a picture, with the message that says what to do.
  */
 public class RefusedPictureException extends Exception {
 

@@ -34,11 +34,13 @@ public class ProjectService {
 
 	private final DepartmentQueries departments;
 
+	private final ProjectPictures pictures;
+
 	private final ProjectYearLocks locks;
 
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
 			ProjectQueries queries, PartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
-			ProjectYearLocks locks) {
+			ProjectPictures pictures, ProjectYearLocks locks) {
 		this.projects = projects;
 		this.years = years;
 		this.contexts = contexts;
@@ -46,6 +48,7 @@ public class ProjectService {
 		this.history = history;
 		this.codes = codes;
 		this.departments = departments;
+		this.pictures = pictures;
 		this.locks = locks;
 	}
 
@@ -132,6 +135,7 @@ public class ProjectService {
 		this.locks.refuseIfLocked(year.departmentId(), command.year());
 		this.queries.refuseIfSurveyed(project.id(), command.year());
 		this.history.record(year.id(), year.partners(), List.of());
+		this.pictures.removeAll(year.id());
 		this.years.delete(year);
 		this.years.flush();
 		if (!this.years.existsByProjectId(project.id()) && !this.queries.isSurveyed(project.id())) {
