@@ -34,13 +34,13 @@ public class ProjectService {
 
 	private final DepartmentQueries departments;
 
-	private final ProjectYearLocks locks;
-
 	private final ProjectPictures pictures;
+
+	private final ProjectYearLocks locks;
 
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
 			ProjectQueries queries, ListedPartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
-			ProjectYearLocks locks, ProjectPictures pictures) {
+			ProjectPictures pictures, ProjectYearLocks locks) {
 		this.projects = projects;
 		this.years = years;
 		this.contexts = contexts;
@@ -48,8 +48,8 @@ public class ProjectService {
 		this.history = history;
 		this.codes = codes;
 		this.departments = departments;
-		this.locks = locks;
 		this.pictures = pictures;
+		this.locks = locks;
 	}
 
 	/**
@@ -177,8 +177,8 @@ public class ProjectService {
 	private void refuseIfAnswered(Project project, FiscalYear lastYear) {
 		FiscalYear next = lastYear.plus(1);
 		this.queries.latestBefore(project.code(), next)
-			.ifPresent((last) -> this.locks
-				.refuseIfLocked(this.departments.answeringFor(last.departmentId(), next.lastDay()), next));
+			.ifPresent((last) -> this.locks.refuseIfLocked(
+					this.departments.answeringFor(last.departmentId(), next.lastDay()), next));
 	}
 
 	private void begin(Project project, FiscalYear year, ProjectContent content, RuleContext facts) {

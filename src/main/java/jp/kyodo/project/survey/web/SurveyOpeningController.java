@@ -101,6 +101,15 @@ class SurveyOpeningController {
 		}
 	}
 
+	/**
+	 * Back from the dry run to the form, with everything that was typed.
+	 */
+	@PostMapping("/edit")
+	String edit(@ModelAttribute("form") SurveyForm form, StaffMember staff, Model model) {
+		SurveyPlaces.requirePlanning(staff);
+		return again(this.rounds.preview(chosen(form.year())), form, FieldMessages.none(), model);
+	}
+
 	@PostMapping
 	String open(@ModelAttribute("form") SurveyForm form, StaffMember staff, Model model, RedirectAttributes redirect) {
 		SurveyPlaces.requirePlanning(staff);

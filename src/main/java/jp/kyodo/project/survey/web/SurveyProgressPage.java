@@ -22,6 +22,10 @@ import jp.kyodo.web.FieldMessages;
 record SurveyProgressPage(SurveyOverview survey, Show show, List<Group> groups, boolean late, boolean mayManage,
 		Set<String> ticked, String sentence, String letter, FieldMessages errors) {
 
+	public List<Show> offered() {
+		return List.of(Show.values());
+	}
+
 	/** How many projects the departments shown report. */
 	public int projects() {
 		return this.groups.stream()
