@@ -139,6 +139,19 @@ public class PublicationQueries {
 	}
 
 	/**
+	 * Returns all years of several codes.
+	 */
+	public List<DocumentSummary> ofCodes(String kind, Collection<String> codes) {
+		return this.jdbc
+			.sql(SUMMARY + "FROM published_document d WHERE d.kind = :kind AND d.code = ANY (:codes)"
+					+ " ORDER BY d.fiscal_year DESC, d.code")
+			.param("kind", kind)
+			.param("codes", codes.toArray(String[]::new))
+			.query(PublicationQueries::summary)
+			.list();
+	}
+
+	/**
 	 * Returns one page of the documents of a kind.
 	 * @param year only of this year, or {@code null} for all
 	 */
