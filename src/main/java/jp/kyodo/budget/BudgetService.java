@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.CurrentStaff;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.RefusedChangeException;
 
 /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.Yen;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.RefusedChangeException;
 
 /**

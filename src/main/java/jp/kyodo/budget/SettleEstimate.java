@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.Yen;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 
 /**
  * Asks to turn a settlement estimate into the settlement.
@@ -22,7 +22,7 @@ public record SettleEstimate(long issueId, @Nullable Long programId, FiscalYear 
 		check.required("settled", yen);
 		check.that(yen == null || !yen.isNegative(), "settled", "budget.refused.negative");
 		reason = check.text("reason", reason, 1000);
-		check.that(!reason.isEmpty(), "reason", "plan.refused.required", check.label("reason"));
+		check.that(!reason.isEmpty(), "reason", "web.change.required", check.label("reason"));
 		check.done();
 	}
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.CarryOverIssueYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.PolicyIssueService;

@@ -2,7 +2,7 @@ package jp.kyodo.evaluation;
 
 import java.time.LocalDate;
 
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

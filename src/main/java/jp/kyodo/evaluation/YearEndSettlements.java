@@ -16,7 +16,7 @@ import jp.kyodo.fiscal.Yen;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +127,7 @@ public class YearEndSettlements {
 			.keySet()
 			.forEach((key) -> check.that(open.containsKey(key), "settled-" + key,
 					"evaluation-years.refused.settled-already", key));
-		check.that(!command.reason().isBlank(), "reason", "plan.refused.required", check.label("reason"));
+		check.that(!command.reason().isBlank(), "reason", "web.change.required", check.label("reason"));
 		check.done();
 		command.amounts()
 			.forEach((key, yen) -> this.budget.settle(new SettleEstimate(open.get(key).issueId(),

@@ -2,7 +2,7 @@ package jp.kyodo.indicator;
 
 import java.util.List;
 
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 
 /**
  * Asks that an indicator's series go on from another one's.

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.RefusedChangeException;
-import jp.kyodo.plan.StaleChangeException;
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.web.NotFoundException;
 
 import org.springframework.stereotype.Service;

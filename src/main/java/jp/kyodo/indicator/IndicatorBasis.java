@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.NotFoundException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package jp.kyodo.indicator;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 
 /**
  * Asks to record that an indicator cannot be compared any more from a year on.
@@ -18,7 +18,7 @@ public record RecordBreak(long indicatorId, FiscalYear from, SeriesBreak.Kind ki
 		check.required("breakFrom", from);
 		check.required("breakKind", kind);
 		reason = check.text("breakReason", reason, 500);
-		check.that(!reason.isEmpty(), "breakReason", "plan.refused.required", check.label("breakReason"));
+		check.that(!reason.isEmpty(), "breakReason", "web.change.required", check.label("breakReason"));
 		check.done();
 	}
 

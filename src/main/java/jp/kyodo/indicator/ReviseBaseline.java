@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 
 /**
  * Asks for a baseline: the first one, or a revision (基準値の改定), which needs a reason.

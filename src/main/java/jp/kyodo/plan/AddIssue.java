@@ -2,6 +2,7 @@ package jp.kyodo.plan;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**

@@ -1,5 +1,7 @@
 package jp.kyodo.plan;
 
+import jp.kyodo.web.ChangeCheck;
+
 /**
  * Asks for another code or name of a node.
  *

@@ -2,6 +2,7 @@ package jp.kyodo.plan;
 
 import java.util.List;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**

@@ -1,5 +1,6 @@
 package jp.kyodo.plan;
 
+import jp.kyodo.web.ChangeCheck;
 import java.util.ArrayList;
 import java.util.List;
 

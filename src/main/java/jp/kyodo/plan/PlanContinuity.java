@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.PlanContinuityQueries.Link;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.RefusedChangeException;

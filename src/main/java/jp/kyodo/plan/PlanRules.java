@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**

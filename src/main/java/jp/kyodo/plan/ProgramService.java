@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.RefusedChangeException;
 

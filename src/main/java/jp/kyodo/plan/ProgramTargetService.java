@@ -3,6 +3,8 @@ package jp.kyodo.plan;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.NotFoundException;
 

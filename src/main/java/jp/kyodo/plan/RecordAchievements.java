@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.fiscal.FiscalYear;
 
 /**

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.text.CircledNumbers;
 
@@ -33,8 +34,8 @@ public record TargetContent(String text, List<String> items, FiscalYear from, @N
 		items = check.bullets("targetItems",
 				(items != null) ? items.stream().map((item) -> NUMBER.matcher(item).replaceFirst("")).toList() : null,
 				LONGEST_ITEM);
-		check.that(items.size() <= CircledNumbers.LAST, "targetItems", "plan.refused.bullets",
-				check.label("targetItems"), String.valueOf(CircledNumbers.LAST));
+		check.that(items.size() <= CircledNumbers.LAST, "targetItems", "web.change.bullets", check.label("targetItems"),
+				String.valueOf(CircledNumbers.LAST));
 		check.required("targetFrom", from);
 		check.that(from == null || to == null || !to.isBefore(from), "targetTo", "plan.refused.target-years-order");
 		check.done();

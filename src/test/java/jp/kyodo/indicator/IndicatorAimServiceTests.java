@@ -10,7 +10,7 @@ import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.indicator.judgement.IndicatorFacts;
 import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.plan.RegisterFixture;
-import jp.kyodo.plan.StaleChangeException;
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import org.junit.jupiter.api.BeforeEach;

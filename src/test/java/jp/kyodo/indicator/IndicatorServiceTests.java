@@ -15,7 +15,7 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.plan.MoveStep;
 import jp.kyodo.plan.RegisterFixture;
-import jp.kyodo.plan.StaleChangeException;
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import jp.kyodo.web.RefusedChangeException;

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.RefusedChangeException;

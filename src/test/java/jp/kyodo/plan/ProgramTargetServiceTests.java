@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import jp.kyodo.web.StaleChangeException;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.RefusedChangeException;
@@ -72,7 +73,7 @@ class ProgramTargetServiceTests {
 		assertRefused(() -> add("目標", List.of(), 2010, 2012), "plan.refused.target-from-outside");
 		assertRefused(() -> add("目標", List.of(), 2011, 2014), "plan.refused.target-to-outside");
 		assertRefused(() -> add("目標", List.of(), 2015, null), "plan.refused.target-from-outside");
-		assertRefused(() -> add("", List.of(), 2011, 2011), "plan.refused.required");
+		assertRefused(() -> add("", List.of(), 2011, 2011), "web.change.required");
 
 		assertThat(outline().targets()).isEmpty();
 	}

@@ -11,7 +11,7 @@ import jp.kyodo.budget.BudgetQueries;
 import jp.kyodo.budget.Settlement;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.NumberInput;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.web.FieldMessage;

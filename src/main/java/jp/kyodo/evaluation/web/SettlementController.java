@@ -17,9 +17,9 @@ import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeCheck;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.ForbiddenException;
@@ -100,7 +100,7 @@ class SettlementController {
 			}
 		});
 		String reason = check.text("reason", typed.get("reason"), 1000);
-		check.that(!reason.isEmpty(), "reason", "plan.refused.required", check.label("reason"));
+		check.that(!reason.isEmpty(), "reason", "web.change.required", check.label("reason"));
 		check.done();
 		return new SettleYear(staff, year, department.id(), amounts, reason);
 	}

@@ -7,7 +7,7 @@ import jp.kyodo.evaluation.OpenYear;
 import jp.kyodo.evaluation.RoundDates;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.TypedDay;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
 import org.jspecify.annotations.Nullable;

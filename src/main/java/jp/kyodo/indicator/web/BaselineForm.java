@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.IndicatorAims;
 import jp.kyodo.indicator.ReviseBaseline;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

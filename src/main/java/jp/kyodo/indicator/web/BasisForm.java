@@ -15,7 +15,7 @@ import jp.kyodo.indicator.IndicatorAims;
 import jp.kyodo.indicator.IndicatorBasis;
 import jp.kyodo.indicator.Milestone;
 import jp.kyodo.indicator.TargetComparator;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.FormVersion;
 import org.jspecify.annotations.Nullable;

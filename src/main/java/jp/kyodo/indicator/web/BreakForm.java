@@ -5,7 +5,7 @@ import java.util.Arrays;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.RecordBreak;
 import jp.kyodo.indicator.SeriesBreak;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import jp.kyodo.indicator.IndicatorQueries;
 import jp.kyodo.indicator.IndicatorView;
 import jp.kyodo.indicator.SeriesBreak;
 import jp.kyodo.indicator.TargetComparator;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.web.Choice;

@@ -9,7 +9,7 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.Direction;
 import jp.kyodo.indicator.IndicatorDefinition;
 import jp.kyodo.indicator.IndicatorDetail;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanView;
 import org.jspecify.annotations.Nullable;

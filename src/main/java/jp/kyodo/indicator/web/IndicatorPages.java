@@ -14,7 +14,7 @@ import jp.kyodo.indicator.IndicatorDetail;
 import jp.kyodo.indicator.IndicatorPictures;
 import jp.kyodo.indicator.IndicatorQueries;
 import jp.kyodo.indicator.IndicatorView;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.RegisterAccess;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.LinkPlans;
 import jp.kyodo.plan.PlanContinuity;
 import jp.kyodo.plan.PlanContinuityQueries;

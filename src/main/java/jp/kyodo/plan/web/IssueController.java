@@ -4,9 +4,9 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.CarryOverIssueYear;
-import jp.kyodo.plan.ChangeAttempts;
+import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.plan.ChangeIssueYear;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.DescribeIssueYear;
 import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.IssueInPlan;

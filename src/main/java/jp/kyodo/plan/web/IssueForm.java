@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PolicyIssueContent;
 import jp.kyodo.plan.PolicyIssueYearView;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.PlanQueries;

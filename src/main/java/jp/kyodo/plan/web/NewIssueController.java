@@ -4,9 +4,9 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.AddIssue;
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeCheck;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.PlaceIssue;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanTree;
@@ -85,7 +85,7 @@ class NewIssueController {
 		String issue = (existingCode != null) ? existingCode.strip() : "";
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> {
 			ChangeCheck check = new ChangeCheck("plan.field.");
-			check.that(!issue.isEmpty(), "existingCode", "plan.refused.required", check.label("issueCode"));
+			check.that(!issue.isEmpty(), "existingCode", "web.change.required", check.label("issueCode"));
 			check.done();
 			this.issues.placeIssue(new PlaceIssue(code, blankToNull(node), issue));
 		});

@@ -3,9 +3,9 @@ package jp.kyodo.plan.web;
 import java.util.List;
 
 import jp.kyodo.plan.AddNode;
-import jp.kyodo.plan.ChangeAttempts;
+import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.plan.ChangeNode;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.PlanQueries;

@@ -3,7 +3,7 @@ package jp.kyodo.plan.web;
 import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.ChangePlan;
 import jp.kyodo.plan.CreatePlan;
 import jp.kyodo.plan.Difference;

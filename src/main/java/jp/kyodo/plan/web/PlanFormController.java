@@ -3,8 +3,8 @@ package jp.kyodo.plan.web;
 import java.util.List;
 import java.util.Locale;
 
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanDetail;
 import jp.kyodo.plan.PlanQueries;

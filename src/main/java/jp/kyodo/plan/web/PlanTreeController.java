@@ -1,7 +1,7 @@
 package jp.kyodo.plan.web;
 
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.MoveIssue;
 import jp.kyodo.plan.MoveNode;
 import jp.kyodo.plan.MoveStep;

@@ -4,9 +4,9 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.AddProgram;
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeCheck;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.ChangeProgram;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.FormVersion;
@@ -84,7 +84,7 @@ class ProgramController {
 		String program = (existingCode != null) ? existingCode.strip() : "";
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> {
 			ChangeCheck check = new ChangeCheck("plan.field.");
-			check.that(!program.isEmpty(), "existingCode", "plan.refused.required", check.label("programCode"));
+			check.that(!program.isEmpty(), "existingCode", "web.change.required", check.label("programCode"));
 			check.done();
 			this.programs.placeProgram(new PlaceProgram(plan, issue, program, this.pages.countsIn(plan, program)));
 		});

@@ -3,7 +3,7 @@ package jp.kyodo.plan.web;
 import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.PlanQueries;

@@ -4,9 +4,9 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.plan.AddTarget;
-import jp.kyodo.plan.ChangeAttempts;
-import jp.kyodo.plan.ChangeCheck;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.ChangeTarget;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.FormVersion;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.ChangeOutcome;
+import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;

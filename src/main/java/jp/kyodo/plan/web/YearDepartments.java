@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
-import jp.kyodo.plan.ChangeCheck;
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ class YearDepartments {
 			return null;
 		}
 		OptionalLong id = this.departments.idOf(code);
-		check.that(id.isPresent(), field, "plan.refused.department", check.label(field));
+		check.that(id.isPresent(), field, "web.change.department", check.label(field));
 		return id.isPresent() ? (Long) id.getAsLong() : null;
 	}
 

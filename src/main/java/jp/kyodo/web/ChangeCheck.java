@@ -1,4 +1,4 @@
-package jp.kyodo.plan;
+package jp.kyodo.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import jp.kyodo.fiscal.FiscalYearFormatException;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.text.TextCheck;
 import jp.kyodo.text.TextFinding;
-import jp.kyodo.web.RefusedChangeException;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -73,15 +72,15 @@ public final class ChangeCheck {
 	 */
 	public String code(String field, @Nullable String value) {
 		String code = (value != null) ? value.strip() : "";
-		that(!code.isEmpty(), field, "plan.refused.required", label(field));
-		that(CODE.matcher(code).matches() && !RESERVED.contains(code), field, "plan.refused.code", label(field));
+		that(!code.isEmpty(), field, "web.change.required", label(field));
+		that(CODE.matcher(code).matches() && !RESERVED.contains(code), field, "web.change.code", label(field));
 		return code;
 	}
 
 	/** A text of one line that must be given. */
 	public String line(String field, @Nullable String value, int maxLength) {
 		String line = optionalLine(field, value, maxLength);
-		that(!line.isEmpty(), field, "plan.refused.required", label(field));
+		that(!line.isEmpty(), field, "web.change.required", label(field));
 		return line;
 	}
 
@@ -89,7 +88,7 @@ public final class ChangeCheck {
 	public String optionalLine(String field, @Nullable String value, int maxLength) {
 		String line = (value != null) ? value.strip() : "";
 		checkText(field, line, maxLength);
-		that(line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0, field, "plan.refused.control",
+		that(line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && line.indexOf('\t') < 0, field, "web.change.control",
 				label(field));
 		return line;
 	}
@@ -110,7 +109,7 @@ public final class ChangeCheck {
 			return FiscalYear.parse(typed);
 		}
 		catch (FiscalYearFormatException ex) {
-			that(false, field, "plan.refused.year", label(field));
+			that(false, field, "web.change.year", label(field));
 			return null;
 		}
 	}
@@ -127,7 +126,7 @@ public final class ChangeCheck {
 	/** A number as people type it; null when there is none or a problem. */
 	public @Nullable BigDecimal number(String field, @Nullable String typed) {
 		NumberInput input = NumberInput.parse(typed);
-		that(!(input instanceof NumberInput.NotANumber), field, "plan.refused.number", label(field));
+		that(!(input instanceof NumberInput.NotANumber), field, "web.change.number", label(field));
 		return (input instanceof NumberInput.Understood understood) ? understood.value() : null;
 	}
 
@@ -140,13 +139,13 @@ public final class ChangeCheck {
 				bullets.add(bullet);
 			}
 		}
-		that(bullets.size() <= MAX_BULLETS, field, "plan.refused.bullets", label(field), String.valueOf(MAX_BULLETS));
+		that(bullets.size() <= MAX_BULLETS, field, "web.change.bullets", label(field), String.valueOf(MAX_BULLETS));
 		return List.copyOf(bullets);
 	}
 
 	/** Something that must be given. */
 	public void required(String field, @Nullable Object value) {
-		that(value != null, field, "plan.refused.required", label(field));
+		that(value != null, field, "web.change.required", label(field));
 	}
 
 	/**
@@ -198,10 +197,10 @@ public final class ChangeCheck {
 	private void checkText(String field, String text, int maxLength) {
 		for (TextFinding finding : TextCheck.upTo(maxLength).check(text)) {
 			if (finding instanceof TextFinding.TooLong) {
-				that(false, field, "plan.refused.length", label(field), String.valueOf(maxLength));
+				that(false, field, "web.change.length", label(field), String.valueOf(maxLength));
 			}
 			else {
-				that(!finding.isBlocking(), field, "plan.refused.control", label(field));
+				that(!finding.isBlocking(), field, "web.change.control", label(field));
 			}
 		}
 	}

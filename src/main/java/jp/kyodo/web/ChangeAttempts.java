@@ -1,11 +1,7 @@
-package jp.kyodo.plan;
+package jp.kyodo.web;
 
 import java.util.Locale;
 
-import jp.kyodo.web.FieldMessages;
-import jp.kyodo.web.FormTokens;
-import jp.kyodo.web.MissingFormTokenException;
-import jp.kyodo.web.RefusedChangeException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -47,10 +43,10 @@ public class ChangeAttempts {
 			return ChangeOutcome.overtaken();
 		}
 		catch (DataIntegrityViolationException ex) {
-			return refused("plan.refused.meanwhile");
+			return refused("web.change.meanwhile");
 		}
 		catch (MissingFormTokenException ex) {
-			return refused("plan.refused.token");
+			return refused("web.change.token");
 		}
 	}
 

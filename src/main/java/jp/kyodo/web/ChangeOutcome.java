@@ -1,6 +1,4 @@
-package jp.kyodo.plan;
-
-import jp.kyodo.web.FieldMessages;
+package jp.kyodo.web;
 
 /**
  * What became of a change that a form asked for.

@@ -1,4 +1,4 @@
-package jp.kyodo.plan;
+package jp.kyodo.web;
 
 /**
  * A change that was made from a version which is no longer the current one: someone else

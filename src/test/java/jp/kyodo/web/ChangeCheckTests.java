@@ -1,8 +1,8 @@
-package jp.kyodo.plan;
+package jp.kyodo.web;
 
+import jp.kyodo.plan.CreatePlan;
 import java.util.List;
 
-import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,12 +45,12 @@ class ChangeCheckTests {
 
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(this.check::done)
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(RefusedChangeException.Problem::messageKey)
-				.containsOnly("plan.refused.control"));
+				.containsOnly("web.change.control"));
 	}
 
 	@Test
 	void keepsTheFirstProblemOfEachField() {
-		this.check.that(false, "year", "plan.refused.year");
+		this.check.that(false, "year", "web.change.year");
 
 		assertThatExceptionOfType(RefusedChangeException.class)
 			.isThrownBy(() -> this.check.complete(() -> new CreatePlan("", "", null, null, List.of("a"), "")))

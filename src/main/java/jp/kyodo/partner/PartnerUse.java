@@ -1,0 +1,32 @@
+package jp.kyodo.partner;
+
+import java.util.List;
+
+/**
+ * Refers to partners and is therefore asked when two of them are merged. Each module
+ * offers its own as a bean of this type; all are called within one transaction.
+ */
+public interface PartnerUse {
+
+	/**
+	 * What refers to a partner, for the pages of staff, the latest first.
+	 */
+	List<Use> usesOf(long partnerId);
+
+	/**
+	 * Lets everything that refers to one partner refer to another from now on; the names
+	 * under which it stands in lists of past years stay.
+	 */
+	void merge(long fromId, long intoId);
+
+	/**
+	 * Something that refers to a partner.
+	 *
+	 * @param kindKey message key of what kind of thing it is
+	 * @param label what it is
+	 * @param path its page for staff
+	 */
+	record Use(String kindKey, String label, String path) {
+	}
+
+}
