@@ -68,19 +68,23 @@ public class MembershipQueries {
 	 */
 	public List<MembershipYear> years(String schemeCode, LocalDate until) {
 		Map<Integer, int[]> changes = new TreeMap<>();
-		this.jdbc.sql("""
-				SELECT fiscal_year, sum(joined) AS joined, sum(gone) AS gone
-				FROM (SELECT extract(year FROM m.joined_on - interval '3 months')::int AS fiscal_year, 1 AS joined, 0 AS gone
-				      FROM partner_membership m JOIN membership_scheme s ON s.id = m.scheme_id
-				      WHERE s.code = :scheme AND m.joined_on <= :until
-				      UNION ALL
-				      SELECT extract(year FROM m.left_on - interval '3 months')::int, 0, 1
-				      FROM partner_membership m JOIN membership_scheme s ON s.id = m.scheme_id
-				      WHERE s.code = :scheme AND m.left_on <= :until) AS c
-				GROUP BY fiscal_year
-				""").param("scheme", schemeCode).param("until", until).query((row) -> {
-			changes.put(row.getInt("fiscal_year"), new int[] { row.getInt("joined"), row.getInt("gone") });
-		});
+		this.jdbc
+			.sql("""
+					SELECT fiscal_year, sum(joined) AS joined, sum(gone) AS gone
+					FROM (SELECT extract(year FROM m.joined_on - interval '3 months')::int AS fiscal_year, 1 AS joined, 0 AS gone
+					      FROM partner_membership m JOIN membership_scheme s ON s.id = m.scheme_id
+					      WHERE s.code = :scheme AND m.joined_on <= :until
+					      UNION ALL
+					      SELECT extract(year FROM m.left_on - interval '3 months')::int, 0, 1
+					      FROM partner_membership m JOIN membership_scheme s ON s.id = m.scheme_id
+					      WHERE s.code = :scheme AND m.left_on <= :until) AS c
+					GROUP BY fiscal_year
+					""")
+			.param("scheme", schemeCode)
+			.param("until", until)
+			.query((row) -> {
+				changes.put(row.getInt("fiscal_year"), new int[] { row.getInt("joined"), row.getInt("gone") });
+			});
 		if (changes.isEmpty()) {
 			return List.of();
 		}

@@ -71,10 +71,10 @@ public class MembershipService {
 		MembershipScheme scheme = scheme(command.schemeCode());
 		Partner partner = this.partners.findByCode(command.partnerCode())
 			.filter((candidate) -> !candidate.isMerged())
-			.orElseThrow(() -> RefusedChangeException.of("partner", "partner.refused.no-partner",
-					command.partnerCode()));
-		refuseOverlap(this.memberships.findBySchemeIdAndPartnerId(scheme.id(), partner.id()), null,
-				command.joinedOn(), null);
+			.orElseThrow(
+					() -> RefusedChangeException.of("partner", "partner.refused.no-partner", command.partnerCode()));
+		refuseOverlap(this.memberships.findBySchemeIdAndPartnerId(scheme.id(), partner.id()), null, command.joinedOn(),
+				null);
 		this.memberships.saveAndFlush(new PartnerMembership(scheme.id(), partner.id(), command.joinedOn()));
 		this.publisher.publish(partner.id(), REASON);
 	}
@@ -102,8 +102,7 @@ public class MembershipService {
 	}
 
 	private MembershipScheme scheme(String code) {
-		return this.schemes.findByCode(code)
-			.orElseThrow(() -> new NotFoundException("partner.scheme.not-found", code));
+		return this.schemes.findByCode(code).orElseThrow(() -> new NotFoundException("partner.scheme.not-found", code));
 	}
 
 	private PartnerMembership membership(MembershipScheme scheme, long id) {

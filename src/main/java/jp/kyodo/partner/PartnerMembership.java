@@ -77,7 +77,9 @@ class PartnerMembership {
 		return overlaps(other.joinedOn, other.leftOn);
 	}
 
-	/** Becomes one with another record of the same scheme: from the first day to the last. */
+	/**
+	 * Becomes one with another record of the same scheme: from the first day to the last.
+	 */
 	void absorb(PartnerMembership other) {
 		if (other.joinedOn.isBefore(this.joinedOn)) {
 			this.joinedOn = other.joinedOn;

@@ -39,8 +39,8 @@ class SchemeDepartmentUse implements DepartmentUse {
 
 	@Override
 	public List<AffectedWork> affectedBy(DepartmentChange change) {
-		return this.jdbc
-			.sql("SELECT code, name, department_id FROM membership_scheme WHERE department_id = ANY (:touched) ORDER BY code")
+		return this.jdbc.sql(
+				"SELECT code, name, department_id FROM membership_scheme WHERE department_id = ANY (:touched) ORDER BY code")
 			.param("touched", change.touched())
 			.query((row, number) -> new AffectedWork(KEY + row.getString("code"), KIND, row.getString("name"),
 					row.getLong("department_id"), change.givingIds().contains(row.getLong("department_id"))))
@@ -59,8 +59,7 @@ class SchemeDepartmentUse implements DepartmentUse {
 
 	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
-		List<UnownedWork> works = this.jdbc
-			.sql("SELECT code, name, department_id FROM membership_scheme ORDER BY code")
+		List<UnownedWork> works = this.jdbc.sql("SELECT code, name, department_id FROM membership_scheme ORDER BY code")
 			.query((row, number) -> new UnownedWork(KIND, row.getString("name"),
 					"/staff/partners/memberships/" + row.getString("code"), row.getLong("department_id")))
 			.list();

@@ -81,8 +81,8 @@ class MembershipServiceTests {
 		leave(scheme, partner, day(2011, 5, 1));
 		join(scheme, partner, day(2011, 5, 2));
 
-		assertThat(this.queries.years(scheme, day(2012, 3, 31)).get(0)).isEqualTo(
-				new MembershipYear(new FiscalYear(2011), 1, 1, 1));
+		assertThat(this.queries.years(scheme, day(2012, 3, 31)).get(0))
+			.isEqualTo(new MembershipYear(new FiscalYear(2011), 1, 1, 1));
 		assertThat(this.queries.ofScheme(scheme)).hasSize(2);
 	}
 

@@ -54,8 +54,7 @@ class PartnerDataController {
 
 	@GetMapping("/opendata/partners.definition.csv")
 	@Nullable ResponseEntity<StreamingResponseBody> definition(ServletWebRequest request) {
-		return send(request, new DatasetDefinition(this.partners, this.messages),
-				new CsvWriter(CsvFlavour.OPEN_DATA));
+		return send(request, new DatasetDefinition(this.partners, this.messages), new CsvWriter(CsvFlavour.OPEN_DATA));
 	}
 
 	private @Nullable ResponseEntity<StreamingResponseBody> send(ServletWebRequest request, Dataset dataset,

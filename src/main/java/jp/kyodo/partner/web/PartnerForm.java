@@ -76,8 +76,8 @@ record PartnerForm(@Nullable String name, @Nullable String reading, @Nullable Li
 	ChangePartner toChange(String code) {
 		ChangeCheck check = check();
 		PartnerContent content = content(check);
-		return check.complete(
-				() -> new ChangePartner(code, content, isTicked(this.sameName), FormVersion.read(this.version)));
+		return check
+			.complete(() -> new ChangePartner(code, content, isTicked(this.sameName), FormVersion.read(this.version)));
 	}
 
 	/** What was typed, for comparing; what cannot be read is left out. */

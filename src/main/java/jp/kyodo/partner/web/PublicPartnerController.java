@@ -66,8 +66,7 @@ class PublicPartnerController {
 	}
 
 	@GetMapping("/partners/{code}")
-	@Nullable String show(@PathVariable String code, ServletWebRequest request, HttpServletResponse response,
-			Model model) {
+	@Nullable String show(@PathVariable String code, ServletWebRequest request, HttpServletResponse response, Model model) {
 		Optional<PublishedRevision> current = this.documents.current(code);
 		PartnerDocument partner = current.map(this.documents::read).orElse(null);
 		if (partner == null || !partner.listed()) {
@@ -78,8 +77,8 @@ class PublicPartnerController {
 			return null;
 		}
 		List<String> codes = this.queries.codesOf(code);
-		model.addAttribute("page", new PublicPartnerPage(partner, current.orElseThrow(), links(PROJECT, codes),
-				links(AGREEMENT, codes)));
+		model.addAttribute("page",
+				new PublicPartnerPage(partner, current.orElseThrow(), links(PROJECT, codes), links(AGREEMENT, codes)));
 		return "partner/public-partner";
 	}
 

@@ -96,9 +96,11 @@ class PublicPartnerListController {
 				.stream()
 				.sorted(Comparator.comparingInt((count) -> place(order, count.value())))
 				.toList();
-			return new FacetGroup(group, IntStream.range(0, counts.size())
-				.mapToObj((index) -> option(group, index, counts.get(index), query, labels.get(group)))
-				.toList(), query.of(group).size());
+			return new FacetGroup(group,
+					IntStream.range(0, counts.size())
+						.mapToObj((index) -> option(group, index, counts.get(index), query, labels.get(group)))
+						.toList(),
+					query.of(group).size());
 		}).toList();
 	}
 
@@ -130,16 +132,15 @@ class PublicPartnerListController {
 			Map<String, Map<String, String>> labels) {
 		List<Chip> suggestions = new ArrayList<>();
 		if (!query.q().isEmpty() && found.wider().withoutWords() > 0) {
-			suggestions.add(new Chip("partner.facet.q", query.q(), query.withoutWords().href(),
-					found.wider().withoutWords()));
+			suggestions
+				.add(new Chip("partner.facet.q", query.q(), query.withoutWords().href(), found.wider().withoutWords()));
 		}
 		query.chosen().forEach((group, values) -> {
 			long count = found.wider().withoutGroup().getOrDefault(group, 0L);
 			if (count > 0) {
 				String chosen = String.join("、",
 						values.stream().map((value) -> labels.get(group).getOrDefault(value, value)).toList());
-				suggestions
-					.add(new Chip("partner.facet." + group, chosen, query.withoutGroup(group).href(), count));
+				suggestions.add(new Chip("partner.facet." + group, chosen, query.withoutGroup(group).href(), count));
 			}
 		});
 		return suggestions;

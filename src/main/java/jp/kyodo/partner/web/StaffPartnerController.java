@@ -59,10 +59,7 @@ class StaffPartnerController {
 	@GetMapping("/staff/partners/{code}")
 	String show(@PathVariable String code, Model model) {
 		PartnerDetail partner = this.access.partner(code);
-		List<String> formerCodes = this.queries.codesOf(code)
-			.stream()
-			.filter((other) -> !other.equals(code))
-			.toList();
+		List<String> formerCodes = this.queries.codesOf(code).stream().filter((other) -> !other.equals(code)).toList();
 		List<FieldText> known = this.texts.of(partner.content(), this.vocabularies.all())
 			.stream()
 			.filter((field) -> !field.text().isEmpty())

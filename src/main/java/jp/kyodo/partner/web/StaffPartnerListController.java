@@ -63,7 +63,8 @@ class StaffPartnerListController {
 		model.addAttribute("page",
 				new StaffPartnerListPage(filter, plain(words.get(Vocabulary.PARTNER_TYPE), year),
 						plain(words.get(Vocabulary.WARD), year),
-						List.of(new Choice("yes", text("partner.shown.yes")), new Choice("no", text("partner.shown.no"))),
+						List.of(new Choice("yes", text("partner.shown.yes")),
+								new Choice("no", text("partner.shown.no"))),
 						found.partners().stream().map((partner) -> PartnerLine.of(partner, words)).toList(),
 						found.paging(), this.access.mayChange(), this.access.mayPlan()));
 		return "partner/staff-list";

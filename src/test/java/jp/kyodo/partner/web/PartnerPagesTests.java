@@ -70,8 +70,8 @@ class PartnerPagesTests {
 		String url = result.getResponse().getRedirectedUrl();
 		assertThat(get(url)).hasStatusOk()
 			.bodyText()
-			.contains(name, "9000000000000", "2013年4月1日", "1200世帯", "山田 花子（非公開）", "mori@example.jp（公開）", "とうろくするかい", "幸区",
-					"NPO法人、認定NPO法人");
+			.contains(name, "9000000000000", "2013年4月1日", "1200世帯", "山田 花子（非公開）", "mori@example.jp（公開）", "とうろくするかい",
+					"幸区", "NPO法人、認定NPO法人");
 		assertThat(get(url + "/edit")).hasStatusOk()
 			.bodyText()
 			.contains("value=\"2013-04-01\"", "value=\"9000000000000\"", "checked=\"checked\"");
@@ -215,7 +215,9 @@ class PartnerPagesTests {
 			assertThat(get(reader, path)).hasStatus(HttpStatus.FORBIDDEN);
 			assertThat(post(reader, path, form("変えられた"))).hasStatus(HttpStatus.FORBIDDEN);
 		}
-		assertThat(this.queries.detail(code)).map(PartnerDetail::content).map((content) -> content.name()).contains(name);
+		assertThat(this.queries.detail(code)).map(PartnerDetail::content)
+			.map((content) -> content.name())
+			.contains(name);
 	}
 
 	@Test

@@ -153,10 +153,10 @@ class PublicPartnerPagesTests {
 	}
 
 	private static PartnerContent full(String name) {
-		return new PartnerContent(name, "みえる", List.of("npo"), null, Partners.WARD, List.of("kankyo"), "<b>紹介</b>",
-				"https://example.jp/", "登-12", PartnerDates.NONE, null,
-				new PartnerContact(new Disclosed("山田 花子", false), new Disclosed("川崎市幸区1-2", true),
-						new Disclosed("044-111-2222", false), Disclosed.NONE),
+		return new PartnerContent(
+				name, "みえる", List.of("npo"), null, Partners.WARD, List.of("kankyo"), "<b>紹介</b>", "https://example.jp/",
+				"登-12", PartnerDates.NONE, null, new PartnerContact(new Disclosed("山田 花子", false),
+						new Disclosed("川崎市幸区1-2", true), new Disclosed("044-111-2222", false), Disclosed.NONE),
 				"庁内だけのメモ", false);
 	}
 
