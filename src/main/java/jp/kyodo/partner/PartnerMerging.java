@@ -70,8 +70,8 @@ public class PartnerMerging {
 		Partner staying = find(command.stayingCode(), command.stayingVersion());
 		Partner leaving = find(command.leavingCode(), command.leavingVersion());
 		ChangeCheck check = new ChangeCheck(PartnerRules.LABELS);
-		PartnerContent content = PartnerRules.checked(
-				command.choices().of(content(command.stayingCode()), content(command.leavingCode())), check);
+		PartnerContent content = PartnerRules
+			.checked(command.choices().of(content(command.stayingCode()), content(command.leavingCode())), check);
 		check.done();
 		String leavingName = leaving.name();
 
@@ -124,12 +124,13 @@ public class PartnerMerging {
 
 	private void note(Partner staying, Partner leaving, String leavingName) {
 		StaffMember staff = this.currentStaff.get();
-		this.jdbc.sql("""
-				INSERT INTO partner_merge_event (id, merged_id, merged_code, merged_name, into_id, into_code, into_name,
-				                                 merged_at, merged_by, staff_id)
-				VALUES (nextval('partner_merge_event_seq'), :mergedId, :mergedCode, :mergedName, :intoId, :intoCode, :intoName,
-				        :at, :by, :staff)
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO partner_merge_event (id, merged_id, merged_code, merged_name, into_id, into_code, into_name,
+					                                 merged_at, merged_by, staff_id)
+					VALUES (nextval('partner_merge_event_seq'), :mergedId, :mergedCode, :mergedName, :intoId, :intoCode, :intoName,
+					        :at, :by, :staff)
+					""")
 			.param("mergedId", leaving.id())
 			.param("mergedCode", leaving.code())
 			.param("mergedName", leavingName)

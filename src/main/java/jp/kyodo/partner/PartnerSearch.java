@@ -43,8 +43,7 @@ public class PartnerSearch {
 			.single();
 		Paging paging = page.paging(size, total);
 		List<PartnerReference> partners = this.jdbc
-			.sql(PartnerQueries.REFERENCE + "FROM partner p" + where
-					+ ORDER + " LIMIT :size OFFSET :offset")
+			.sql(PartnerQueries.REFERENCE + "FROM partner p" + where + ORDER + " LIMIT :size OFFSET :offset")
 			.params(parameters)
 			.param("size", size)
 			.param("offset", paging.offset())
@@ -60,8 +59,7 @@ public class PartnerSearch {
 		List<String> conditions = new ArrayList<>(List.of("p.merged_into IS NULL"));
 		Map<String, Object> parameters = conditions(filter, conditions);
 		return this.jdbc
-			.sql("SELECT p.code FROM partner p WHERE " + String.join(" AND ", conditions)
-					+ ORDER + " LIMIT :most")
+			.sql("SELECT p.code FROM partner p WHERE " + String.join(" AND ", conditions) + ORDER + " LIMIT :most")
 			.params(parameters)
 			.param("most", most)
 			.query(String.class)

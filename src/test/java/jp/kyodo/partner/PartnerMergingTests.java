@@ -201,8 +201,8 @@ class PartnerMergingTests {
 	private void merge(String staying, String leaving, MergeChoices choices) {
 		int stayingVersion = this.queries.detail(staying).orElseThrow().version();
 		int leavingVersion = this.queries.detail(leaving).orElseThrow().version();
-		this.partners.doAsClerk(() -> this.merging
-			.merge(new MergePartners(staying, stayingVersion, leaving, leavingVersion, choices)));
+		this.partners.doAsClerk(
+				() -> this.merging.merge(new MergePartners(staying, stayingVersion, leaving, leavingVersion, choices)));
 	}
 
 	private void join(String scheme, String partner, LocalDate day) {

@@ -79,8 +79,8 @@ class PartnerMergeController {
 	String duplicates(@RequestParam(required = false) @Nullable String page, Model model) {
 		List<PartnerDuplicates.Pair> pairs = this.duplicates.pairs();
 		Paging paging = PageRequestParameter.parse(page).paging(SIZE, pairs.size());
-		model.addAttribute("page", new DuplicatesPage(
-				pairs.subList((int) paging.offset(), (int) paging.to()), paging, this.access.mayChange()));
+		model.addAttribute("page", new DuplicatesPage(pairs.subList((int) paging.offset(), (int) paging.to()), paging,
+				this.access.mayChange()));
 		return "partner/duplicates";
 	}
 
@@ -103,8 +103,7 @@ class PartnerMergeController {
 		PartnerDetail leaving = other(staying, text(form, "leaving"));
 		Map<String, Side> sides = sides(form);
 		Map<Vocabulary, Terms> words = this.vocabularies.all();
-		List<FieldText> result = this.texts
-			.of(new MergeChoices(sides).of(staying.content(), leaving.content()), words)
+		List<FieldText> result = this.texts.of(new MergeChoices(sides).of(staying.content(), leaving.content()), words)
 			.stream()
 			.filter((field) -> !field.text().isEmpty())
 			.toList();
@@ -151,8 +150,8 @@ class PartnerMergeController {
 				same.add(first);
 			}
 		}
-		model.addAttribute("page", new MergePage(staying, leaving, differing, same,
-				this.uses.of(staying.id()).size(), this.uses.of(leaving.id()).size(), outcome));
+		model.addAttribute("page", new MergePage(staying, leaving, differing, same, this.uses.of(staying.id()).size(),
+				this.uses.of(leaving.id()).size(), outcome));
 		return "partner/merge";
 	}
 
@@ -185,7 +184,10 @@ class PartnerMergeController {
 	}
 
 	private static List<ChosenSide> choices(Map<String, Side> sides) {
-		return sides.entrySet().stream().map((each) -> new ChosenSide(CHOICE + each.getKey(), each.getValue())).toList();
+		return sides.entrySet()
+			.stream()
+			.map((each) -> new ChosenSide(CHOICE + each.getKey(), each.getValue()))
+			.toList();
 	}
 
 	private static String text(MultiValueMap<String, String> form, String name) {

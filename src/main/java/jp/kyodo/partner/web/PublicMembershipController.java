@@ -48,10 +48,8 @@ class PublicMembershipController {
 			.stream()
 			.filter((line) -> line.holdsOn(day))
 			.toList();
-		model.addAttribute("page",
-				new PublicMembershipPage(scheme, day, members.size(),
-						members.stream().filter(MembershipLine::partnerShown).toList(),
-						this.queries.years(code, today)));
+		model.addAttribute("page", new PublicMembershipPage(scheme, day, members.size(),
+				members.stream().filter(MembershipLine::partnerShown).toList(), this.queries.years(code, today)));
 		return "partner/public-memberships";
 	}
 

@@ -70,8 +70,8 @@ class SchemeController {
 	@PostMapping("/staff/partners/memberships/new")
 	String create(SchemeForm form, Model model, RedirectAttributes redirect) {
 		this.access.requirePlanning();
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.service
-			.create(form.toCommand(PartnerForm.text(form.schemeCode()), this::departmentId)));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
+				() -> this.service.create(form.toCommand(PartnerForm.text(form.schemeCode()), this::departmentId)));
 		if (!outcome.isDone()) {
 			return show(form, null, outcome, List.of(), model);
 		}
@@ -106,10 +106,10 @@ class SchemeController {
 	}
 
 	private List<Difference> differences(SchemeForm form, SchemeView scheme) {
-		return Difference.among(Stream.of(
-				Difference.of("partner.scheme.field.schemeName", form.schemeName(), scheme.name()),
-				Difference.of("partner.scheme.field.description", form.description(), scheme.description()),
-				Difference.of("partner.scheme.field.department", form.department(), departmentCode(scheme))));
+		return Difference
+			.among(Stream.of(Difference.of("partner.scheme.field.schemeName", form.schemeName(), scheme.name()),
+					Difference.of("partner.scheme.field.description", form.description(), scheme.description()),
+					Difference.of("partner.scheme.field.department", form.department(), departmentCode(scheme))));
 	}
 
 	private String show(SchemeForm form, @Nullable SchemeView scheme, ChangeOutcome outcome,

@@ -41,8 +41,7 @@ record TermForm(@Nullable String code, @Nullable String label, @Nullable String 
 
 	AddTerm toAdd(Vocabulary vocabulary) {
 		ChangeCheck check = check();
-		return check
-			.complete(() -> new AddTerm(vocabulary, (this.code != null) ? this.code : "", content(check)));
+		return check.complete(() -> new AddTerm(vocabulary, (this.code != null) ? this.code : "", content(check)));
 	}
 
 	ChangeTerm toChange(Vocabulary vocabulary, String termCode) {

@@ -88,8 +88,7 @@ class VocabularyController {
 	@PostMapping("/{list}/new")
 	String add(@PathVariable String list, TermForm form, Model model, RedirectAttributes redirect) {
 		Vocabulary vocabulary = read(list);
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
-				() -> this.service.add(form.toAdd(vocabulary)));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.service.add(form.toAdd(vocabulary)));
 		if (!outcome.isDone()) {
 			return show(vocabulary, null, form, outcome, List.of(), model);
 		}
