@@ -93,9 +93,8 @@ class SurveyProgressController {
 		SurveyPlaces.requirePlanning(staff);
 		Set<String> ticked = new TreeSet<>((departments != null) ? departments : List.of());
 		int[] reminded = new int[1];
-		ChangeOutcome outcome = this.attempts.attempt(formToken,
-				() -> reminded[0] = this.reminders.remind(year,
-						ticked.stream().map(this.places::departmentId).toList(), sentence, staff));
+		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> reminded[0] = this.reminders.remind(year,
+				ticked.stream().map(this.places::departmentId).toList(), sentence, staff));
 		if (!outcome.isDone()) {
 			model.addAttribute("page", page(year, show(show), staff, ticked, sentence, outcome.errors()));
 			return "project/survey/progress";
@@ -196,10 +195,7 @@ class SurveyProgressController {
 	}
 
 	private static Show show(@Nullable String asked) {
-		return Arrays.stream(Show.values())
-			.filter((show) -> show.path().equals(asked))
-			.findFirst()
-			.orElse(Show.ALL);
+		return Arrays.stream(Show.values()).filter((show) -> show.path().equals(asked)).findFirst().orElse(Show.ALL);
 	}
 
 }

@@ -28,7 +28,10 @@ record SurveyProgressPage(SurveyOverview survey, Show show, List<Group> groups, 
 
 	/** How many projects the departments shown report. */
 	public int projects() {
-		return this.groups.stream().flatMap((group) -> group.rows().stream()).mapToInt((row) -> row.progress().projects()).sum();
+		return this.groups.stream()
+			.flatMap((group) -> group.rows().stream())
+			.mapToInt((row) -> row.progress().projects())
+			.sum();
 	}
 
 	/** Whether a department that is shown can be reminded. */
