@@ -177,8 +177,8 @@ public class ProjectService {
 	private void refuseIfAnswered(Project project, FiscalYear lastYear) {
 		FiscalYear next = lastYear.plus(1);
 		this.queries.latestBefore(project.code(), next)
-			.ifPresent((last) -> this.locks.refuseIfLocked(
-					this.departments.answeringFor(last.departmentId(), next.lastDay()), next));
+			.ifPresent((last) -> this.locks
+				.refuseIfLocked(this.departments.answeringFor(last.departmentId(), next.lastDay()), next));
 	}
 
 	private void begin(Project project, FiscalYear year, ProjectContent content, RuleContext facts) {

@@ -152,9 +152,8 @@ class SurveyAnswersTests {
 		List<DecideProjects.Seen> seen = this.fixture.seen(this.year, this.department, this.first);
 		this.fixture.goOn(this.editor, this.year, this.department, this.first);
 
-		assertThatExceptionOfType(StaleChangeException.class)
-			.isThrownBy(() -> this.answers.decide(new DecideProjects(this.editor, this.year, this.department, seen,
-					Decision.ENDED, "先の画面から")));
+		assertThatExceptionOfType(StaleChangeException.class).isThrownBy(() -> this.answers
+			.decide(new DecideProjects(this.editor, this.year, this.department, seen, Decision.ENDED, "先の画面から")));
 		assertThat(decision(this.first)).isEqualTo(Decision.GOES_ON);
 	}
 
@@ -303,8 +302,7 @@ class SurveyAnswersTests {
 	}
 
 	private static void signIn(StaffMember staff) {
-		SecurityContextHolder.getContext()
-			.setAuthentication(StaffAuthentication.of(staff));
+		SecurityContextHolder.getContext().setAuthentication(StaffAuthentication.of(staff));
 	}
 
 }

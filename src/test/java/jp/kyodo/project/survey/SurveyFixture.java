@@ -77,14 +77,13 @@ public class SurveyFixture {
 
 	/** A project of the year before; returns its code. */
 	public String project(String name, long departmentId, FiscalYear surveyYear) {
-		return this.projects.add(
-				new AddProject(surveyYear.minus(1), this.registers.content(name, departmentId).build(), null));
+		return this.projects
+			.add(new AddProject(surveyYear.minus(1), this.registers.content(name, departmentId).build(), null));
 	}
 
 	/** A project that begins in the year itself; returns its code. */
 	public String newProject(String name, long departmentId, FiscalYear surveyYear) {
-		return this.projects
-			.add(new AddProject(surveyYear, this.registers.content(name, departmentId).build(), null));
+		return this.projects.add(new AddProject(surveyYear, this.registers.content(name, departmentId).build(), null));
 	}
 
 	/** Asks those departments, until a month from now. */
@@ -116,13 +115,13 @@ public class SurveyFixture {
 	}
 
 	public void goOn(StaffMember staff, FiscalYear year, long departmentId, String... codes) {
-		this.answers.decide(new DecideProjects(staff, year, departmentId, seen(year, departmentId, codes),
-				Decision.GOES_ON, ""));
+		this.answers.decide(
+				new DecideProjects(staff, year, departmentId, seen(year, departmentId, codes), Decision.GOES_ON, ""));
 	}
 
 	public void end(StaffMember staff, FiscalYear year, long departmentId, String reason, String... codes) {
-		this.answers.decide(new DecideProjects(staff, year, departmentId, seen(year, departmentId, codes),
-				Decision.ENDED, reason));
+		this.answers.decide(
+				new DecideProjects(staff, year, departmentId, seen(year, departmentId, codes), Decision.ENDED, reason));
 	}
 
 	public void take(StaffMember staff, FiscalYear year, long departmentId, ResponseStep step) {

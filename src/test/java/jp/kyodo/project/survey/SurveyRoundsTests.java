@@ -154,9 +154,8 @@ class SurveyRoundsTests {
 		String seen = this.rounds.preview(year).askingOnly(Set.of(code)).fingerprint();
 		this.fixture.project("確かめたあとの事業", department, year);
 
-		assertThatExceptionOfType(RefusedChangeException.class)
-			.isThrownBy(() -> this.rounds.open(new OpenSurvey(year,
-					new SurveyContent("調査", "", LocalDate.now().plusDays(3)), Set.of(code), seen)));
+		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.rounds
+			.open(new OpenSurvey(year, new SurveyContent("調査", "", LocalDate.now().plusDays(3)), Set.of(code), seen)));
 		assertThat(this.queries.survey(year)).isEmpty();
 	}
 

@@ -307,8 +307,7 @@ class SurveyWorkflowTests {
 			assertThat(waiting.sentence()).isEqualTo("来週の会議で使います。");
 		});
 		assertThat(this.queries.waitingFor(office.approver())).isEmpty();
-		assertThat(this.queries.progress(this.year))
-			.filteredOn((progress) -> progress.departmentId() == office.id())
+		assertThat(this.queries.progress(this.year)).filteredOn((progress) -> progress.departmentId() == office.id())
 			.singleElement()
 			.satisfies((progress) -> assertThat(progress.remindedAt()).isNotNull());
 		assertThatExceptionOfType(ForbiddenException.class)

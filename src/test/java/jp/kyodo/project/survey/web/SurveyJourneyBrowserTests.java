@@ -144,9 +144,7 @@ class SurveyJourneyBrowserTests {
 	}
 
 	private static void press(Page page, String button) {
-		page.locator("main")
-			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-			.click();
+		page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
 		page.waitForLoadState();
 	}
 

@@ -91,8 +91,7 @@ class SurveyPagesTests {
 				"instructions=<script>案内</script>"))
 			.hasStatusOk()
 			.bodyText()
-			.contains("調査名を入力してください", "締切を日付で入力してください", "対象の部署を一つ以上選んでください", "いつか",
-					"&lt;script&gt;案内&lt;/script&gt;");
+			.contains("調査名を入力してください", "締切を日付で入力してください", "対象の部署を一つ以上選んでください", "いつか", "&lt;script&gt;案内&lt;/script&gt;");
 	}
 
 	@Test
@@ -114,11 +113,10 @@ class SurveyPagesTests {
 		assertThat(post(path + "/decisions", editor, "projects=" + token(department, first), "decision=ENDED",
 				"reason=担い手がいなくなったため"))
 			.hasRedirectedUrl(path);
-		assertThat(post(path + "/decisions", editor, "change=" + token(department, second)))
-			.hasStatus3xxRedirection()
+		assertThat(post(path + "/decisions", editor, "change=" + token(department, second))).hasStatus3xxRedirection()
 			.headers()
-			.hasValue("Location", "/staff/projects/" + second + "/" + this.year + "/edit?back="
-					+ path.replace("/", "%2F"));
+			.hasValue("Location",
+					"/staff/projects/" + second + "/" + this.year + "/edit?back=" + path.replace("/", "%2F"));
 		assertThat(post(path + "/decisions", editor, "rest=true")).hasRedirectedUrl(path);
 
 		assertThat(this.fixture.item(this.year, department, first).decision()).isEqualTo(Decision.ENDED);
@@ -200,8 +198,8 @@ class SurveyPagesTests {
 			.bodyText()
 			.contains("画面の有効期限が切れた");
 		for (int time = 0; time < 2; time++) {
-			assertThat(post(path(office) + "/steps/submit", office.editor(), "formToken=" + token,
-					"version=" + version))
+			assertThat(
+					post(path(office) + "/steps/submit", office.editor(), "formToken=" + token, "version=" + version))
 				.hasRedirectedUrl(path(office));
 		}
 		assertThat(this.queries.events(this.fixture.head(this.year, office.id()).id())).hasSize(1);
