@@ -22,6 +22,8 @@ import jp.kyodo.web.Paging;
 @Transactional(readOnly = true)
 public class PartnerSearch {
 
+	private static final String ORDER = " ORDER BY p.reading = '', p.reading, p.name_key, p.code";
+
 	private final JdbcClient jdbc;
 
 	PartnerSearch(JdbcClient jdbc) {
@@ -42,7 +44,7 @@ public class PartnerSearch {
 		Paging paging = page.paging(size, total);
 		List<PartnerReference> partners = this.jdbc
 			.sql(PartnerQueries.REFERENCE + "FROM partner p" + where
-					+ " ORDER BY p.reading = '', p.reading, p.name_key, p.code LIMIT :size OFFSET :offset")
+					+ ORDER + " LIMIT :size OFFSET :offset")
 			.params(parameters)
 			.param("size", size)
 			.param("offset", paging.offset())
@@ -52,14 +54,14 @@ public class PartnerSearch {
 	}
 
 	/**
-	 * Returns the codes of all partners that the filter finds, at most so many.
+	 * Returns the codes of the partners that the filter finds, at most so many.
 	 */
 	public List<String> codes(PartnerFilter filter, int most) {
 		List<String> conditions = new ArrayList<>(List.of("p.merged_into IS NULL"));
 		Map<String, Object> parameters = conditions(filter, conditions);
 		return this.jdbc
 			.sql("SELECT p.code FROM partner p WHERE " + String.join(" AND ", conditions)
-					+ " ORDER BY p.code LIMIT :most")
+					+ ORDER + " LIMIT :most")
 			.params(parameters)
 			.param("most", most)
 			.query(String.class)
