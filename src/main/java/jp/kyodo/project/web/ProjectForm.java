@@ -50,6 +50,8 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 
 	private static final List<String> CHOICES = List.of("wards", "fields", "forms", "involvements", "principles");
 
+	private static final List<String> UNANSWERED = List.of("proposedBy", "origin", "followsRule");
+
 	private static final int BLANK_COUNTS = 2;
 
 	private static final int MOST_ROWS = 200;
@@ -158,7 +160,7 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			.partnerRole(text("partnerRole"))
 			.results(text("results"))
 			.counts(readCounts(check))
-			.followsRule(text("followsRule").isEmpty() ? null : Boolean.valueOf(text("followsRule")))
+			.followsRule(answer("followsRule"))
 			.principleCodes(chosen("principles"))
 			.contact(text("contact"))
 			.casebook(isChecked("casebook"))
@@ -167,7 +169,8 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	}
 
 	public String text(String name) {
-		return this.texts.getOrDefault(name, "");
+		String text = this.texts.getOrDefault(name, "");
+		return UNANSWERED.contains(name) && "unknown".equals(text) ? "" : text;
 	}
 
 	public List<String> chosen(String name) {
@@ -275,6 +278,14 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			}
 		}
 		return read;
+	}
+
+	private @Nullable Boolean answer(String name) {
+		return switch (text(name)) {
+			case "true" -> Boolean.TRUE;
+			case "false" -> Boolean.FALSE;
+			default -> null;
+		};
 	}
 
 	private <E extends Enum<E>> @Nullable E choice(String name, E[] values) {
