@@ -28,7 +28,7 @@ import jp.kyodo.fiscal.FiscalYear;
 /**
  * What a project is in one fiscal year, with its partners. Whether it keeps the rules is
  * checked before ({@link ProjectRules}). The history of its partners is written by
- * {@link PartnerHistory}, since two of them may change places.
+ * {@link ListedPartnerHistory}, since two of them may change places.
  */
 @Entity
 @Audited
@@ -194,6 +194,10 @@ class ProjectYear {
 		this.casebook = content.casebook();
 		this.lessons = content.lessons();
 		meet(content.partners().stream().map((entry) -> listed(entry, facts)).toList());
+	}
+
+	long departmentId() {
+		return this.departmentId;
 	}
 
 	/**
