@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -57,6 +58,15 @@ public class PublishedProjects {
 	/** The published years of a project, the latest first. */
 	public List<DocumentSummary> years(String code) {
 		return this.publications.ofCode(ProjectDocument.KIND, code);
+	}
+
+	/**
+	 * Hands on all published projects of a year one by one, in the order of their codes;
+	 * those that were withdrawn too, since they say so.
+	 */
+	public void forEach(FiscalYear year, Consumer<PublishedProject> sink) {
+		this.publications.forEachCurrent(ProjectDocument.KIND, year,
+				(revision) -> sink.accept(new PublishedProject(revision, this.codec.read(revision.payload()))));
 	}
 
 	/** The revisions of a published project, the latest first. */

@@ -82,6 +82,9 @@ class FacetSearchTests {
 			}
 
 			for (int number = 0; number < 30; number++) {
+				// few changes are followed, many are read with everything else
+				this.publication.publishAll(KIND, new FiscalYear(1966),
+						randomList(random, 1966, round * 100 + number).subList(0, random.nextInt(4)));
 				String typed = WORDS.get(random.nextInt(WORDS.size()));
 				Facets facets = randomFacets(random);
 				Order order = Order.values()[random.nextInt(Order.values().length)];
@@ -177,6 +180,20 @@ class FacetSearchTests {
 		});
 
 		assertThat(titles(this.search, "", own)).containsExactlyInAnyOrder("先に番号を取ったもの", "後のもの");
+	}
+
+	@Test
+	void leavesOutWhatWasWithdrawn() {
+		Facets own = Facets.none().with("node", Set.of("withdrawn"));
+		Publish first = this.documents.command(1953, "w-1", "載せたもの", "本文", null, "node:withdrawn");
+		this.publication.publish(first);
+		assertThat(titles(this.search, "", own)).hasSize(1);
+
+		this.publication
+			.publish(this.documents.command(1953, "w-1", "取り下げたもの", "本文", "取り下げ", "node:withdrawn", "withdrawn:yes"));
+
+		assertThat(titles(this.search, "", own)).isEmpty();
+		assertThat(this.queries.current(KIND, new FiscalYear(1953), "w-1")).isPresent();
 	}
 
 	@Test

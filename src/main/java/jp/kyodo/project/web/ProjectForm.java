@@ -75,7 +75,7 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		List<PartnerRow> partners = new ArrayList<>();
 		for (int index = 0; index < rows(parameters, "partnerName"); index++) {
 			partners.add(new PartnerRow(at(parameters, "partnerCode", index), at(parameters, "partnerName", index),
-					at(parameters, "partnerRole", index), at(parameters, "partnerType", index)));
+					at(parameters, "partnerRoleCode", index), at(parameters, "partnerTypeCode", index)));
 		}
 		List<CountRow> counts = new ArrayList<>();
 		for (int index = 0; index < rows(parameters, "countValue"); index++) {

@@ -26,4 +26,10 @@ import jp.kyodo.web.Paging;
 record ProjectListPage(List<ProjectLine> lines, Paging paging, String year, String department, String q, String state,
 		List<Choice> years, List<Choice> departments, List<Choice> states, Terms forms, boolean mayAdd,
 		boolean mayPlan) {
+
+	/** The forms of collaboration of a project. */
+	public String formNames(ProjectLine line) {
+		return String.join("、", this.forms.labels(line.formCodes()));
+	}
+
 }
