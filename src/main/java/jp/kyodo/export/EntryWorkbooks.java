@@ -57,12 +57,11 @@ public class EntryWorkbooks {
 			workbook.setGlobalDefaultFont(XlsxFormSheet.FONT, XlsxFormSheet.DEFAULT_SIZE + 1);
 			Worksheet entry = workbook.newWorksheet(XlsxForm.sheetName(table.name()));
 			Worksheet instructions = workbook.newWorksheet(text("export.entry.instructions"));
-			Worksheet codes = workbook.newWorksheet(text("export.entry.codes"));
-			addChoices(entry, codes, table.columns());
+			if (table.columns().stream().anyMatch((column) -> !column.choices().isEmpty())) {
+				addChoices(entry, workbook.newWorksheet(text("export.entry.codes")), table.columns());
+			}
 			writeEntry(entry, table);
 			writeInstructions(instructions, table);
-			instructions.finish();
-			codes.finish();
 		}
 	}
 
@@ -84,10 +83,11 @@ public class EntryWorkbooks {
 			codes.width(at + 1, CODE_WIDTH);
 			int row = 1;
 			for (EntryColumn.Choice choice : column.choices()) {
-				cell(codes, row, at, choice.value(), EntryColumn.Kind.TEXT);
-				cell(codes, row, at + 1, choice.description(), EntryColumn.Kind.TEXT);
+				cell(codes, row, at, choice.value());
+				cell(codes, row, at + 1, choice.description());
 				row++;
 			}
+			style(codes.range(1, at, row - 1, at + 1), EntryColumn.Kind.TEXT);
 			offer(entry.range(1, index, LAST_ENTRY_ROW, index), codes.range(1, at, row - 1, at), column);
 			at += 2;
 		}
@@ -117,16 +117,34 @@ public class EntryWorkbooks {
 			}
 			heading(sheet, 0, index, column.header());
 		}
-		int[] row = { 1 };
+		int[] row = { 1, 1 };
 		table.rows().forEach((values) -> {
 			for (int index = 0; index < columns.size(); index++) {
-				cell(sheet, row[0], index, values[index], columns.get(index).kind());
+				cell(sheet, row[0], index, values[index]);
 			}
 			if (++row[0] % ROWS_IN_MEMORY == 0) {
+				style(sheet, row[1], row[0] - 1, columns);
+				row[1] = row[0];
 				flush(sheet);
 			}
 		});
+		style(sheet, row[1], row[0] - 1, columns);
 		sheet.finish();
+	}
+
+	// One cell after the other would take ten times as long.
+	private static void style(Worksheet sheet, int first, int last, List<EntryColumn> columns) {
+		for (int index = 0; index < columns.size() && first <= last; index++) {
+			style(sheet.range(first, index, last, index), columns.get(index).kind());
+		}
+	}
+
+	static void style(Range range, EntryColumn.Kind kind) {
+		StyleSetter style = range.style().verticalAlignment("top").wrapText(true);
+		if (kind.format() != null) {
+			style.format(kind.format());
+		}
+		style.set();
 	}
 
 	private void writeInstructions(Worksheet sheet, EntryTable table) {
@@ -164,31 +182,22 @@ public class EntryWorkbooks {
 			.set();
 	}
 
-	static void cell(Worksheet sheet, int row, int column, @Nullable Object value, EntryColumn.Kind kind) {
+	static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
 		if (value instanceof Number number) {
 			sheet.value(row, column, number);
 		}
 		else if (value instanceof LocalDate day) {
 			sheet.value(row, column, day);
 		}
-		else {
-			String text = (value != null) ? XlsxForm.storable(value.toString()) : "";
-			if (text.isEmpty()) {
-				// has the style of its column
-				return;
-			}
+		else if (value != null) {
+			String text = XlsxForm.storable(value.toString());
 			if (text.length() > LONGEST_SHARED_TEXT) {
 				sheet.inlineString(row, column, text);
 			}
-			else {
+			else if (!text.isEmpty()) {
 				sheet.value(row, column, text);
 			}
 		}
-		StyleSetter style = sheet.style(row, column).verticalAlignment("top").wrapText(true);
-		if (kind.format() != null) {
-			style.format(kind.format());
-		}
-		style.set();
 	}
 
 	static void flush(Worksheet sheet) {

@@ -25,6 +25,10 @@ final class XlsxCorrectionFile extends CorrectionFile {
 
 	private int row;
 
+	private int unstyled;
+
+	private int columns;
+
 	XlsxCorrectionFile(OutputStream out, String sheetName, String errorHeader) {
 		super(errorHeader);
 		this.workbook = new Workbook(new XlsxDatasetWriter.Open(out), "Kyodo", null);
@@ -41,21 +45,37 @@ final class XlsxCorrectionFile extends CorrectionFile {
 				this.sheet.width(column, (column == cells.size() - 1) ? ERROR_WIDTH : WIDTH);
 			}
 			else {
-				EntryWorkbooks.cell(this.sheet, this.row, column, cells.get(column), EntryColumn.Kind.TEXT);
+				EntryWorkbooks.cell(this.sheet, this.row, column, cells.get(column));
 			}
 		}
 		if (headings) {
 			this.sheet.freezePane(0, this.row + 1);
 			this.sheet.setAutoFilter(this.row, 0, cells.size() - 1);
 		}
+		else {
+			this.columns = Math.max(this.columns, cells.size());
+		}
 		this.row++;
-		if (this.row % ROWS_IN_MEMORY == 0) {
+		if (headings || this.row - this.unstyled == ROWS_IN_MEMORY) {
+			styleRows(headings ? this.row - 2 : this.row - 1);
 			EntryWorkbooks.flush(this.sheet);
 		}
 	}
 
+	/**
+	 * Gives the rows that have no style yet that of texts.
+	 * @param last the last of them; a row of headings behind it has its own
+	 */
+	private void styleRows(int last) {
+		if (last >= this.unstyled && this.columns > 0) {
+			EntryWorkbooks.style(this.sheet.range(this.unstyled, 0, last, this.columns - 1), EntryColumn.Kind.TEXT);
+		}
+		this.unstyled = this.row;
+	}
+
 	@Override
 	public void close() throws IOException {
+		styleRows(this.row - 1);
 		this.sheet.finish();
 		this.workbook.close();
 	}
