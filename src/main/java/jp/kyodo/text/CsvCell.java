@@ -32,4 +32,18 @@ public final class CsvCell {
 		return text;
 	}
 
+	/**
+	 * The text as it was before {@link #neutralise}: without the apostrophe that was put
+	 * there.
+	 */
+	public static String restore(String text) {
+		if (text.startsWith(GUARD)) {
+			String guarded = text.substring(GUARD.length());
+			if (neutralise(guarded).length() > guarded.length()) {
+				return guarded;
+			}
+		}
+		return text;
+	}
+
 }

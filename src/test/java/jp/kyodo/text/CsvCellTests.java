@@ -14,6 +14,7 @@ class CsvCellTests {
 			"+81-44-000", "- 項目", " =1", "　＝1", "\u200B=1", "\uFEFF=1", "-5人", "-5=A1" })
 	void guardsWhatASpreadsheetMightRun(String text) {
 		assertThat(CsvCell.neutralise(text)).isEqualTo("'" + text);
+		assertThat(CsvCell.restore("'" + text)).isEqualTo(text);
 	}
 
 	@ParameterizedTest
@@ -21,6 +22,14 @@ class CsvCellTests {
 			"a-b", "●a", "△34", "'=1", " a", "03-1234-5678" })
 	void leavesAloneWhatIsHarmless(String text) {
 		assertThat(CsvCell.neutralise(text)).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "'", "''", "'a", "'=", "'13年度", "=1", "a'=1", "'-5", "'03-1234" })
+	void givesBackOnlyWhatWasGuarded(String text) {
+		String expected = text.equals("'=") ? "=" : text;
+
+		assertThat(CsvCell.restore(text)).isEqualTo(expected);
 	}
 
 	@Test

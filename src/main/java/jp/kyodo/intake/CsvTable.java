@@ -1,0 +1,268 @@
+package jp.kyodo.intake;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import jp.kyodo.intake.TextEncoding.UnreadableTextException;
+
+/**
+ * A text file with one table.
+ */
+final class CsvTable implements TableFile {
+
+	/**
+	 * Characters of a cell, more than any may have; a quotation mark that is never closed
+	 * would else make the rest of the file one cell.
+	 */
+	private static final int LARGEST_BUFFER = 1 << 18;
+
+	private static final int SAMPLE = 1 << 16;
+
+	private static final String SEPARATORS = ",\t;";
+
+	private static final Pattern LINE_BREAK = Pattern.compile("\r\n?");
+
+	private final Path file;
+
+	private final String name;
+
+	private final TextEncoding encoding;
+
+	private final char separator;
+
+	private final TableLimits limits;
+
+	private CsvTable(Path file, String name, TextEncoding encoding, char separator, TableLimits limits) {
+		this.file = file;
+		this.name = name;
+		this.encoding = encoding;
+		this.separator = separator;
+		this.limits = limits;
+	}
+
+	static CsvTable open(Path file, String name, TableLimits limits) throws IOException {
+		TextEncoding encoding;
+		try {
+			encoding = TextEncoding.of(file);
+		}
+		catch (UnreadableTextException ex) {
+			long row = rows(file, ex);
+			throw new RefusedFileException("intake.refused.encoding", row, ex.nearest().charsetLabel());
+		}
+		try (Reader reader = encoding.open(file)) {
+			char[] sample = new char[SAMPLE];
+			int length = Math.max(0, readFully(reader, sample));
+			String head = new String(sample, 0, length);
+			if (length < SAMPLE && head.isBlank()) {
+				throw new RefusedFileException("intake.refused.empty");
+			}
+			return new CsvTable(file, name, encoding, separator(head), limits);
+		}
+	}
+
+	@Override
+	public Format format() {
+		return Format.CSV;
+	}
+
+	@Override
+	public String encoding() {
+		return this.encoding.label();
+	}
+
+	@Override
+	public List<String> sheets() {
+		return List.of(this.name);
+	}
+
+	@Override
+	public void read(int sheet, RowSink sink) {
+		if (sheet != 0) {
+			throw new IllegalArgumentException("A CSV has one sheet");
+		}
+		RowGate gate = new RowGate(this.limits, sink);
+		Rows rows = new Rows(gate);
+		try (Reader reader = this.encoding.open(this.file);
+				CsvReader<Integer> csv = CsvReader.builder()
+					.fieldSeparator(this.separator)
+					.skipEmptyLines(false)
+					.detectBomHeader(false)
+					.allowUnclosedQuote(false)
+					.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.maxBufferSize(LARGEST_BUFFER)
+					.build(rows, reader);
+				CloseableIterator<Integer> records = csv.iterator()) {
+			boolean wanted = true;
+			while (wanted && next(records, rows)) {
+				wanted = gate.end();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	// Only what the parser does stands in here: whoever takes the rows may fail as well.
+	private static boolean next(CloseableIterator<Integer> records, Rows rows) {
+		try {
+			if (!records.hasNext()) {
+				return false;
+			}
+			records.next();
+			return true;
+		}
+		catch (CsvParseException ex) {
+			if (ex.getCause() instanceof RefusedFileException refusal) {
+				throw refusal;
+			}
+			throw new RefusedFileException("intake.refused.quotes", rows.unfinished());
+		}
+	}
+
+	@Override
+	public void close() {
+		// each reading opens the file for itself
+	}
+
+	/**
+	 * The sign that parts the cells of the first line with a content, not counting those
+	 * in quotation marks.
+	 */
+	private static char separator(String head) {
+		int[] found = new int[SEPARATORS.length()];
+		boolean quoted = false;
+		for (int index = 0; index < head.length(); index++) {
+			char character = head.charAt(index);
+			if (character == '"') {
+				quoted = !quoted;
+			}
+			else if (!quoted && (character == '\n' || character == '\r')) {
+				if (!head.substring(0, index).isBlank()) {
+					break;
+				}
+			}
+			else if (!quoted && SEPARATORS.indexOf(character) >= 0) {
+				found[SEPARATORS.indexOf(character)]++;
+			}
+		}
+		int best = 0;
+		for (int index = 1; index < found.length; index++) {
+			best = (found[index] > found[best]) ? index : best;
+		}
+		return SEPARATORS.charAt(best);
+	}
+
+	/**
+	 * Counts the rows up to the first character that cannot be read.
+	 */
+	private static long rows(Path file, UnreadableTextException damage) throws IOException {
+		try (Reader reader = new Beginning(damage.nearest().openLeniently(file), damage.characters() + 1);
+				CsvReader<CsvRecord> csv = CsvReader.builder()
+					.skipEmptyLines(false)
+					.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+					.maxBufferSize(LARGEST_BUFFER)
+					.ofCsvRecord(reader)) {
+			long rows = 0;
+			try {
+				for (CsvRecord ignored : csv) {
+					rows++;
+				}
+			}
+			catch (CsvParseException ex) {
+				return rows + 1;
+			}
+			return Math.max(1, rows);
+		}
+	}
+
+	private static int readFully(Reader reader, char[] characters) throws IOException {
+		int length = 0;
+		int read;
+		while (length < characters.length
+				&& (read = reader.read(characters, length, characters.length - length)) >= 0) {
+			length += read;
+		}
+		return length;
+	}
+
+	/**
+	 * Takes the cells from the parser.
+	 */
+	private static final class Rows extends AbstractBaseCsvCallbackHandler<Integer> {
+
+		private final RowGate gate;
+
+		private int finished;
+
+		Rows(RowGate gate) {
+			this.gate = gate;
+		}
+
+		/**
+		 * The number of the row behind those that were read whole.
+		 */
+		int unfinished() {
+			return this.finished + 1;
+		}
+
+		@Override
+		protected void handleBegin(long line) {
+			this.gate.begin(this.finished + 1);
+		}
+
+		@Override
+		protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+			String text = new String(buffer, offset, length);
+			if (text.indexOf('\0') >= 0) {
+				throw new RefusedFileException("intake.refused.zero", this.gate.number(), CellName.column(column));
+			}
+			this.gate.cell(column, (text.indexOf('\r') >= 0) ? LINE_BREAK.matcher(text).replaceAll("\n") : text);
+		}
+
+		@Override
+		protected Integer buildRecord() {
+			return ++this.finished;
+		}
+
+	}
+
+	/**
+	 * The first characters of a text.
+	 */
+	private static final class Beginning extends FilterReader {
+
+		private long left;
+
+		Beginning(Reader in, long characters) {
+			super(in);
+			this.left = characters;
+		}
+
+		@Override
+		public int read(char[] characters, int offset, int length) throws IOException {
+			int read = (this.left > 0) ? super.read(characters, offset, (int) Math.min(length, this.left)) : -1;
+			this.left -= read;
+			return read;
+		}
+
+		@Override
+		public int read() throws IOException {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package jp.kyodo.intake;
+
+import java.util.List;
+
+/**
+ * One row of a table as it stands in the file, every cell as text.
+ *
+ * @param number the row's number as a spreadsheet shows it, from 1
+ * @param cells its cells from column A on, without the empty ones at the end; nothing is
+ * trimmed, line breaks are {@code \n}, the apostrophe of
+ * {@link jp.kyodo.text.CsvCell#neutralise} is taken away
+ */
+public record TableRow(int number, List<String> cells) {
+
+	public TableRow {
+		cells = List.copyOf(cells);
+	}
+
+	/**
+	 * Returns the text of a cell; it is empty where the row has none.
+	 * @param column counted from 0
+	 */
+	public String cell(int column) {
+		return (column < this.cells.size()) ? this.cells.get(column) : "";
+	}
+
+}

@@ -1,0 +1,164 @@
+package jp.kyodo.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CsvTableTests {
+
+	private static final Charset CP932 = Charset.forName("windows-31j");
+
+	@TempDir
+	private Path folder;
+
+	static Stream<Arguments> encodings() {
+		return Stream
+			.of(Arguments.of("UTF-8", StandardCharsets.UTF_8, ""),
+					Arguments.of("UTF-8 BOM", StandardCharsets.UTF_8, "EFBBBF"), Arguments.of("CP932", CP932, ""),
+					Arguments.of("UTF-16", StandardCharsets.UTF_16LE, "FFFE"),
+					Arguments.of("UTF-16", StandardCharsets.UTF_16BE, "FEFF"))
+			.flatMap((encoding) -> Stream.of("\r\n", "\n", "\r")
+				.flatMap((lineEnd) -> Stream.of(",", "\t", ";")
+					.map((separator) -> Arguments.of(encoding.get()[0], encoding.get()[1], encoding.get()[2], lineEnd,
+							separator))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("encodings")
+	void readsEveryEncodingLineEndAndSeparator(String label, Charset charset, String mark, String lineEnd,
+			String separator) throws IOException {
+		String table = String
+			.join(lineEnd, "コード,事業名,費用", "001,\"髙橋①㈱\r\n二行目, \"\"引用\"\"\",-1", "", ",,", "002, 表～ ,", "")
+			.replace(",", separator);
+		Path file = file(mark, table.getBytes(charset));
+
+		try (TableFile read = new TableFiles().open(file, "/home/x/調査.票.csv")) {
+			assertThat(read.format()).isEqualTo(TableFile.Format.CSV);
+			assertThat(read.encoding()).isEqualTo(label);
+			assertThat(read.sheets()).containsExactly("調査.票");
+		}
+		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of("コード", "事業名", "費用")),
+				new TableRow(2, List.of("001", "髙橋①㈱\n二行目" + separator + " \"引用\"", "-1")),
+				new TableRow(5, List.of("002", " 表～ ")));
+	}
+
+	@Test
+	void readsTheEndOfTheBufferWhole() throws IOException {
+		String text = "亜".repeat(30_000);
+		Path file = file("", ("a" + text + "\nb" + text + "," + text + "\n").getBytes(CP932));
+
+		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of("a" + text)),
+				new TableRow(2, List.of("b" + text, text)));
+	}
+
+	@Test
+	void stopsWhenNoMoreRowsAreWanted() throws IOException {
+		Path file = file("", "1\n2\n\"3\n".getBytes(StandardCharsets.UTF_8));
+
+		try (TableFile table = new TableFiles().open(file, "x.csv")) {
+			table.read(0, (row) -> row.number() < 2);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			a,b¶c,"d¶e,f¶           | 2行目から始まるセルで、引用符（"）が閉じていないか
+			a,b¶c,"d¶e,"f"¶         | 2行目から始まるセルで、引用符（"）が閉じていないか
+			a,b¶¶"c" d,e¶           | 3行目から始まるセルで、引用符（"）が閉じていないか
+			a,b¶c,d\\0e             | 2行目のB列に、文字ではないデータ（NUL）
+			¶ ¶                     | ファイルに何も書かれていません
+			<!DOCTYPE html>¶<p>     | ウェブページ（HTML）
+			<html>¶<p>              | ウェブページ（HTML）
+			<?xml version="1.0"?>¶  | ウェブページ（HTML）
+			""")
+	void refusesSpoiltTexts(String text, String sentence) throws IOException {
+		Path file = file("", text.replace('¶', '\n').replace("\\0", "\0").getBytes(StandardCharsets.UTF_8));
+
+		assertThat(Tables.refusal(file)).startsWith(sentence);
+	}
+
+	@Test
+	void refusesAQuoteThatIsNeverClosedInALargeFile() throws IOException {
+		Path file = file("", ("a,b\n1,\"2\n" + "c,d\n".repeat(500_000)).getBytes(StandardCharsets.UTF_8));
+
+		assertThat(Tables.refusal(file)).startsWith("2行目から始まるセルで、引用符");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',     61620A63E38182FF0A,     '2行目に、CP932として読めない文字'",
+			"EFBBBF, 610A620A63FF,            '3行目に、UTF-8として'", "EFBBBF, 610AFF,                '2行目に、UTF-8として'",
+			"FFFE,   61000A0000D80A00,      '2行目に、UTF-16として'",
+			"'',     E58D94E5838DE381AEE381BEE381A1E381A5E3818FE3828A0AE581, '2行目に、UTF-8として'" })
+	void tellsTheRowThatCannotBeDecoded(String mark, String bytes, String sentence) throws IOException {
+		Path file = file(mark, HexFormat.of().parseHex(bytes));
+
+		assertThat(Tables.refusal(file)).startsWith(sentence).contains("CSV UTF-8（コンマ区切り）");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "D0CF11E0A1B11AE100, 古い形式のExcelブック（.xls）か、パスワード", "255044462D312E37, PDF", "89504E470D0A1A0A, 画像",
+			"FFD8FFE0, 画像", "424D000000000000, 画像", "1F8B08, 圧縮", "4D5A90000300, Excelブック（.xlsx）でもCSVでもない" })
+	void refusesOtherKindsOfFiles(String bytes, String sentence) throws IOException {
+		assertThat(Tables.refusal(file("", HexFormat.of().parseHex(bytes)))).startsWith(sentence);
+	}
+
+	@Test
+	void takesATextThatBeginsLikeAPicture() throws IOException {
+		assertThat(Tables.read(file("", "BMI値,b\n".getBytes(StandardCharsets.UTF_8)))).hasSize(1);
+	}
+
+	@Test
+	void refusesAnEmptyFile() throws IOException {
+		assertThat(Tables.refusal(file("", new byte[0]))).startsWith("ファイルに何も書かれていません");
+		assertThat(Tables.refusal(file("EFBBBF", new byte[0]))).startsWith("ファイルに何も書かれていません");
+	}
+
+	@Test
+	void refusesMoreThanTheLimits() throws IOException {
+		TableLimits small = new TableLimits(2, 3, 5, 1 << 20, 1 << 20, 100, 100, 100);
+
+		assertThat(Tables.refusal(text("a\nb\n\nc\n"), small)).startsWith("行が多すぎます（見出しを含めて2行まで）。4行目から後を");
+		assertThat(Tables.refusal(text("a\n1,2,3,4\n"), small)).startsWith("2行目で、列が多すぎます（3列、C列まで）");
+		assertThat(Tables.refusal(text("a\n1,123456\n"), small)).startsWith("2行目のB列の文が長すぎます（5字まで）");
+		assertThat(Tables.refusal(text("a".repeat((1 << 20) + 1)), small)).startsWith("ファイルが大きすぎます（1MBまで）");
+	}
+
+	@Test
+	void takesEmptyCellsBeyondTheLastColumn() throws IOException {
+		assertThat(Tables.read(text("a" + ",".repeat(1_000) + "\n"))).containsExactly(new TableRow(1, List.of("a")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "コード,名", "a" })
+	void takesAHeaderAlone(String header) throws IOException {
+		assertThat(Tables.read(text(header))).hasSize(1);
+	}
+
+	private Path text(String content) throws IOException {
+		return file("", content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Path file(String mark, byte[] content) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.write(HexFormat.of().parseHex(mark));
+		bytes.write(content);
+		return Files.write(this.folder.resolve("file"), bytes.toByteArray());
+	}
+
+}
