@@ -2,12 +2,15 @@ package jp.kyodo.partner;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerQueries {
 
 	private static final String REFERENCE = "SELECT p.id, p.code, p.name, p.type_codes, p.ward_code, p.shown ";
+
+	static final String DETAIL = "SELECT p.*, t.code AS merged_into_code FROM partner p"
+			+ " LEFT JOIN partner t ON t.id = p.merged_into ";
 
 	private final JdbcClient jdbc;
 
@@ -55,18 +61,63 @@ public class PartnerQueries {
 	}
 
 	/**
-	 * Returns by the keys of names ({@link PartnerName#key}) who is called so; several
-	 * may be.
+	 * Returns by the keys of names ({@link PartnerName#key}) who is called so, or was
+	 * before it became part of another; several may be.
 	 */
 	public Map<String, List<PartnerReference>> byNameKeys(Collection<String> keys) {
 		Map<String, List<PartnerReference>> byKey = new HashMap<>();
-		this.jdbc.sql(REFERENCE
-				+ ", p.name_key FROM partner p WHERE p.name_key = ANY (:keys) AND p.merged_into IS NULL ORDER BY p.code")
-			.param("keys", keys.toArray(String[]::new))
-			.query((row) -> {
-				byKey.computeIfAbsent(row.getString("name_key"), (key) -> new ArrayList<>()).add(reference(row, 0));
-			});
+		this.jdbc.sql(REFERENCE + """
+				, c.name_key FROM partner c JOIN partner p ON p.id = coalesce(c.merged_into, c.id)
+				WHERE c.name_key = ANY (:keys)
+				GROUP BY p.id, c.name_key
+				ORDER BY bool_or(c.merged_into IS NULL) DESC, p.code
+				""").param("keys", keys.toArray(String[]::new)).query((row) -> {
+			byKey.computeIfAbsent(row.getString("name_key"), (key) -> new ArrayList<>()).add(reference(row, 0));
+		});
 		return byKey;
+	}
+
+	/**
+	 * Returns everything about a partner, also about one that was merged. For staff only.
+	 */
+	public Optional<PartnerDetail> detail(String code) {
+		return this.jdbc.sql(DETAIL + "WHERE p.code = :code").param("code", code).query(PartnerRows::detail).optional();
+	}
+
+	/**
+	 * Returns who has a 法人番号.
+	 */
+	public Optional<PartnerReference> holderOf(CorporateNumber number) {
+		return this.jdbc.sql(REFERENCE + "FROM partner p WHERE p.corporate_number = :number AND p.merged_into IS NULL")
+			.param("number", number.value())
+			.query(PartnerQueries::reference)
+			.optional();
+	}
+
+	/**
+	 * Returns who else is called the same, however it is written.
+	 * @param ownCode the partner that is meant itself, or null for a new one
+	 */
+	public List<PartnerReference> sameName(String name, @Nullable String ownCode) {
+		return this.jdbc.sql(REFERENCE + """
+				FROM partner p WHERE p.name_key = :key AND p.merged_into IS NULL AND p.code IS DISTINCT FROM :code
+				ORDER BY p.code LIMIT 20
+				""")
+			.param("key", PartnerName.key(name))
+			.param("code", ownCode, Types.VARCHAR)
+			.query(PartnerQueries::reference)
+			.list();
+	}
+
+	/**
+	 * Returns the codes that lead to a partner: its own and those of the partners that
+	 * were merged into it.
+	 */
+	public List<String> codesOf(String code) {
+		return this.jdbc.sql("""
+				SELECT c.code FROM partner p JOIN partner c ON p.id IN (c.id, c.merged_into)
+				WHERE p.code = :code ORDER BY c.id <> p.id, c.code
+				""").param("code", code).query(String.class).list();
 	}
 
 	static PartnerReference reference(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,8 @@ class SampleCity {
 
 	private final SampleOrganization organization;
 
+	private final SampleVocabularies vocabularies;
+
 	private final SamplePlan plan;
 
 	private final SampleFigures figures;
@@ -22,9 +24,10 @@ class SampleCity {
 
 	private final SampleFurtherPlans furtherPlans;
 
-	SampleCity(SampleOrganization organization, SamplePlan plan, SampleFigures figures, SampleSheets sheets,
-			SampleFurtherPlans furtherPlans) {
+	SampleCity(SampleOrganization organization, SampleVocabularies vocabularies, SamplePlan plan, SampleFigures figures,
+			SampleSheets sheets, SampleFurtherPlans furtherPlans) {
 		this.organization = organization;
+		this.vocabularies = vocabularies;
 		this.plan = plan;
 		this.figures = figures;
 		this.sheets = sheets;
@@ -43,6 +46,7 @@ class SampleCity {
 		}
 		PlanFile file = SampleFiles.plan();
 		EnteredOrganization entered = this.organization.enter(SampleFiles.organization());
+		this.vocabularies.enter(SampleFiles.vocabularies());
 		Map<String, Long> issues = this.plan.enter(file, entered);
 		this.figures.enter(file, issues);
 		this.figures.enter(SampleFiles.glossary());

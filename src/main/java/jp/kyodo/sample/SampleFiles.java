@@ -53,6 +53,10 @@ final class SampleFiles {
 		return read("glossary.yaml", GlossaryFile.class);
 	}
 
+	static VocabularyFile vocabularies() {
+		return read("vocabularies.yaml", VocabularyFile.class);
+	}
+
 	private static <T> T read(String name, Class<T> type) {
 		try (InputStream file = new ClassPathResource("sample/" + name).getInputStream()) {
 			return YAML.readValue(file, type);

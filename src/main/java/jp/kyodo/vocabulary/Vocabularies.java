@@ -51,6 +51,19 @@ public class Vocabularies {
 		return all;
 	}
 
+	/**
+	 * Returns the words of one list with what those need who look after it.
+	 */
+	public List<TermDetail> details(Vocabulary vocabulary) {
+		return this.jdbc.sql("""
+				SELECT list, code, label, definition, canonical, aliases, from_year, until_year, sort_order, version
+				FROM vocabulary_term WHERE list = :list ORDER BY sort_order, code
+				""")
+			.param("list", vocabulary.name())
+			.query((row, number) -> new TermDetail(term(row, number), row.getInt("sort_order"), row.getInt("version")))
+			.list();
+	}
+
 	private static Term term(ResultSet row, int number) throws SQLException {
 		Integer until = row.getObject("until_year", Integer.class);
 		return new Term(Vocabulary.valueOf(row.getString("list")), row.getString("code"), row.getString("label"),
