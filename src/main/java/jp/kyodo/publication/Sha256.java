@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * Hashes what is published, so that anybody can check that it is still the same.
  */
-final class Sha256 {
+public final class Sha256 {
 
 	private Sha256() {
 	}
@@ -16,7 +16,7 @@ final class Sha256 {
 	/**
 	 * Returns the hash of a text in UTF-8, in lower-case hexadecimal.
 	 */
-	static String of(String text) {
+	public static String of(String text) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -45,12 +45,16 @@ class Layout {
 
 	private final ObjectProvider<NavigationContributor> contributors;
 
+	private final ObjectProvider<StaffNoticeContributor> noticeContributors;
+
 	Layout(CityProfile city, StyleSheet styleSheet, MessageSource messages,
-			ObjectProvider<NavigationContributor> contributors) {
+			ObjectProvider<NavigationContributor> contributors,
+			ObjectProvider<StaffNoticeContributor> noticeContributors) {
 		this.city = city;
 		this.styleSheet = styleSheet;
 		this.messages = messages;
 		this.contributors = contributors;
+		this.noticeContributors = noticeContributors;
 	}
 
 	public CityProfile getCity() {
@@ -83,6 +87,20 @@ class Layout {
 	}
 
 	/**
+	 * What waits for the person who is signed in, besides sheets.
+	 */
+	public List<StaffNotice> getNotices() {
+		SignedInStaff staff = getStaff();
+		if (staff == null) {
+			return List.of();
+		}
+		return this.noticeContributors.stream()
+			.flatMap((contributor) -> contributor.noticesFor(staff).stream())
+			.sorted(Comparator.comparingInt(StaffNotice::order).thenComparing(StaffNotice::headingKey))
+			.toList();
+	}
+
+	/**
 	 * The links for citizens, the same for everybody.
 	 */
 	public List<NavigationLink> getPublicNavigation() {
@@ -99,6 +117,10 @@ class Layout {
 
 	public String textOf(FlashMessage message) {
 		return this.messages.getMessage(message.messageKey(), message.arguments().toArray(), Locale.JAPANESE);
+	}
+
+	public String textOf(StaffNotice.Line line) {
+		return this.messages.getMessage(line.messageKey(), line.arguments().toArray(), Locale.JAPANESE);
 	}
 
 	private static List<NavigationLink> links(List<NavigationEntry> entries) {

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param casebook whether it stands in the casebook
  * @param lessons what others can learn from it
  * @param pictures pictures that may be shown
+ * @param withdrawn why it was taken out of the list after it had been published, or null
+ * while it stands in it
  */
 public record ProjectDocument(int shape, FiscalYear year, String code, String name, String reading, String purpose,
 		String summary, Named department, @Nullable Named issue, @Nullable Named program, boolean cityWide,
@@ -52,7 +54,7 @@ public record ProjectDocument(int shape, FiscalYear year, String code, String na
 		List<Partner> partners, @Nullable String proposedBy, @Nullable String origin, @Nullable LocalDate startsOn,
 		@Nullable LocalDate endsOn, @Nullable Yen budget, @Nullable Yen settlement, String cityRole, String partnerRole,
 		String results, List<Counted> counts, @Nullable Boolean followsRule, List<Named> principles, String contact,
-		boolean casebook, String lessons, List<Picture> pictures) {
+		boolean casebook, String lessons, List<Picture> pictures, @Nullable String withdrawn) {
 
 	/** The shape that is written today. */
 	public static final int SHAPE = 1;
@@ -61,14 +63,48 @@ public record ProjectDocument(int shape, FiscalYear year, String code, String na
 	public static final String KIND = "project";
 
 	public ProjectDocument {
-		wards = List.copyOf(wards);
-		fields = List.copyOf(fields);
-		forms = List.copyOf(forms);
-		involvements = List.copyOf(involvements);
-		partners = List.copyOf(partners);
-		counts = List.copyOf(counts);
-		principles = List.copyOf(principles);
-		pictures = List.copyOf(pictures);
+		wards = copy(wards);
+		fields = copy(fields);
+		forms = copy(forms);
+		involvements = copy(involvements);
+		partners = copy(partners);
+		counts = copy(counts);
+		principles = copy(principles);
+		pictures = copy(pictures);
+	}
+
+	/** An older shape may lack a list. */
+	private static <T> List<T> copy(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+	/**
+	 * A document that stands in the list.
+	 */
+	public ProjectDocument(int shape, FiscalYear year, String code, String name, String reading, String purpose,
+			String summary, Named department, @Nullable Named issue, @Nullable Named program, boolean cityWide,
+			List<Named> wards, List<Named> fields, List<Named> forms, String formOther, List<Named> involvements,
+			List<Partner> partners, @Nullable String proposedBy, @Nullable String origin, @Nullable LocalDate startsOn,
+			@Nullable LocalDate endsOn, @Nullable Yen budget, @Nullable Yen settlement, String cityRole,
+			String partnerRole, String results, List<Counted> counts, @Nullable Boolean followsRule,
+			List<Named> principles, String contact, boolean casebook, String lessons, List<Picture> pictures) {
+		this(shape, year, code, name, reading, purpose, summary, department, issue, program, cityWide, wards, fields,
+				forms, formOther, involvements, partners, proposedBy, origin, startsOn, endsOn, budget, settlement,
+				cityRole, partnerRole, results, counts, followsRule, principles, contact, casebook, lessons, pictures,
+				null);
+	}
+
+	/**
+	 * The same, taken out of the list.
+	 * @param reason why
+	 */
+	public ProjectDocument withdrawn(String reason) {
+		return new ProjectDocument(this.shape, this.year, this.code, this.name, this.reading, this.purpose,
+				this.summary, this.department, this.issue, this.program, this.cityWide, this.wards, this.fields,
+				this.forms, this.formOther, this.involvements, this.partners, this.proposedBy, this.origin,
+				this.startsOn, this.endsOn, this.budget, this.settlement, this.cityRole, this.partnerRole, this.results,
+				this.counts, this.followsRule, this.principles, this.contact, this.casebook, this.lessons,
+				this.pictures, reason);
 	}
 
 	/**

@@ -1,0 +1,257 @@
+package jp.kyodo.project;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.DepartmentName;
+import jp.kyodo.organization.DepartmentQueries;
+import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Paging;
+import jp.kyodo.web.RefusedChangeException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the register of projects. Each answer comes from a constant number of statements.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ProjectQueries {
+
+	private static final String LINE = """
+			SELECT y.id, p.code, y.fiscal_year, y.name, y.department_id, y.form_codes, p.ended_year, r.state, f.revision_no,
+				ARRAY(SELECT l.name FROM project_partner l WHERE l.project_year_id = y.id ORDER BY l.position) AS partners
+			""";
+
+	private static final String FROM = """
+			FROM project_year y JOIN project p ON p.id = y.project_id
+			LEFT JOIN project_survey s ON s.fiscal_year = y.fiscal_year
+			LEFT JOIN survey_response r ON r.survey_id = s.id AND r.department_id = y.department_id
+			LEFT JOIN published_document f ON f.kind = 'project' AND f.fiscal_year = y.fiscal_year AND f.code = p.code
+			""";
+
+	private static final String YEAR = """
+			SELECT y.*, p.code, p.ended_year, d.code AS department_code,
+				(SELECT json_agg(json_build_object('partnerCode', o.code, 'name', l.name, 'roleCode', l.role_code)
+						ORDER BY l.position)
+					FROM project_partner l JOIN partner o ON o.id = l.partner_id
+					WHERE l.project_year_id = y.id) AS partners
+			FROM project_year y JOIN project p ON p.id = y.project_id JOIN department d ON d.id = y.department_id
+			""";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final TypeReference<List<PartnerEntry>> PARTNERS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final DepartmentQueries departments;
+
+	ProjectQueries(JdbcClient jdbc, DepartmentQueries departments) {
+		this.jdbc = jdbc;
+		this.departments = departments;
+	}
+
+	/**
+	 * A project with all its years.
+	 */
+	public Optional<ProjectView> project(String code) {
+		List<ProjectLine> years = this.jdbc.sql(LINE + FROM + "WHERE p.code = :code ORDER BY y.fiscal_year DESC")
+			.param("code", code)
+			.query(this::line)
+			.list();
+		return this.jdbc.sql("SELECT id, code, ended_year, end_reason FROM project WHERE code = :code")
+			.param("code", code)
+			.query((row, number) -> new ProjectView(row.getLong("id"), row.getString("code"), year(row, "ended_year"),
+					row.getString("end_reason"), years))
+			.optional();
+	}
+
+	/**
+	 * What a project is in a year.
+	 */
+	public Optional<ProjectYearView> find(String code, FiscalYear year) {
+		return this.jdbc.sql(YEAR + "WHERE p.code = :code AND y.fiscal_year = :year")
+			.param("code", code)
+			.param("year", year.value())
+			.query(this::view)
+			.optional();
+	}
+
+	/**
+	 * What a project was in the last year before one.
+	 */
+	public Optional<ProjectYearView> latestBefore(String code, FiscalYear year) {
+		return this.jdbc
+			.sql(YEAR + "WHERE p.code = :code AND y.fiscal_year < :year ORDER BY y.fiscal_year DESC LIMIT 1")
+			.param("code", code)
+			.param("year", year.value())
+			.query(this::view)
+			.optional();
+	}
+
+	/**
+	 * What projects are in a year, by their codes; unknown ones are left out.
+	 */
+	public Map<String, ProjectYearView> all(FiscalYear year, Collection<String> codes) {
+		Map<String, ProjectYearView> byCode = new LinkedHashMap<>();
+		this.jdbc.sql(YEAR + "WHERE y.fiscal_year = :year AND p.code = ANY (CAST(:codes AS text[])) ORDER BY p.code")
+			.param("year", year.value())
+			.param("codes", codes.toArray(String[]::new))
+			.query(this::view)
+			.list()
+			.forEach((view) -> byCode.put(view.code(), view));
+		return byCode;
+	}
+
+	/**
+	 * What all projects of a department are in a year, in the order of their names.
+	 */
+	public List<ProjectYearView> ofDepartment(FiscalYear year, long departmentId) {
+		return this.jdbc
+			.sql(YEAR + "WHERE y.fiscal_year = :year AND y.department_id = :department ORDER BY y.name_key, p.code")
+			.param("year", year.value())
+			.param("department", departmentId)
+			.query(this::view)
+			.list();
+	}
+
+	/**
+	 * What all projects are in a year, in the order of their codes.
+	 */
+	public List<ProjectYearView> ofYear(FiscalYear year) {
+		return this.jdbc.sql(YEAR + "WHERE y.fiscal_year = :year ORDER BY p.code")
+			.param("year", year.value())
+			.query(this::view)
+			.list();
+	}
+
+	/**
+	 * One page of the project-years that a filter lets through: the latest year first, in
+	 * the order of their names.
+	 */
+	public ProjectLines list(ProjectFilter filter, PageRequestParameter page, int size) {
+		ProjectConditions conditions = new ProjectConditions(filter);
+		long total = conditions.bind(this.jdbc.sql("SELECT count(*) " + FROM + conditions.where()))
+			.query(Long.class)
+			.single();
+		Paging paging = page.paging(size, total);
+		List<ProjectLine> lines = conditions
+			.bind(this.jdbc.sql(LINE + FROM + conditions.where()
+					+ " ORDER BY y.fiscal_year DESC, y.name_key, p.code LIMIT :size OFFSET :offset"))
+			.param("size", size)
+			.param("offset", paging.offset())
+			.query(this::line)
+			.list();
+		return new ProjectLines(lines, paging);
+	}
+
+	/**
+	 * The years in which there are projects, the latest first.
+	 */
+	public List<FiscalYear> years() {
+		return this.jdbc.sql("SELECT DISTINCT fiscal_year FROM project_year ORDER BY 1 DESC")
+			.query(Integer.class)
+			.list()
+			.stream()
+			.map(FiscalYear::new)
+			.toList();
+	}
+
+	/**
+	 * How many projects each department has in a year, by its key.
+	 */
+	public Map<Long, Long> countsByDepartment(FiscalYear year) {
+		Map<Long, Long> counts = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				SELECT department_id, count(*) AS number FROM project_year WHERE fiscal_year = :year
+				GROUP BY department_id ORDER BY department_id
+				""").param("year", year.value()).query((row) -> {
+			counts.put(row.getLong("department_id"), row.getLong("number"));
+		});
+		return counts;
+	}
+
+	/** Whether a survey has asked about a project. */
+	boolean isSurveyed(long projectId) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM survey_item WHERE project_id = :id)")
+			.param("id", projectId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Refuses to remove what a department has answered in the survey of that year. */
+	void refuseIfSurveyed(long projectId, FiscalYear year) {
+		boolean answered = this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM survey_item i JOIN survey_response r ON r.id = i.response_id
+				JOIN project_survey s ON s.id = r.survey_id WHERE i.project_id = :id AND s.fiscal_year = :year)
+				""").param("id", projectId).param("year", year.value()).query(Boolean.class).single();
+		if (answered) {
+			throw RefusedChangeException.of("", "project.refused.surveyed", year.toString());
+		}
+	}
+
+	private ProjectLine line(ResultSet row, int number) throws SQLException {
+		FiscalYear year = new FiscalYear(row.getInt("fiscal_year"));
+		long department = row.getLong("department_id");
+		return new ProjectLine(row.getLong("id"), row.getString("code"), year, row.getString("name"), department,
+				departmentPath(year, department), texts(row.getArray("partners")), texts(row.getArray("form_codes")),
+				year(row, "ended_year"), row.getString("state"), row.getObject("revision_no", Integer.class));
+	}
+
+	private ProjectYearView view(ResultSet row, int number) throws SQLException {
+		FiscalYear year = new FiscalYear(row.getInt("fiscal_year"));
+		long department = row.getLong("department_id");
+		return new ProjectYearView(row.getLong("id"), row.getLong("project_id"), row.getString("code"), year,
+				row.getInt("version"), department, departmentPath(year, department), content(row),
+				year(row, "ended_year"));
+	}
+
+	static ProjectContent content(ResultSet row) throws SQLException {
+		String partners = row.getString("partners");
+		String proposedBy = row.getString("proposed_by");
+		String origin = row.getString("origin");
+		return new ProjectContent(row.getString("name"), row.getString("reading"), row.getString("purpose"),
+				row.getString("summary"), row.getString("department_code"), row.getString("issue_code"),
+				row.getString("program_code"), row.getBoolean("city_wide"), texts(row.getArray("ward_codes")),
+				texts(row.getArray("field_codes")), texts(row.getArray("form_codes")), row.getString("form_other"),
+				texts(row.getArray("involvement_codes")),
+				(partners != null) ? JSON.readValue(partners, PARTNERS) : List.of(),
+				(proposedBy != null) ? ProposedBy.valueOf(proposedBy) : null,
+				(origin != null) ? ProjectOrigin.valueOf(origin) : null, row.getObject("starts_on", LocalDate.class),
+				row.getObject("ends_on", LocalDate.class), row.getObject("budget", Long.class),
+				row.getObject("settlement", Long.class), row.getString("city_role"), row.getString("partner_role"),
+				row.getString("results"), ProjectCounts.read(row.getString("counts")),
+				row.getObject("follows_rule", Boolean.class), texts(row.getArray("principle_codes")),
+				row.getString("contact"), row.getBoolean("casebook"), row.getString("lessons"));
+	}
+
+	private String departmentPath(FiscalYear year, long id) {
+		DepartmentName name = this.departments.namesIn(year).get(id);
+		return (name != null) ? name.path() : "";
+	}
+
+	private static @Nullable FiscalYear year(ResultSet row, String column) throws SQLException {
+		Integer year = row.getObject(column, Integer.class);
+		return (year != null) ? new FiscalYear(year) : null;
+	}
+
+	static List<String> texts(Array array) throws SQLException {
+		return List.of((String[]) array.getArray());
+	}
+
+}

@@ -1,0 +1,36 @@
+package jp.kyodo.project.survey;
+
+import java.time.Instant;
+
+/**
+ * Something that happened with an answer: a step of its work-flow, a reminder, a handing
+ * over to another department.
+ *
+ * @param kind the name of the step, {@link #REMIND} or {@link #HAND_OVER}
+ * @param reason why, or what was added to it; may be empty
+ */
+public record SurveyEvent(String kind, String reason, Instant at, String by) {
+
+	static final String REMIND = "REMIND";
+
+	static final String HAND_OVER = "HAND_OVER";
+
+	/**
+	 * Whether the answer was sent back by it.
+	 */
+	public boolean isReturn() {
+		return this.kind.equals(ResponseStep.RETURN.name()) || this.kind.equals(ResponseStep.SEND_BACK.name());
+	}
+
+	public boolean isReminder() {
+		return this.kind.equals(REMIND);
+	}
+
+	/**
+	 * The message key of what happened.
+	 */
+	public String messageKey() {
+		return "project-survey.event." + this.kind;
+	}
+
+}

@@ -1,0 +1,164 @@
+package jp.kyodo.project.survey.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.survey.DecideProjects;
+import jp.kyodo.project.survey.DecideProjects.Seen;
+import jp.kyodo.project.survey.Decision;
+import jp.kyodo.project.survey.ResponseHead;
+import jp.kyodo.project.survey.ResponseStep;
+import jp.kyodo.project.survey.SurveyAccess;
+import jp.kyodo.project.survey.SurveyAnswers;
+import jp.kyodo.project.survey.SurveyFindings;
+import jp.kyodo.project.survey.SurveyItemView;
+import jp.kyodo.project.survey.SurveyQueries;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Flash;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A department's answer: what becomes of last year's projects, and that there are none.
+ */
+@Controller
+@RequestMapping("/staff/surveys/{year}/{department}")
+class AnswerController {
+
+	private final SurveyAnswers answers;
+
+	private final SurveyQueries queries;
+
+	private final SurveyFindings findings;
+
+	private final FindingTexts texts;
+
+	private final SurveyPlaces places;
+
+	private final ChangeAttempts attempts;
+
+	AnswerController(SurveyAnswers answers, SurveyQueries queries, SurveyFindings findings, FindingTexts texts,
+			SurveyPlaces places, ChangeAttempts attempts) {
+		this.answers = answers;
+		this.queries = queries;
+		this.findings = findings;
+		this.texts = texts;
+		this.places = places;
+		this.attempts = attempts;
+	}
+
+	@GetMapping
+	String answer(@PathVariable FiscalYear year, @PathVariable String department, StaffMember staff, Model model) {
+		ResponseHead head = this.places.answer(staff, year, department);
+		return show(head, staff, AnswerPage.Typed.nothing(), ChangeOutcome.none(), model);
+	}
+
+	@PostMapping("/decisions")
+	String decide(@PathVariable FiscalYear year, @PathVariable String department, DecisionForm form, StaffMember staff,
+			Model model, RedirectAttributes redirect) {
+		ResponseHead head = this.places.answer(staff, year, department);
+		List<Seen> chosen = form.isRest() ? undecided(head) : form.seen();
+		DecideProjects command = new DecideProjects(staff, year, head.departmentId(), chosen, form.read(),
+				form.reasonOrEmpty());
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.answers.decide(command));
+		if (!outcome.isDone()) {
+			return show(head, staff, form.typed(), outcome, model);
+		}
+		if (form.change() != null) {
+			return "redirect:" + SurveyLinks.projectForm(chosen.get(0).code(), head, department);
+		}
+		Flash.success(redirect, "project-survey.decided." + command.decision(), chosen.size());
+		return "redirect:/staff/surveys/" + year + "/" + department;
+	}
+
+	@PostMapping("/nothing")
+	String nothing(@PathVariable FiscalYear year, @PathVariable String department, @Nullable String formToken,
+			@Nullable String nothing, StaffMember staff, Model model, RedirectAttributes redirect) {
+		ResponseHead head = this.places.answer(staff, year, department);
+		boolean isNothing = "true".equals(nothing);
+		ChangeOutcome outcome = this.attempts.attempt(formToken,
+				() -> this.answers.reportNothing(staff, year, head.departmentId(), isNothing));
+		if (!outcome.isDone()) {
+			return show(head, staff, AnswerPage.Typed.nothing(), outcome, model);
+		}
+		Flash.success(redirect, isNothing ? "project-survey.nothing.done" : "project-survey.nothing.undone");
+		return "redirect:/staff/surveys/" + year + "/" + department;
+	}
+
+	private List<Seen> undecided(ResponseHead head) {
+		return this.queries.items(head)
+			.stream()
+			.filter((item) -> item.decision() == Decision.OPEN)
+			.map((item) -> new Seen(item.code(), item.version()))
+			.toList();
+	}
+
+	private String show(ResponseHead head, StaffMember staff, AnswerPage.Typed typed, ChangeOutcome outcome,
+			Model model) {
+		List<SurveyItemView> items = this.queries.items(head);
+		model.addAttribute("page",
+				new AnswerPage(head, this.places.name(head.year(), head.departmentId()), items,
+						this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()), head.isLate(this.places.today()),
+						SurveyAccess.mayDecide(staff, head), Arrays.stream(ResponseStep.values())
+							.filter((step) -> SurveyAccess.mayTake(staff, step, head))
+							.toList(),
+						typed, outcome));
+		return "project/survey/answer";
+	}
+
+	/**
+	 * What the table of projects sends.
+	 *
+	 * @param projects the ticked projects as {@link SurveyItemView#token()}
+	 * @param change the one project that goes on with other content
+	 * @param rest whether all that are undecided go on
+	 */
+	record DecisionForm(@Nullable String formToken, @Nullable List<String> projects, @Nullable String decision,
+			@Nullable String reason, @Nullable String change, @Nullable String rest) {
+
+		boolean isRest() {
+			return this.rest != null && this.change == null;
+		}
+
+		List<Seen> seen() {
+			if (this.change != null) {
+				return Seen.read(this.change).stream().toList();
+			}
+			return (this.projects != null)
+					? this.projects.stream().map(Seen::read).flatMap(Optional::stream).distinct().toList() : List.of();
+		}
+
+		Decision read() {
+			if (this.change != null || this.rest != null) {
+				return Decision.GOES_ON;
+			}
+			return Arrays.stream(Decision.values())
+				.filter((each) -> each.name().equals(this.decision))
+				.findFirst()
+				.orElse(Decision.OPEN);
+		}
+
+		String reasonOrEmpty() {
+			return (this.reason != null) ? this.reason : "";
+		}
+
+		AnswerPage.Typed typed() {
+			return new AnswerPage.Typed(new TreeSet<>((this.projects != null) ? this.projects : List.of()),
+					(this.decision != null) ? this.decision : "", reasonOrEmpty());
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package jp.kyodo.project.survey.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jp.kyodo.organization.DepartmentName;
+import jp.kyodo.project.survey.Decision;
+import jp.kyodo.project.survey.ResponseHead;
+import jp.kyodo.project.survey.ResponseState;
+import jp.kyodo.project.survey.ResponseStep;
+import jp.kyodo.project.survey.SurveyEvent;
+import jp.kyodo.project.survey.SurveyItemView;
+import jp.kyodo.project.survey.web.FindingTexts.Finding;
+import jp.kyodo.web.ChangeOutcome;
+
+/**
+ * A department's answer.
+ *
+ * @param items its projects
+ * @param findings what keeps it from being submitted
+ * @param events what happened so far, newest first
+ * @param late whether the deadline has passed
+ * @param mayDecide whether this person can decide now
+ * @param steps the steps that this person can take now
+ * @param typed what was typed about the decision
+ * @param outcome what became of the last change
+ */
+record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items,
+		List<Finding> findings, List<SurveyEvent> events, boolean late, boolean mayDecide,
+		List<ResponseStep> steps, Typed typed, ChangeOutcome outcome) {
+
+	/** The address of this page. */
+	public String path() {
+		return "/staff/surveys/" + this.head.year() + "/" + this.department.code();
+	}
+
+	/** The projects of last year. */
+	public List<SurveyItemView> ofLastYear() {
+		return this.items.stream().filter((item) -> item.decision() != Decision.ADDED).toList();
+	}
+
+	/** The projects that began this year. */
+	public List<SurveyItemView> added() {
+		return this.items.stream().filter((item) -> item.decision() == Decision.ADDED).toList();
+	}
+
+	/** How many projects wait for a decision. */
+	public long undecided() {
+		return this.items.stream().filter((item) -> item.decision() == Decision.OPEN).count();
+	}
+
+	/** Whether the department may say that it has no project. */
+	public boolean mayReportNothing() {
+		return this.mayDecide && this.items.stream().allMatch((item) -> item.decision() == Decision.ENDED);
+	}
+
+	/** What is wrong with one project. */
+	public List<Finding> findingsOf(SurveyItemView item) {
+		return this.findings.stream()
+			.filter((finding) -> finding.code().equals(item.code()) && item.decision() != Decision.OPEN)
+			.toList();
+	}
+
+	/** The states of the work-flow with what they are for this answer. */
+	public List<StateMark> states() {
+		return Arrays.stream(ResponseState.values()).map((state) -> new StateMark(state, mark(state))).toList();
+	}
+
+	private String mark(ResponseState state) {
+		if (state == this.head.state()) {
+			return returnedBecause().isPresent() ? "returned" : "current";
+		}
+		return (state.compareTo(this.head.state()) < 0) ? "done" : "todo";
+	}
+
+	/** Why it was sent back, while it waits to be mended. */
+	public Optional<SurveyEvent> returnedBecause() {
+		if (this.head.state() != ResponseState.DRAFT) {
+			return Optional.empty();
+		}
+		return this.events.stream()
+			.filter((event) -> !event.isReminder())
+			.findFirst()
+			.filter(SurveyEvent::isReturn);
+	}
+
+	/** The last reminder, while the department has not done its part. */
+	public Optional<SurveyEvent> reminder() {
+		return this.head.state().isAnswered() ? Optional.empty()
+				: this.events.stream().filter(SurveyEvent::isReminder).findFirst();
+	}
+
+	/**
+	 * One state and its mark.
+	 */
+	record StateMark(ResponseState state, String mark) {
+	}
+
+	/**
+	 * What was typed about the decision.
+	 *
+	 * @param projects the projects that are ticked
+	 */
+	record Typed(Set<String> projects, String decision, String reason) {
+
+		static Typed nothing() {
+			return new Typed(Set.of(), "", "");
+		}
+
+		public boolean ticks(SurveyItemView item) {
+			return this.projects.contains(item.token());
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package jp.kyodo.project.survey.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.DepartmentKind;
+import jp.kyodo.organization.DepartmentName;
+import jp.kyodo.organization.DepartmentQueries;
+import jp.kyodo.organization.Role;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.survey.ResponseHead;
+import jp.kyodo.project.survey.SurveyAccess;
+import jp.kyodo.project.survey.SurveyOverview;
+import jp.kyodo.project.survey.SurveyQueries;
+import jp.kyodo.web.ForbiddenException;
+import jp.kyodo.web.NotFoundException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what the addresses of the survey's pages name, for those who may see it.
+ */
+@Component
+class SurveyPlaces {
+
+	private final SurveyQueries queries;
+
+	private final DepartmentQueries departments;
+
+	private final Clock clock;
+
+	SurveyPlaces(SurveyQueries queries, DepartmentQueries departments, Clock clock) {
+		this.queries = queries;
+		this.departments = departments;
+		this.clock = clock;
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	SurveyOverview survey(FiscalYear year) {
+		return this.queries.survey(year)
+			.orElseThrow(() -> new NotFoundException("project-survey.unknown", year.toString()));
+	}
+
+	/**
+	 * The answer of a department that this person may read.
+	 */
+	ResponseHead answer(StaffMember staff, FiscalYear year, String departmentCode) {
+		long id = departmentId(departmentCode);
+		if (!SurveyAccess.mayRead(staff, id)) {
+			throw new ForbiddenException("project-survey.other-department");
+		}
+		return this.queries.head(year, id)
+			.orElseThrow(() -> new NotFoundException("project-survey.not-asked", year.toString()));
+	}
+
+	long departmentId(String code) {
+		return this.departments.idOf(code)
+			.orElseThrow(() -> new NotFoundException("project-survey.department-unknown", code));
+	}
+
+	DepartmentName name(FiscalYear year, long departmentId) {
+		return this.departments.namesIn(year).get(departmentId);
+	}
+
+	/**
+	 * The name of the bureau or ward to which a department belongs: its own if it is one,
+	 * or stands under none.
+	 */
+	String bureau(FiscalYear year, DepartmentName department) {
+		return this.departments.namesIn(year)
+			.values()
+			.stream()
+			.filter((name) -> name.kind() == DepartmentKind.BUREAU || name.kind() == DepartmentKind.WARD)
+			.map(DepartmentName::path)
+			.filter((path) -> department.path().startsWith(path))
+			.max(Comparator.comparingInt(String::length))
+			.orElse(department.path());
+	}
+
+	/** Refuses everybody but the planning section. */
+	static void requirePlanning(StaffMember staff) {
+		if (!staff.has(Role.PLANNING)) {
+			throw new ForbiddenException("project-survey.forbidden.PLANNING");
+		}
+	}
+
+	/** Refuses who may not read what all departments have answered. */
+	static void requireOverview(StaffMember staff) {
+		if (!staff.readsEverything()) {
+			throw new ForbiddenException("project-survey.forbidden.PLANNING");
+		}
+	}
+
+}
