@@ -347,6 +347,9 @@ final class Comparison {
 				problem(row, ExchangeColumn.CODE, "project-exchange.problem.ends-unknown");
 				return null;
 			}
+			if (this.one.isOfSurvey() && present != null) {
+				problem(row, ExchangeColumn.DECISION, "project-exchange.problem.survey-end");
+			}
 			if (row.endReason.isEmpty()) {
 				problem(row, ExchangeColumn.END_REASON, "project-exchange.problem.no-reason");
 			}
