@@ -46,18 +46,14 @@ public final class CsvWriter implements DatasetWriter {
 
 	@Override
 	public void write(Dataset dataset, OutputStream out) throws IOException {
-		Writer writer = writer(out);
-		if (this.flavour == CsvFlavour.EXCEL) {
-			writer.write(BYTE_ORDER_MARK);
-		}
+		Writer writer = writer(out, this.flavour);
 		List<Column> columns = dataset.columns();
 		try (de.siegmar.fastcsv.writer.CsvWriter csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
 			.lineDelimiter(LineDelimiter.CRLF)
-			.build(new Unclosed(writer))) {
+			.build(writer)) {
 			csv.writeRecord(columns.stream().map(this::header).toList());
 			dataset.forEachRow((row) -> write(csv, columns, row));
 		}
-		writer.flush();
 	}
 
 	/**
@@ -111,15 +107,23 @@ public final class CsvWriter implements DatasetWriter {
 		return (this.flavour == CsvFlavour.CP932) ? Cp932Preflight.prepare(text) : text;
 	}
 
-	private Writer writer(OutputStream out) {
-		if (this.flavour != CsvFlavour.CP932) {
-			return new OutputStreamWriter(out, StandardCharsets.UTF_8);
+	/**
+	 * Opens the way to a stream for a flavour, behind its byte order mark; closing it
+	 * leaves the stream open.
+	 */
+	static Writer writer(OutputStream out, CsvFlavour flavour) throws IOException {
+		if (flavour == CsvFlavour.CP932) {
+			CharsetEncoder encoder = Cp932Preflight.CHARSET.newEncoder()
+				.onUnmappableCharacter(CodingErrorAction.REPLACE)
+				.onMalformedInput(CodingErrorAction.REPLACE)
+				.replaceWith(PdfWriter.REPLACEMENT.getBytes(Cp932Preflight.CHARSET));
+			return new Unclosed(new OutputStreamWriter(out, encoder));
 		}
-		CharsetEncoder encoder = Cp932Preflight.CHARSET.newEncoder()
-			.onUnmappableCharacter(CodingErrorAction.REPLACE)
-			.onMalformedInput(CodingErrorAction.REPLACE)
-			.replaceWith(PdfWriter.REPLACEMENT.getBytes(Cp932Preflight.CHARSET));
-		return new OutputStreamWriter(out, encoder);
+		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		if (flavour == CsvFlavour.EXCEL) {
+			writer.write(BYTE_ORDER_MARK);
+		}
+		return new Unclosed(writer);
 	}
 
 	/**

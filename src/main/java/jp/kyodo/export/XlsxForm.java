@@ -76,6 +76,14 @@ public final class XlsxForm implements Closeable {
 		return (clean.length() > LONGEST_TEXT) ? clean.substring(0, LONGEST_TEXT - 1) + "…" : clean;
 	}
 
+	/**
+	 * Returns a name that a worksheet may have.
+	 */
+	static String sheetName(String wanted) {
+		String clean = UNWANTED_IN_NAME.matcher(wanted).replaceAll(" ").replaceAll("\\s+", " ").strip();
+		return shortened(clean.isEmpty() ? "1" : clean, LONGEST_SHEET_NAME);
+	}
+
 	private void finishOpenSheet() throws IOException {
 		if (this.open != null) {
 			this.open.finish();
@@ -84,8 +92,7 @@ public final class XlsxForm implements Closeable {
 	}
 
 	private String uniqueName(String wanted) {
-		String clean = UNWANTED_IN_NAME.matcher(wanted).replaceAll(" ").replaceAll("\\s+", " ").strip();
-		String base = shortened(clean.isEmpty() ? "1" : clean, LONGEST_SHEET_NAME);
+		String base = sheetName(wanted);
 		String name = base;
 		for (int number = 2; !this.names.add(name.toLowerCase(Locale.ROOT)); number++) {
 			String suffix = " (" + number + ")";

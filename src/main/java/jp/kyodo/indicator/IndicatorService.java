@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.MoveStep;
 import jp.kyodo.web.StaleChangeException;
@@ -37,13 +38,16 @@ public class IndicatorService {
 
 	private final Aims aims;
 
+	private final IndicatorFeeds feeds;
+
 	private final EntityManager entities;
 
-	IndicatorService(IndicatorRepository indicators, IndicatorValueRepository values, Aims aims,
+	IndicatorService(IndicatorRepository indicators, IndicatorValueRepository values, Aims aims, IndicatorFeeds feeds,
 			EntityManager entities) {
 		this.indicators = indicators;
 		this.values = values;
 		this.aims = aims;
+		this.feeds = feeds;
 		this.entities = entities;
 	}
 
@@ -113,20 +117,27 @@ public class IndicatorService {
 			throw RefusedChangeException.of("", "indicator.refused.has-values", indicator.definition().name());
 		}
 		this.aims.removeOf(indicatorId);
+		this.feeds.disconnect(indicatorId);
 		this.indicators.delete(indicator);
 		this.indicators.flush();
 	}
 
 	/**
 	 * Records values: each year that the indicator covers, with no more decimals than it
-	 * has. An empty entry removes what was recorded.
+	 * has. An empty entry removes what was recorded. Where a register counts the actual
+	 * values, another one is refused.
 	 */
 	public void recordValues(RecordIndicatorValues command) {
 		Indicator indicator = indicator(command.indicatorId());
 		IndicatorDefinition definition = indicator.definition();
+		Map<FiscalYear, BigDecimal> counted = this.feeds.counted(indicator.id());
 		ChangeCheck check = new ChangeCheck("indicator.field.");
 		for (RecordIndicatorValues.YearEntry entry : command.entries()) {
 			String year = entry.year().toString();
+			BigDecimal register = counted.get(entry.year());
+			check.that(register == null || (entry.actual() != null && entry.actual().compareTo(register) == 0),
+					"actual-" + year, "indicator-feed.refused.other", year,
+					(register != null) ? NumberInput.display(register, definition.decimals()) : "");
 			check.that(definition.covers(entry.year()), "plan-" + year, "indicator.refused.year-outside", year);
 			check.that(fits(entry.plan(), definition), "plan-" + year, "indicator.refused.value-decimals",
 					check.label("plan"), String.valueOf(definition.decimals()));

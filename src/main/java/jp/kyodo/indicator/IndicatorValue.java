@@ -60,8 +60,21 @@ class IndicatorValue {
 		record(entry);
 	}
 
+	/** A year of which so far only that is known what a register counts. */
+	static IndicatorValue counted(Indicator indicator, FiscalYear year, BigDecimal value) {
+		return new IndicatorValue(indicator, new RecordIndicatorValues.YearEntry(year, null, null, value, null, null));
+	}
+
 	FiscalYear year() {
 		return new FiscalYear(this.fiscalYear);
+	}
+
+	/** Takes over what a register counts. */
+	void count(BigDecimal value) {
+		if (this.actualValue == null || this.actualValue.compareTo(value) != 0) {
+			this.actualValue = value;
+			this.actualMissing = null;
+		}
 	}
 
 	/** Whether the value is kept with what it was computed from. */

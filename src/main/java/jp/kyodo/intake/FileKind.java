@@ -45,8 +45,23 @@ enum FileKind {
 				throw new RefusedFileException(signature.messageKey());
 			}
 		}
+		refuseBinary(head);
 		refuseMarkup(head);
 		return TEXT;
+	}
+
+	/**
+	 * Text has no zeros, except where it has one in each character and says so.
+	 */
+	private static void refuseBinary(byte[] head) {
+		int zeros = 0;
+		for (byte value : head) {
+			zeros += (value == 0) ? 1 : 0;
+		}
+		boolean wide = startsWith(head, "FFFE") || startsWith(head, "FEFF");
+		if (!wide && zeros > head.length / 10) {
+			throw new RefusedFileException("intake.refused.kind.other");
+		}
 	}
 
 	private static void refuseMarkup(byte[] head) {

@@ -15,8 +15,11 @@ package jp.kyodo.intake;
 public record TableLimits(int rows, int columns, int cellLength, long bytes, long unpackedBytes, int ratio, int entries,
 		int texts) {
 
-	/** What people may send in: 20,000 records and some lines of headings. */
-	public static final TableLimits DEFAULTS = new TableLimits(20_050, 256, 32_767, 50L << 20, 300L << 20, 200, 2_000,
+	/**
+	 * What people may send in: 20,000 records and some lines of headings. Some programs,
+	 * ours among them, write one Japanese character with eight bytes.
+	 */
+	public static final TableLimits DEFAULTS = new TableLimits(20_050, 256, 32_767, 50L << 20, 500L << 20, 200, 2_000,
 			3_000_000);
 
 	/** Parts smaller than this may be packed as tightly as they like. */

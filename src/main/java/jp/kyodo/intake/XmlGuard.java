@@ -13,6 +13,9 @@ final class XmlGuard extends FilterReader {
 	/** A cell of 32,767 characters, each written as a number of ten. */
 	private static final int LONGEST = 400_000;
 
+	/** Two hyphens begin a comment; they do not end it as well. */
+	private static final int SHORTEST_COMMENT = 4;
+
 	private State state = State.TEXT;
 
 	private int length;
@@ -46,6 +49,12 @@ final class XmlGuard extends FilterReader {
 	}
 
 	private void look(char character) {
+		if (this.state == State.TEXT && character != '<') {
+			if (++this.length > LONGEST) {
+				throw RefusedFileException.swollen();
+			}
+			return;
+		}
 		State next = this.state.after(this, character);
 		this.length = (next == State.TEXT && this.state != State.TEXT || next == State.OPEN) ? 0 : this.length + 1;
 		if (this.length > LONGEST) {
@@ -121,14 +130,14 @@ final class XmlGuard extends FilterReader {
 		COMMENT {
 			@Override
 			State after(XmlGuard guard, char character) {
-				return guard.ends(character, '-', '-') ? TEXT : COMMENT;
+				return (guard.length > SHORTEST_COMMENT && guard.ends(character, '-')) ? TEXT : COMMENT;
 			}
 		},
 
 		LITERAL {
 			@Override
 			State after(XmlGuard guard, char character) {
-				return guard.ends(character, ']', ']') ? TEXT : LITERAL;
+				return guard.ends(character, ']') ? TEXT : LITERAL;
 			}
 		},
 
@@ -143,8 +152,8 @@ final class XmlGuard extends FilterReader {
 
 	}
 
-	private boolean ends(char character, char last, char lastButOne) {
-		return character == '>' && this.before == last && this.beforeThat == lastButOne;
+	private boolean ends(char character, char twice) {
+		return character == '>' && this.before == twice && this.beforeThat == twice;
 	}
 
 }

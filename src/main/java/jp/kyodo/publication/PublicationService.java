@@ -2,17 +2,21 @@ package jp.kyodo.publication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-import jp.kyodo.text.CharacterPairs;
-import jp.kyodo.text.SearchKey;
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.publication.PublicationStore.Current;
+import jp.kyodo.publication.PublicationStore.Revision;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublicationService {
 
-	private final JdbcClient jdbc;
+	/** Of a long list so many documents are held in memory and written at once. */
+	private static final int CHUNK = 200;
+
+	private final PublicationStore store;
 
 	private final DocumentKinds kinds;
 
@@ -33,9 +40,9 @@ public class PublicationService {
 
 	private final Clock clock;
 
-	PublicationService(JdbcClient jdbc, DocumentKinds kinds, PublicationStamp stamp, ApplicationEventPublisher events,
-			Clock clock) {
-		this.jdbc = jdbc;
+	PublicationService(PublicationStore store, DocumentKinds kinds, PublicationStamp stamp,
+			ApplicationEventPublisher events, Clock clock) {
+		this.store = store;
 		this.kinds = kinds;
 		this.stamp = stamp;
 		this.events = events;
@@ -52,111 +59,100 @@ public class PublicationService {
 	@Transactional
 	public PublishedRevision publish(Publish command) {
 		this.kinds.of(command.kind());
-		lock(command);
-		Optional<Current> current = findCurrent(command);
-		String sha256 = Sha256.of(command.payload());
-		@Nullable String reason = (command.reason() == null || command.reason().isBlank()) ? null : command.reason().strip();
-		if (current.isPresent()) {
-			if (current.get().sha256().equals(sha256)) {
-				throw new PublicationRefusedException("publication.refused.unchanged");
-			}
-			if (reason == null) {
-				throw new PublicationRefusedException("publication.refused.without-reason");
-			}
-		}
-		// PostgreSQL keeps microseconds
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		int revisionNo = current.map(Current::revisionNo).orElse(0) + 1;
-		long id = addRevision(command, revisionNo, sha256, now, reason);
-		makeCurrent(command, id, revisionNo, now);
+		this.store.lock(command.kind(), command.year(), command.code());
+		Map<String, Current> current = this.store.current(command.kind(), command.year(), List.of(command.code()));
+		Revision revision = next(command, current.get(command.code()))
+			.orElseThrow(() -> new PublicationRefusedException("publication.refused.unchanged"));
+		Instant now = now();
+		long id = this.store.add(List.of(revision), now).get(0);
+		tell(revision);
 		this.stamp.advance();
-		this.events.publishEvent(new DocumentPublished(command.kind(), command.year(), command.code(), revisionNo));
-		return new PublishedRevision(id, command.kind(), command.year(), command.code(), revisionNo, revisionNo,
-				command.title(), command.payload(), command.payloadVersion(), sha256, now, command.by().displayName(),
-				reason);
+		return new PublishedRevision(id, command.kind(), command.year(), command.code(), revision.revisionNo(),
+				revision.revisionNo(), command.title(), command.payload(), command.payloadVersion(), revision.sha256(),
+				now, command.by().displayName(), revision.reason());
 	}
 
 	/**
-	 * Lets one publication of a document wait for the other, also where the document is
-	 * new and there is no row yet that could be locked.
+	 * Publishes the list of a year as one whole: all its documents at the same moment, or
+	 * none. Those that are published like this already keep their revision. Meanwhile
+	 * other publications of the same list wait.
+	 * @param commands documents of that kind and year, each code once; read one after the
+	 * other, so that they need not all be in memory
+	 * @throws PublicationRefusedException if one is changed and the reason is missing
 	 */
-	private void lock(Publish command) {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:document, 0))")
-			.param("document", command.kind() + "/" + command.year().value() + "/" + command.code())
-			.query((row, number) -> true)
-			.single();
+	@Transactional
+	public PublishedList publishAll(String kind, FiscalYear year, Iterable<Publish> commands) {
+		this.kinds.of(kind);
+		this.store.lockAll(kind, year);
+		Instant now = now();
+		Set<String> codes = new HashSet<>();
+		Map<String, Integer> revisions = new TreeMap<>();
+		List<Publish> chunk = new ArrayList<>(CHUNK);
+		for (Publish command : commands) {
+			if (!command.kind().equals(kind) || !command.year().equals(year)) {
+				throw new IllegalArgumentException("Only documents of " + kind + " " + year + " belong to this list");
+			}
+			if (!codes.add(command.code())) {
+				throw new IllegalArgumentException(
+						command.code() + " stands twice in the list of " + kind + " " + year);
+			}
+			chunk.add(command);
+			if (chunk.size() == CHUNK) {
+				revisions.putAll(publishChunk(kind, year, chunk, now));
+				chunk.clear();
+			}
+		}
+		revisions.putAll(publishChunk(kind, year, chunk, now));
+		if (!revisions.isEmpty()) {
+			this.stamp.advance();
+		}
+		return new PublishedList(now, revisions, codes.size() - revisions.size());
 	}
 
-	private Optional<Current> findCurrent(Publish command) {
-		return this.jdbc.sql("""
-				SELECT r.revision_no, r.sha256
-				FROM published_document d JOIN published_revision r ON r.id = d.revision_id
-				WHERE d.kind = :kind AND d.fiscal_year = :year AND d.code = :code
-				""")
-			.param("kind", command.kind())
-			.param("year", command.year().value())
-			.param("code", command.code())
-			.query((row, number) -> new Current(row.getInt(1), row.getString(2)))
-			.optional();
+	private Map<String, Integer> publishChunk(String kind, FiscalYear year, List<Publish> commands, Instant now) {
+		Map<String, Current> current = this.store.current(kind, year, commands.stream().map(Publish::code).toList());
+		List<Revision> revisions = commands.stream()
+			.flatMap((command) -> next(command, current.get(command.code())).stream())
+			.toList();
+		this.store.add(revisions, now);
+		Map<String, Integer> numbers = new TreeMap<>();
+		for (Revision revision : revisions) {
+			tell(revision);
+			numbers.put(revision.command().code(), revision.revisionNo());
+		}
+		return numbers;
 	}
 
-	private long addRevision(Publish command, int revisionNo, String sha256, Instant now, @Nullable String reason) {
-		return this.jdbc
-			.sql("""
-					INSERT INTO published_revision (id, kind, fiscal_year, code, revision_no, title, payload, payload_version,
-					                                sha256, published_at, published_by_id, published_by, reason)
-					VALUES (nextval('published_revision_seq'), :kind, :year, :code, :revisionNo, :title, :payload,
-					        :payloadVersion, :sha256, :now, :staffId, :staffName, :reason)
-					RETURNING id
-					""")
-			.param("kind", command.kind())
-			.param("year", command.year().value())
-			.param("code", command.code())
-			.param("revisionNo", revisionNo)
-			.param("title", command.title())
-			.param("payload", command.payload())
-			.param("payloadVersion", command.payloadVersion())
-			.param("sha256", sha256)
-			.param("now", utc(now))
-			.param("staffId", command.by().id())
-			.param("staffName", command.by().displayName())
-			.param("reason", reason)
-			.query(Long.class)
-			.single();
+	/**
+	 * The revision that follows, or nothing if the document has not changed.
+	 */
+	private static Optional<Revision> next(Publish command, @Nullable Current current) {
+		String sha256 = Sha256.of(command.payload());
+		String typed = command.reason();
+		String reason = (typed == null || typed.isBlank()) ? null : typed.strip();
+		if (current == null) {
+			return Optional.of(new Revision(command, 1, sha256, reason));
+		}
+		if (current.sha256().equals(sha256)) {
+			return Optional.empty();
+		}
+		if (reason == null) {
+			throw new PublicationRefusedException("publication.refused.without-reason");
+		}
+		return Optional.of(new Revision(command, current.revisionNo() + 1, sha256, reason));
 	}
 
-	private void makeCurrent(Publish command, long revisionId, int revisionNo, Instant now) {
-		SearchKey key = SearchKey.of(String.join("\n", command.title(), command.code(), command.searchText()));
-		this.jdbc.sql("""
-				INSERT INTO published_document (kind, fiscal_year, code, revision_id, revision_no, title, summary, body,
-				                                search_text, pairs, facets, first_published_at, last_published_at)
-				VALUES (:kind, :year, :code, :revisionId, :revisionNo, :title, :summary, :body, :searchText, :pairs,
-				        :facets, :now, :now)
-				ON CONFLICT (kind, fiscal_year, code) DO UPDATE
-				SET revision_id = EXCLUDED.revision_id, revision_no = EXCLUDED.revision_no, title = EXCLUDED.title,
-				    summary = EXCLUDED.summary, body = EXCLUDED.body, search_text = EXCLUDED.search_text,
-				    pairs = EXCLUDED.pairs, facets = EXCLUDED.facets, last_published_at = EXCLUDED.last_published_at
-				""")
-			.param("kind", command.kind())
-			.param("year", command.year().value())
-			.param("code", command.code())
-			.param("revisionId", revisionId)
-			.param("revisionNo", revisionNo)
-			.param("title", command.title())
-			.param("summary", command.summary())
-			.param("body", command.searchText())
-			.param("searchText", key.value())
-			.param("pairs", CharacterPairs.of(key).toArray(String[]::new))
-			.param("facets", command.facets().stream().distinct().toArray(String[]::new))
-			.param("now", utc(now))
-			.update();
+	private void tell(Revision revision) {
+		Publish command = revision.command();
+		this.events
+			.publishEvent(new DocumentPublished(command.kind(), command.year(), command.code(), revision.revisionNo()));
 	}
 
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private record Current(int revisionNo, String sha256) {
+	/**
+	 * PostgreSQL keeps microseconds.
+	 */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

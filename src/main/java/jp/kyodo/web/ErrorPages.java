@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
@@ -40,9 +42,12 @@ class ErrorPages {
 
 	private final Layout layout;
 
-	ErrorPages(MessageSource messages, Layout layout) {
+	private final MultipartConfigElement uploads;
+
+	ErrorPages(MessageSource messages, Layout layout, MultipartConfigElement uploads) {
 		this.messages = messages;
 		this.layout = layout;
+		this.uploads = uploads;
 	}
 
 	/**
@@ -53,7 +58,7 @@ class ErrorPages {
 		HttpStatusCode status = failure.status();
 		String key = "web.error." + sentenceStatus(status);
 		String title = text(key + ".title");
-		String what = (failure.sentence() != null) ? failure.sentence() : text(key + ".what");
+		String what = (failure.sentence() != null) ? failure.sentence() : usualSentence(key, status, request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -66,6 +71,16 @@ class ErrorPages {
 		ModelAndView view = new ModelAndView(VIEW, "page", page);
 		view.setStatus(status);
 		return view;
+	}
+
+	private String usualSentence(String key, HttpStatusCode status, HttpServletRequest request) {
+		String type = request.getContentType();
+		boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+		if (upload && status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)) {
+			long megabytes = DataSize.ofBytes(this.uploads.getMaxFileSize()).toMegabytes();
+			return this.messages.getMessage("web.error.413.file", new Object[] { megabytes }, Locale.JAPANESE);
+		}
+		return text(key + ".what");
 	}
 
 	private static ResponseEntity<ProblemDetail> problem(Failure failure, String title, String what) {

@@ -3,6 +3,7 @@ package jp.kyodo.web;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -22,8 +23,10 @@ class UploadInterceptor implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws HttpMediaTypeNotSupportedException {
 		String contentType = request.getContentType();
-		if (contentType != null && contentType.toLowerCase().startsWith("multipart/")
-				&& handler instanceof HandlerMethod method && !takesUploads(method)) {
+		// A refused upload is told by a page that takes none itself.
+		if (request.getDispatcherType() == DispatcherType.REQUEST && contentType != null
+				&& contentType.toLowerCase().startsWith("multipart/") && handler instanceof HandlerMethod method
+				&& !takesUploads(method)) {
 			throw new HttpMediaTypeNotSupportedException(MediaType.MULTIPART_FORM_DATA,
 					List.of(MediaType.APPLICATION_FORM_URLENCODED));
 		}

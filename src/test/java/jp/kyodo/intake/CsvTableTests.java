@@ -81,7 +81,7 @@ class CsvTableTests {
 			a,b¶c,"d¶e,f¶           | 2行目から始まるセルで、引用符（"）が閉じていないか
 			a,b¶c,"d¶e,"f"¶         | 2行目から始まるセルで、引用符（"）が閉じていないか
 			a,b¶¶"c" d,e¶           | 3行目から始まるセルで、引用符（"）が閉じていないか
-			a,b¶c,d\\0e             | 2行目のB列に、文字ではないデータ（NUL）
+			a,b¶c,d\\0e,123456      | 2行目のB列に、文字ではないデータ（NUL）
 			¶ ¶                     | ファイルに何も書かれていません
 			<!DOCTYPE html>¶<p>     | ウェブページ（HTML）
 			<html>¶<p>              | ウェブページ（HTML）
@@ -113,7 +113,8 @@ class CsvTableTests {
 
 	@ParameterizedTest
 	@CsvSource({ "D0CF11E0A1B11AE100, 古い形式のExcelブック（.xls）か、パスワード", "255044462D312E37, PDF", "89504E470D0A1A0A, 画像",
-			"FFD8FFE0, 画像", "424D000000000000, 画像", "1F8B08, 圧縮", "4D5A90000300, Excelブック（.xlsx）でもCSVでもない" })
+			"FFD8FFE0, 画像", "424D000000000000, 画像", "1F8B08, 圧縮", "0000000000, Excelブック（.xlsx）でもCSVでもない",
+			"61002C0062000A00, Excelブック（.xlsx）でもCSVでもない", "4D5A90000300, Excelブック（.xlsx）でもCSVでもない" })
 	void refusesOtherKindsOfFiles(String bytes, String sentence) throws IOException {
 		assertThat(Tables.refusal(file("", HexFormat.of().parseHex(bytes)))).startsWith(sentence);
 	}

@@ -1,6 +1,7 @@
 package jp.kyodo.evaluation.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ class SheetPictureController {
 	/** Parameters of the form that are not fields of the section. */
 	private static final List<String> OWN_PARAMETERS = List.of("version", "formToken", "change", "file", "_csrf");
 
+	/** No form allows larger ones. */
+	private static final int LARGEST_PICTURE = 10 << 20;
+
 	private static final CacheControl FOREVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	private final SheetQueries queries;
@@ -72,7 +76,7 @@ class SheetPictureController {
 		OWN_PARAMETERS.forEach(typed::remove);
 		SheetPictureChanges.Result result = this.changes.change(
 				new SaveSection(staff, year, code, key, SectionBase.parse(parameters.get("version")), typed), change,
-				(file != null) ? file.getBytes() : new byte[0]);
+				(file != null) ? beginning(file) : new byte[0]);
 		if (result.refusal().isPresent()) {
 			// stands at the field, where the page opens
 			redirect.addFlashAttribute("refusedIn", key);
@@ -92,6 +96,15 @@ class SheetPictureController {
 			return "redirect:/staff/sheets/{year}/{code}/sections/{key}/conflict";
 		}
 		return "redirect:/staff/sheets/{year}/{code}#section-" + key;
+	}
+
+	/**
+	 * Reads no more than shows that a file is too large.
+	 */
+	private static byte[] beginning(MultipartFile file) throws IOException {
+		try (InputStream in = file.getInputStream()) {
+			return in.readNBytes(LARGEST_PICTURE + 1);
+		}
 	}
 
 	/**

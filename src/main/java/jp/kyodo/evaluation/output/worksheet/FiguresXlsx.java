@@ -38,7 +38,7 @@ class FiguresXlsx implements XlsxBlock<FiguresBlock> {
 		int next = grid.bar(row, block.title(), "");
 		int columns = block.columns().size();
 		grid.sheet().cell(next, 0, UNIT - 1, this.texts.of("evaluation-form.figures.item"), LABEL);
-		grid.sheet().cell(next, UNIT, FIRST_COLUMN - 1, this.texts.of("evaluation.indicator.unit"), LABEL);
+		grid.sheet().cell(next, UNIT, FIRST_COLUMN - 1, this.texts.of("evaluation.indicator.column.UNIT"), LABEL);
 		for (int index = 0; index < columns; index++) {
 			grid.sheet()
 				.cell(next, start(index, columns), end(index, columns), block.columns().get(index).title(), LABEL);

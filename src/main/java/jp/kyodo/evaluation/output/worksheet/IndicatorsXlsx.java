@@ -1,13 +1,12 @@
 package jp.kyodo.evaluation.output.worksheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import jp.kyodo.evaluation.document.IndicatorsBlock;
 import jp.kyodo.evaluation.output.SheetTexts;
 import jp.kyodo.export.CellStyle;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IndicatorsXlsx implements XlsxBlock<IndicatorsBlock> {
-
-	/** So many fit beside each other; more go below. */
-	private static final int SIDE_BY_SIDE = 3;
 
 	private static final CellStyle LABEL = CellStyle.HEADING.withBold(false);
 
@@ -39,52 +35,49 @@ class IndicatorsXlsx implements XlsxBlock<IndicatorsBlock> {
 		if (block.indicators().isEmpty()) {
 			return grid.nothing(next);
 		}
-		for (int index = 0; index < block.indicators().size(); index += SIDE_BY_SIDE) {
-			List<IndicatorsBlock.Indicator> beside = block.indicators()
-				.subList(index, Math.min(index + SIDE_BY_SIDE, block.indicators().size()));
-			next = writeBeside(beside, grid, next);
+		int beside = block.sideBySide();
+		for (int index = 0; index < block.indicators().size(); index += beside) {
+			List<IndicatorsBlock.Indicator> line = block.indicators()
+				.subList(index, Math.min(index + beside, block.indicators().size()));
+			next = writeBeside(block, line, grid, next);
 		}
 		return next;
 	}
 
-	private int writeBeside(List<IndicatorsBlock.Indicator> indicators, FormGrid grid, int row) {
+	private int writeBeside(IndicatorsBlock block, List<IndicatorsBlock.Indicator> indicators, FormGrid grid, int row) {
 		int years = indicators.stream().mapToInt((indicator) -> indicator.values().size()).max().orElse(0);
 		for (int index = 0; index < indicators.size(); index++) {
 			Part part = new Part(grid, FormGrid.start(0, FormGrid.LAST, index, indicators.size()),
-					FormGrid.start(0, FormGrid.LAST, index + 1, indicators.size()) - 1);
-			write(indicators.get(index), part, row, years);
+					FormGrid.start(0, FormGrid.LAST, index + 1, indicators.size()) - 1, block.layout());
+			write(block, indicators.get(index), part, row, years);
 		}
 		// name, explanation, direction, heading, years, remarks
 		return row + 5 + years;
 	}
 
-	private void write(IndicatorsBlock.Indicator indicator, Part part, int row, int years) {
+	private void write(IndicatorsBlock block, IndicatorsBlock.Indicator indicator, Part part, int row, int years) {
 		part.across(row, title(indicator), CellStyle.HEADING);
 		part.across(row + 1, this.texts.of("evaluation-output.labelled",
 				this.texts.of("evaluation.indicator.explanation"), indicator.explanation()), CellStyle.TEXT);
 		part.across(row + 2, this.texts.of("evaluation-output.labelled",
 				this.texts.of("evaluation.indicator.direction"), indicator.direction()), CellStyle.TEXT);
-		part.text(row + 3, 0, this.texts.of("evaluation.table.year"), LABEL);
-		part.text(row + 3, 1, this.texts.of("evaluation.indicator.plan"), LABEL);
-		part.text(row + 3, 2, this.texts.of("evaluation.indicator.actual"), LABEL);
-		part.text(row + 3, 3, this.texts.of("evaluation.indicator.unit"), LABEL);
+		for (int column = 0; column < block.layout().size(); column++) {
+			part.text(row + 3, column, heading(block.layout().get(column)), LABEL);
+		}
+		List<List<IndicatorsBlock.Cell>> rows = indicator.rows();
 		for (int index = 0; index < years; index++) {
-			if (index < indicator.values().size()) {
-				write(indicator, indicator.values().get(index), part, row + 4 + index);
+			if (index < rows.size()) {
+				part.cells(row + 4 + index, rows.get(index), index == 0, rows.size());
 			}
 			else {
 				part.across(row + 4 + index, "", CellStyle.TEXT);
 			}
 		}
-		part.across(row + 4 + years, remarks(indicator), CellStyle.NOTE.withBorder(true));
+		part.across(row + 4 + years, remarks(indicator, block.has("NOTE")), CellStyle.NOTE.withBorder(true));
 	}
 
-	private static void write(IndicatorsBlock.Indicator indicator, IndicatorsBlock.YearValue values, Part part,
-			int row) {
-		part.text(row, 0, String.valueOf(values.year().value()), FormGrid.CENTERED);
-		part.number(row, 1, values.plan(), indicator.decimals());
-		part.number(row, 2, values.actual(), indicator.decimals());
-		part.text(row, 3, indicator.unit(), FormGrid.CENTERED);
+	private String heading(IndicatorsBlock.Column column) {
+		return column.label().isEmpty() ? this.texts.of(column.messageKey()) : column.label();
 	}
 
 	private String title(IndicatorsBlock.Indicator indicator) {
@@ -92,7 +85,7 @@ class IndicatorsXlsx implements XlsxBlock<IndicatorsBlock> {
 	}
 
 	/** Why values are missing, notes, and the sentence that says how the year went. */
-	private String remarks(IndicatorsBlock.Indicator indicator) {
+	private String remarks(IndicatorsBlock.Indicator indicator, boolean notesInColumn) {
 		List<String> remarks = new ArrayList<>();
 		for (IndicatorsBlock.YearValue values : indicator.values()) {
 			String year = String.valueOf(values.year().value());
@@ -102,7 +95,7 @@ class IndicatorsXlsx implements XlsxBlock<IndicatorsBlock> {
 			if (values.actualMissing() != null) {
 				remarks.add(this.texts.of("evaluation.indicator.remark.actual", year, values.actualMissing()));
 			}
-			if (values.note() != null) {
+			if (values.note() != null && !notesInColumn) {
 				remarks.add(this.texts.of("evaluation.indicator.remark.note", year, values.note()));
 			}
 		}
@@ -113,26 +106,44 @@ class IndicatorsXlsx implements XlsxBlock<IndicatorsBlock> {
 	}
 
 	/**
-	 * The columns of one indicator, divided into four.
+	 * The part of the grid that one indicator has, divided among its columns.
 	 */
-	private record Part(FormGrid grid, int from, int to) {
-
-		private static final int QUARTERS = 4;
+	private record Part(FormGrid grid, int from, int to, List<IndicatorsBlock.Column> columns) {
 
 		void across(int row, String text, CellStyle style) {
 			this.grid.sheet().cell(row, this.from, this.to, text, style);
 		}
 
-		void text(int row, int quarter, String text, CellStyle style) {
-			this.grid.sheet().cell(row, start(quarter), start(quarter + 1) - 1, text, style);
+		void text(int row, int column, String text, CellStyle style) {
+			this.grid.sheet().cell(row, start(column), start(column + 1) - 1, text, style);
 		}
 
-		void number(int row, int quarter, @Nullable BigDecimal value, int decimals) {
-			this.grid.number(row, start(quarter), start(quarter + 1) - 1, value, decimals);
+		void cells(int row, List<IndicatorsBlock.Cell> cells, boolean first, int years) {
+			for (int column = 0; column < cells.size(); column++) {
+				IndicatorsBlock.Cell cell = cells.get(column);
+				if (this.columns.get(column).spanning()) {
+					if (first) {
+						this.grid.sheet()
+							.area(row, row + years - 1, start(column), start(column + 1) - 1, cell.text(),
+									CellStyle.TEXT);
+					}
+				}
+				else if (cell.decimals() != null) {
+					this.grid.number(row, start(column), start(column + 1) - 1, cell.value(), cell.decimals());
+				}
+				else {
+					text(row, column, Objects.requireNonNullElse(cell.text(), ""),
+							this.columns.get(column).wide() ? CellStyle.TEXT : FormGrid.CENTERED);
+				}
+			}
 		}
 
-		private int start(int quarter) {
-			return FormGrid.start(this.from, this.to, quarter, QUARTERS);
+		private int start(int column) {
+			return FormGrid.start(this.from, this.to, weight(column), weight(this.columns.size()));
+		}
+
+		private int weight(int columnsBefore) {
+			return this.columns.subList(0, columnsBefore).stream().mapToInt(IndicatorsBlock.Column::weight).sum();
 		}
 
 	}

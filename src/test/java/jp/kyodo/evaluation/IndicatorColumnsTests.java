@@ -1,0 +1,294 @@
+package jp.kyodo.evaluation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.kyodo.evaluation.document.IndicatorsBlock;
+import jp.kyodo.evaluation.document.SheetDocument;
+import jp.kyodo.evaluation.document.SheetDocumentCodec;
+import jp.kyodo.evaluation.form.FormCodec;
+import jp.kyodo.evaluation.form.FormDefinition;
+import jp.kyodo.evaluation.form.FormDefinitionException;
+import jp.kyodo.evaluation.form.FormDefinitions;
+import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.output.SheetEdition;
+import jp.kyodo.evaluation.output.file.SheetFiles;
+import jp.kyodo.export.CsvFlavour;
+import jp.kyodo.indicator.DefineIndicator;
+import jp.kyodo.indicator.DescribeIndicator;
+import jp.kyodo.indicator.Direction;
+import jp.kyodo.indicator.IndicatorAimService;
+import jp.kyodo.indicator.IndicatorBasis;
+import jp.kyodo.indicator.IndicatorDefinition;
+import jp.kyodo.indicator.IndicatorService;
+import jp.kyodo.indicator.Milestone;
+import jp.kyodo.indicator.RecordIndicatorValues;
+import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
+import jp.kyodo.indicator.TargetComparator;
+import jp.kyodo.organization.StaffAuthentication;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.organization.StaffQueries;
+import jp.kyodo.plan.CarryOverIssueYear;
+import jp.kyodo.plan.PolicyIssueService;
+import jp.kyodo.plan.RegisterFixture;
+import jp.kyodo.testing.PortalTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+/**
+ * Takes the columns that a form gives to its indicators through entry and all outputs.
+ */
+@PortalTest(properties = "kyodo.sample-city=true")
+@Import(RegisterFixture.class)
+class IndicatorColumnsTests {
+
+	private static final String FORM = """
+			code: %s
+			version: 1
+			name: 活動指標の様式
+			plan: %s
+			years: {from: 2011, to: 2013}
+			scales: []
+			sections:
+			  - kind: indicators
+			    key: measures
+			    title: 活動指標
+			    required: true
+			    count: 3
+			%s""";
+
+	private static final String COLUMNS = """
+			    columns:
+			      - {content: YEAR}
+			      - {content: PLAN, title: 計画値（見込）}
+			      - {content: ACTUAL}
+			      - {content: UNIT}
+			      - {content: ACHIEVEMENT_RATE}
+			      - {content: ON_PREVIOUS_YEAR}
+			      - {content: CHANGE}
+			      - {content: MILESTONE, title: 目標値}
+			      - {content: NOTE}
+			      - {content: PLAN_BASIS, title: 備考（計画値の根拠）}
+			""";
+
+	@Autowired
+	private RegisterFixture registers;
+
+	@Autowired
+	private PolicyIssueService issues;
+
+	@Autowired
+	private IndicatorService indicators;
+
+	@Autowired
+	private IndicatorAimService aims;
+
+	@Autowired
+	private FormCodec codec;
+
+	@Autowired
+	private FormDefinitions forms;
+
+	@Autowired
+	private EvaluationRounds rounds;
+
+	@Autowired
+	private SheetQueries queries;
+
+	@Autowired
+	private SheetSections sections;
+
+	@Autowired
+	private SheetWorkflow workflow;
+
+	@Autowired
+	private SheetDocuments documents;
+
+	@Autowired
+	private SheetDocumentCodec documentCodec;
+
+	@Autowired
+	private SheetFiles files;
+
+	@Autowired
+	private StaffQueries staff;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private StaffMember planner;
+
+	private RegisterFixture.Issue issue;
+
+	@BeforeEach
+	void register() {
+		this.planner = this.staff.find("kikaku").orElseThrow();
+		this.issue = this.registers.issue(this.registers.planWithBranch(), "見本の事業");
+		this.issues.carryOverIssueYear(new CarryOverIssueYear(this.issue.id(), RegisterFixture.Y2012));
+		long visits = define("訪問回数", Direction.HIGHER, "回", 0, "前計画の平均に1割を加えた");
+		long days = define("処理にかかる日数", Direction.LOWER, "日", 1, "");
+		this.aims.describe(new DescribeIndicator(visits, IndicatorBasis.none(),
+				List.of(new Milestone(RegisterFixture.Y2013, new BigDecimal("140"), TargetComparator.AT_LEAST)), -1));
+		this.indicators.recordValues(new RecordIndicatorValues(visits, List
+			.of(new YearEntry(RegisterFixture.Y2011, new BigDecimal("120"), null, new BigDecimal("90"), null, null))));
+		this.indicators.recordValues(new RecordIndicatorValues(days, List
+			.of(new YearEntry(RegisterFixture.Y2011, new BigDecimal("5"), null, new BigDecimal("4"), null, null))));
+	}
+
+	private long define(String name, Direction direction, String unit, int decimals, String note) {
+		return this.indicators.define(new DefineIndicator(this.issue.id(), new IndicatorDefinition(name, "見本の説明",
+				direction, null, null, unit, decimals, RegisterFixture.Y2010, RegisterFixture.Y2011, null, note)));
+	}
+
+	private String form(String columns) {
+		return FORM.formatted(this.issue.plan().code().toLowerCase(), this.issue.plan().code(), columns);
+	}
+
+	private SheetHead open(String columns) {
+		assertThat(this.forms.add(this.codec.fromYaml(form(columns)))).isTrue();
+		this.rounds.open(this.issue.plan().code(), RegisterFixture.Y2012, LocalDate.of(2030, 3, 31));
+		return this.queries.head(RegisterFixture.Y2012, this.issue.code());
+	}
+
+	private void save(SheetHead head, Map<String, String> fields) {
+		SectionBase base = this.sections.form(this.planner, head).sections().get(0).base();
+		assertThat(this.sections
+			.save(new SaveSection(this.planner, head.year(), head.code(), "measures", base, new HashMap<>(fields))))
+			.isInstanceOf(SaveOutcome.Saved.class);
+	}
+
+	private IndicatorsBlock block(SheetHead head) {
+		return (IndicatorsBlock) this.documents.draft(head).blocks().get(0);
+	}
+
+	private static List<String> printed(List<IndicatorsBlock.Cell> cells) {
+		return cells.stream()
+			.map((cell) -> (cell.decimals() == null) ? cell.text()
+					: (cell.value() != null) ? cell.value().toPlainString() : "－")
+			.toList();
+	}
+
+	@Test
+	void columnsOfTheFormStandOnTheSheetWithTheirHeadings() {
+		SheetHead head = open(COLUMNS);
+		save(head, Map.of("i1.2012.plan", "130", "i1.2012.actual", "117", "i1.2012.note", "大雪で休んだ週がある", "i2.2012.plan",
+				"5", "i2.2012.actual", "6.4"));
+
+		IndicatorsBlock block = block(head);
+
+		assertThat(block.layout()).extracting(IndicatorsBlock.Column::label)
+			.containsExactly("年度", "計画値（見込）", "実績値", "単位", "達成率（%）", "前年度比（%）", "前年度からの増減", "目標値", "備考", "備考（計画値の根拠）");
+		IndicatorsBlock.Indicator visits = block.indicators().get(0);
+		assertThat(printed(visits.rows().get(1))).containsExactly("2011", "120", "90", "回", "75.0", "－", "－",
+				"140回以上(H25)", "", "前計画の平均に1割を加えた");
+		assertThat(printed(visits.rows().get(2))).containsExactly("2012", "130", "117", "回", "90.0", "130.0", "27",
+				"140回以上(H25)", "大雪で休んだ週がある", "前計画の平均に1割を加えた");
+		assertThat(printed(block.indicators().get(1).rows().get(2)).subList(4, 7)).containsExactly("78.1", "160.0",
+				"2.4");
+	}
+
+	@Test
+	void everyOutputShowsTheColumns() throws IOException {
+		SheetHead head = open(COLUMNS);
+		save(head, Map.of("i1.2012.plan", "130", "i1.2012.actual", "117", "i1.2012.note", "大雪で休んだ週がある"));
+		SheetDocument document = this.documents.draft(head);
+		SheetEdition edition = SheetEdition.draft(document);
+		String[] texts = { "計画値（見込）", "達成率（%）", "前年度比（%）", "大雪で休んだ週がある", "備考（計画値の根拠）", "前計画の平均に1割を加えた", "140回以上(H25)" };
+
+		assertThat(this.documentCodec.read(this.documentCodec.write(document))).isEqualTo(document);
+		try (PDDocument pdf = Loader.loadPDF(this.files.pdf(edition).content())) {
+			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains(texts);
+		}
+		try (ReadableWorkbook workbook = new ReadableWorkbook(
+				new ByteArrayInputStream(this.files.xlsx(edition).content()))) {
+			StringBuilder cells = new StringBuilder();
+			workbook.getFirstSheet()
+				.read()
+				.forEach((row) -> row
+					.forEach((cell) -> cells.append((cell != null) ? cell.getRawValue() : "").append('\n')));
+			assertThat(cells.toString()).contains(texts).contains("90\n");
+		}
+		String csv = new String(this.files.csv(edition, CsvFlavour.OPEN_DATA).content(), StandardCharsets.UTF_8);
+		assertThat(csv.lines().filter((line) -> line.contains("ACHIEVEMENT_RATE") && line.contains("2012")).toList())
+			.anyMatch((line) -> line.contains("達成率（%）,90.0,%"));
+		assertThat(csv).contains("大雪で休んだ週がある", "PLAN_BASIS", "140回以上(H25)");
+		for (String page : List.of("", "/preview")) {
+			assertThat(this.mvc.get()
+				.uri("/staff/sheets/" + head.year().value() + "/" + head.code() + page)
+				.with(authentication(StaffAuthentication.of(this.planner)))).hasStatusOk().bodyText().contains(texts);
+		}
+	}
+
+	@Test
+	void asksOnlyForWhatTheColumnsShow() {
+		SheetHead head = open("    columns: [{content: YEAR}, {content: ACTUAL}, {content: ON_PREVIOUS_YEAR}]\n");
+
+		assertThat(this.sections.form(this.planner, head).sections().get(0).base().toString()).doesNotContain(".plan");
+		assertThat(this.workflow.findings(head)).extracting("message")
+			.anyMatch((message) -> String.valueOf(message).contains("実績値"))
+			.noneMatch((message) -> String.valueOf(message).contains("計画値"));
+
+		save(head, Map.of("i1.2012.actual", "99", "i2.2012.actual", "4.1"));
+
+		assertThat(this.workflow.findings(head)).isEmpty();
+		assertThat(block(head).indicators().get(0).values().get(1).plan()).isEqualByComparingTo("120");
+	}
+
+	@Test
+	void formWithoutColumnsKeepsItsFileAndItsDocument() {
+		FormDefinition form = this.codec.fromYaml(form(""));
+		SheetHead head = open("");
+		save(head, Map.of("i1.2012.plan", "130", "i1.2012.actual", "117"));
+
+		SheetDocument document = this.documents.draft(head);
+
+		assertThat(this.codec.toYaml(form)).doesNotContain("columns", "lowerRate");
+		assertThat(this.documentCodec.write(document)).doesNotContain("\"columns\"", "\"cells\"");
+		IndicatorsBlock block = block(head);
+		assertThat(block.layout()).extracting(IndicatorsBlock.Column::code)
+			.containsExactly("YEAR", "PLAN", "ACTUAL", "UNIT");
+		assertThat(printed(block.indicators().get(0).rows().get(2))).containsExactly("2012", "130", "117", "回");
+	}
+
+	@Test
+	void fileWithColumnsIsWrittenAsItWasRead() {
+		FormDefinition form = this.codec.fromYaml(form(COLUMNS + "    lowerRate: MIRRORED\n"));
+
+		String written = this.codec.toYaml(form);
+
+		assertThat(this.codec.fromYaml(written)).isEqualTo(form);
+		assertThat(written).contains("content: PLAN_BASIS", "lowerRate: MIRRORED");
+	}
+
+	@Test
+	void refusesAColumnThatStandsTwice() {
+		assertThatExceptionOfType(FormDefinitionException.class).isThrownBy(() -> this.codec.fromYaml(form("""
+				    columns:
+				      - {content: YEAR}
+				      - {content: PLAN}
+				      - {content: PLAN, title: もう一つ}
+				"""))).satisfies((ex) -> {
+			assertThat(ex.problem()).isEqualTo(FormProblem.DUPLICATE_CODE);
+			assertThat(ex.line()).isEqualTo(16);
+		});
+	}
+
+}
