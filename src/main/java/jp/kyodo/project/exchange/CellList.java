@@ -75,8 +75,13 @@ final class CellList {
 	}
 
 	private static String quote(String value) {
-		boolean plain = value.indexOf(QUOTE) < 0 && value.chars().noneMatch((c) -> SEPARATORS.indexOf(c) >= 0);
-		return plain ? value : QUOTE + value.replace("\"", "\"\"") + QUOTE;
+		for (int index = 0; index < value.length(); index++) {
+			char c = value.charAt(index);
+			if (c == QUOTE || SEPARATORS.indexOf(c) >= 0) {
+				return QUOTE + value.replace("\"", "\"\"") + QUOTE;
+			}
+		}
+		return value;
 	}
 
 	// a quote that is never closed, or closed in the middle of a value, is only a quote

@@ -117,7 +117,12 @@ final class Comparison {
 	List<StagedRow> compare(List<ReadRow> rows) {
 		rows.forEach(this::adjustToSurvey);
 		Known known = lookUp(rows);
-		return rows.stream().map((row) -> compare(row, known)).toList();
+		rows.forEach((row) -> findPartners(row, known));
+		Map<FiscalYear, RuleContext> withPartners = new HashMap<>();
+		return rows.stream()
+			.map((row) -> compare(row, known,
+					(year) -> withPartners.computeIfAbsent(year, (key) -> facts(key).withPartners(known.partnerIds()))))
+			.toList();
 	}
 
 	private void adjustToSurvey(ReadRow row) {
@@ -204,9 +209,8 @@ final class Comparison {
 		return (row.year != null) ? facts(row.year).department(row.departmentCode).orElse(null) : null;
 	}
 
-	private StagedRow compare(ReadRow row, Known known) {
-		if (this.one.isOfSurvey() && row.decision == null
-				&& this.reader.cell(row, ExchangeColumn.DECISION).isEmpty()) {
+	private StagedRow compare(ReadRow row, Known known, Function<FiscalYear, RuleContext> rules) {
+		if (isLeft(row)) {
 			return left(row);
 		}
 		KnownProject project = identify(row, known);
@@ -227,26 +231,26 @@ final class Comparison {
 					.equals(headingOf(ExchangeColumn.CODE)) && !problem.heading().equals(headingOf(ExchangeColumn.YEAR)));
 			return ending(row, project, end);
 		}
-		return compareContent(row, project, present, end, known);
+		return compareContent(row, project, present, end, known, rules);
 	}
 
 	private StagedRow compareContent(ReadRow row, @Nullable KnownProject project, @Nullable ProjectYearView present,
-			@Nullable End end, Known known) {
+			@Nullable End end, Known known, Function<FiscalYear, RuleContext> rules) {
 		FiscalYear year = Objects.requireNonNull(row.year);
 		ProjectContentBuilder builder = base(row, project, present, year, known);
 		row.applyTo(builder);
 		List<StagedPartner> partners = new ArrayList<>();
 		Map<String, Long> ids = known.partnerIds();
-		if (row.partners != null) {
-			builder.partners(partners(row, known, ids));
+		if (row.entries != null) {
+			builder.partners(row.entries);
 		}
 		ProjectContent content = builder.build();
 		for (PartnerEntry partner : content.partners()) {
-			partners.add(staged(partner, ids, known));
+			partners.add(staged(partner, ids));
 		}
 		DepartmentName department = facts(year).department(content.departmentCode()).orElse(null);
 		checkDepartment(row, department, present);
-		checkRules(row, content, year, ids);
+		checkRules(row, content, rules.apply(year));
 		if (department != null) {
 			this.departments.add(department.id());
 		}
@@ -407,9 +411,14 @@ final class Comparison {
 		return (project == null || row.decision == FixedWord.ADDED) ? "ADDED" : "GOES_ON";
 	}
 
-	private List<PartnerEntry> partners(ReadRow row, Known known, Map<String, Long> ids) {
+	private void findPartners(ReadRow row, Known known) {
+		List<RowPartner> named = row.partners;
+		if (named == null || isLeft(row) || (this.one.isOfSurvey() && row.decision == FixedWord.ENDS)) {
+			return;
+		}
+		Map<String, Long> ids = known.partnerIds();
 		List<PartnerEntry> entries = new ArrayList<>();
-		for (RowPartner partner : Objects.requireNonNull(row.partners)) {
+		for (RowPartner partner : named) {
 			String role = partner.role().isEmpty() ? null : partner.role();
 			if (!partner.code().isEmpty()) {
 				KnownPartner registered = known.partners().get(partner.code());
@@ -443,10 +452,15 @@ final class Comparison {
 				}
 			}
 		}
-		return entries;
+		row.entries = entries;
 	}
 
-	private static StagedPartner staged(PartnerEntry entry, Map<String, Long> ids, Known known) {
+	private boolean isLeft(ReadRow row) {
+		return this.one.isOfSurvey() && row.decision == null
+				&& this.reader.cell(row, ExchangeColumn.DECISION).isEmpty();
+	}
+
+	private static StagedPartner staged(PartnerEntry entry, Map<String, Long> ids) {
 		if (entry.partnerCode().startsWith(ProjectCells.UNREGISTERED)) {
 			return new StagedPartner(null, entry.partnerCode().substring(1), entry.name(), entry.roleCode());
 		}
@@ -467,8 +481,8 @@ final class Comparison {
 		}
 	}
 
-	private void checkRules(ReadRow row, ProjectContent content, FiscalYear year, Map<String, Long> ids) {
-		for (Problem problem : ProjectRules.check(content, facts(year).withPartners(ids))) {
+	private void checkRules(ReadRow row, ProjectContent content, RuleContext rules) {
+		for (Problem problem : ProjectRules.check(content, rules)) {
 			ExchangeColumn column = RuleFields.column(problem.field());
 			// what was said about a cell is not said twice
 			if (row.problems().stream().noneMatch((said) -> said.heading().equals(headingOf(column)))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jp.kyodo.text.SearchKey;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 public class ExchangeTexts {
 
 	private static final String LIST = "、";
+
+	private static final int LONGEST_WORD = 40;
+
+	private static final Pattern NO_PART_OF_A_HEADING = Pattern.compile("[\\s・/／_:：※*＊。．.、,「」『』-]");
+
+	private static final Pattern NO_PART_OF_A_WORD = Pattern.compile("[\\s・/／()（）]");
 
 	private final MessageSource messages;
 
@@ -74,6 +81,9 @@ public class ExchangeTexts {
 	 * What a word of a fixed list means.
 	 */
 	Optional<FixedWord> fixed(String list, String written) {
+		if (written.length() > LONGEST_WORD) {
+			return Optional.empty();
+		}
 		return Optional.ofNullable(this.fixed.get(list).get(wordKey(written))).map(FixedWord::valueOf);
 	}
 
@@ -105,11 +115,11 @@ public class ExchangeTexts {
 	}
 
 	static String headingKey(String heading) {
-		return SearchKey.of(heading).value().replaceAll("[\\s・/／_:：※*＊。．.、,「」『』-]", "");
+		return NO_PART_OF_A_HEADING.matcher(SearchKey.of(heading).value()).replaceAll("");
 	}
 
 	private static String wordKey(String word) {
-		return SearchKey.of(word).value().replaceAll("[\\s・/／()（）]", "");
+		return NO_PART_OF_A_WORD.matcher(SearchKey.of(word).value()).replaceAll("");
 	}
 
 }

@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
+import jp.kyodo.organization.StaffAuthentication;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.organization.StaffQueries;
 import jp.kyodo.web.PortalException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +36,16 @@ class ImportRunner {
 
 	private final ImportApply apply;
 
+	private final StaffQueries staff;
+
 	private final ExchangeTexts texts;
 
-	ImportRunner(ImportRepository imports, ImportCheck check, ImportApply apply, ExchangeTexts texts) {
+	ImportRunner(ImportRepository imports, ImportCheck check, ImportApply apply, StaffQueries staff,
+			ExchangeTexts texts) {
 		this.imports = imports;
 		this.check = check;
 		this.apply = apply;
+		this.staff = staff;
 		this.texts = texts;
 	}
 
@@ -59,8 +69,7 @@ class ImportRunner {
 				this.check.check(one, progress(one, stopping));
 			}
 			else {
-				this.imports.advance(one, 0, 0);
-				this.apply.apply(one);
+				applyAs(this.staff.find(one.staffLogin()).orElse(null), one);
 			}
 		}
 		catch (ImportStoppedException ex) {
@@ -76,6 +85,26 @@ class ImportRunner {
 		catch (OutOfMemoryError ex) {
 			logger.error("Import {} needs more memory than there is", one.id(), ex);
 			this.imports.end(one, back, this.texts.text("project-exchange.failure.too-large"));
+		}
+	}
+
+	/**
+	 * Writes in the name of the person who asked for it, if they still may.
+	 */
+	private void applyAs(@Nullable StaffMember person, ProjectImport one) {
+		if (person == null || !ImportAccess.mayWrite(person, one)) {
+			this.imports.end(one, ImportState.CHECKED, this.texts.text("project-exchange.failure.no-right"));
+			return;
+		}
+		SecurityContext before = SecurityContextHolder.getContext();
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(StaffAuthentication.of(person));
+		SecurityContextHolder.setContext(context);
+		try {
+			this.apply.apply(one);
+		}
+		finally {
+			SecurityContextHolder.setContext(before);
 		}
 	}
 

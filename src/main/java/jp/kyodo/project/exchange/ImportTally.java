@@ -24,6 +24,11 @@ public record ImportTally(Map<String, Integer> rows, int partners, int words, in
 		return this.rows.getOrDefault(kind.name(), 0);
 	}
 
+	/** How many rows of the kind with that name there are, for templates. */
+	public int count(String kind) {
+		return of(RowKind.valueOf(kind));
+	}
+
 	/** Whether applying would change anything. */
 	public boolean changesAnything() {
 		return of(RowKind.NEW) + of(RowKind.YEAR) + of(RowKind.CHANGED) + of(RowKind.ENDED) > 0;

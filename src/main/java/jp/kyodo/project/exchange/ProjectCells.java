@@ -1,7 +1,6 @@
 package jp.kyodo.project.exchange;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +37,8 @@ final class ProjectCells {
 	private final Map<FiscalYear, Map<String, String>> departmentCells = new HashMap<>();
 
 	private final Map<Vocabulary, Map<String, String>> termCells = new EnumMap<>(Vocabulary.class);
+
+	private final Map<Vocabulary, Map<List<String>, String>> listCells = new EnumMap<>(Vocabulary.class);
 
 	ProjectCells(Map<Vocabulary, Terms> terms, DepartmentQueries departments, ExchangeTexts texts) {
 		this.terms = terms;
@@ -95,8 +96,12 @@ final class ProjectCells {
 	/**
 	 * The words of a list in one cell.
 	 */
-	String words(Vocabulary vocabulary, Collection<String> codes) {
-		return CellList.join(codes.stream().map((code) -> word(vocabulary, code)).toList());
+	String words(Vocabulary vocabulary, List<String> codes) {
+		if (codes.isEmpty()) {
+			return "";
+		}
+		return this.listCells.computeIfAbsent(vocabulary, (list) -> new HashMap<>())
+			.computeIfAbsent(codes, (of) -> CellList.join(of.stream().map((code) -> word(vocabulary, code)).toList()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContentBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class ReadRow {
 	String departmentCode = "";
 
 	@Nullable List<RowPartner> partners;
+
+	/** The partners as the register knows them, or null if the row says nothing. */
+	@Nullable List<PartnerEntry> entries;
 
 	@Nullable FixedWord decision;
 

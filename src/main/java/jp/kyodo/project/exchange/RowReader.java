@@ -32,6 +32,8 @@ final class RowReader {
 
 	private static final int LONGEST_SHOWN = 60;
 
+	private static final Pattern NOTHING = Pattern.compile("[-－―ー—–‐‑−…]+");
+
 	private static final Pattern OTHER_WITH_TEXT = Pattern.compile("その他[\\s\u3000]*[（(\\[［:：](.+?)[)）\\]］]?");
 
 	private final ImportMapping mapping;
@@ -428,7 +430,7 @@ final class RowReader {
 	}
 
 	private boolean isNothing(String cell) {
-		return this.texts.fixed("NOTHING", cell).isPresent() || cell.matches("[-－―ー—–‐‑−…]+");
+		return (cell.length() <= 8 && NOTHING.matcher(cell).matches()) || this.texts.fixed("NOTHING", cell).isPresent();
 	}
 
 	private static Vocabulary list(ExchangeColumn column) {
