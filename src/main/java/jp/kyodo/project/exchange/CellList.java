@@ -54,9 +54,6 @@ final class CellList {
 			}
 		}
 		values.add(value.toString().strip());
-		while (!values.isEmpty() && values.get(values.size() - 1).isEmpty()) {
-			values.remove(values.size() - 1);
-		}
 		return values;
 	}
 

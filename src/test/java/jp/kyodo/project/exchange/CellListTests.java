@@ -15,7 +15,7 @@ class CellListTests {
 			町内会、商店会~町内会|商店会
 			町内会；商店会;大学~町内会|商店会|大学
 			一、、三~一||三
-			一、　二　、~一|二
+			一、　二　、~一|二|
 			"花、緑の会"、川の会~花、緑の会|川の会
 			"彼の""会""\"、別~彼の"会"|別
 			NPO法人"花"の会~NPO法人"花"の会
@@ -28,7 +28,7 @@ class CellListTests {
 
 	@Test
 	void takesLinesApart() {
-		assertThat(CellList.split("一\n二\n\n")).containsExactly("一", "二");
+		assertThat(CellList.split("一\n二")).containsExactly("一", "二");
 		assertThat(CellList.split(" 　\n")).isEmpty();
 	}
 

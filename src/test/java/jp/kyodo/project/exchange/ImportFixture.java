@@ -29,9 +29,15 @@ public class ImportFixture {
 
 	private final ImportRows rows;
 
-	ImportFixture(ProjectImports imports, ImportRows rows) {
+	private final ImportRepository repository;
+
+	private final ImportRunner runner;
+
+	ImportFixture(ProjectImports imports, ImportRows rows, ImportRepository repository, ImportRunner runner) {
 		this.imports = imports;
 		this.rows = rows;
+		this.repository = repository;
+		this.runner = runner;
 	}
 
 	/** Cells of a CSV separated by |, as Excel on Windows writes it. */
@@ -97,6 +103,19 @@ public class ImportFixture {
 			.atMost(Duration.ofSeconds(180))
 			.pollInterval(Duration.ofMillis(100))
 			.until(() -> this.imports.find(id).orElseThrow(), (one) -> !one.state().isUnderWay());
+	}
+
+	/** Makes it wait to be written without anybody who does so. */
+	public void queueApply(UUID id) {
+		if (!this.repository.queue(id, ImportState.CHECKED, ImportState.APPLYING)) {
+			throw new IllegalStateException("Not compared");
+		}
+	}
+
+	/** Carries out the present step on this thread. */
+	public ProjectImport run(UUID id) {
+		this.runner.run(id, () -> false);
+		return this.imports.find(id).orElseThrow();
 	}
 
 	public List<ImportedRow> rows(ProjectImport one) {

@@ -162,7 +162,7 @@ class ImportPageMaker {
 		}
 		return new ImportPages.Result(one, one.tally(), kinds, shown,
 				this.rows.rows(one.id(), shown, paging.offset(), paging.size()), paging, base + "?kind=" + shown.name(),
-				partners, unread, base, back(one));
+				partners, String.join("、", unread), base, back(one));
 	}
 
 	ImportPages.Words words(ProjectImport one, boolean maySpell) {

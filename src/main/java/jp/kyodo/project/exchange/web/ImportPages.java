@@ -77,7 +77,7 @@ final class ImportPages {
 	 * @param partners partners that would be registered
 	 */
 	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
-			Paging paging, String url, List<String> partners, List<String> unread, String base, String back) {
+			Paging paging, String url, List<String> partners, String unread, String base, String back) {
 	}
 
 	/**
