@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jp.kyodo.evaluation.form.FormDefinitions;
-import jp.kyodo.evaluation.picture.Picture;
-import jp.kyodo.evaluation.picture.RefusedPictureException;
+import jp.kyodo.picture.Picture;
+import jp.kyodo.picture.RefusedPictureException;
 import jp.kyodo.evaluation.picture.SheetPictures;
 import jp.kyodo.evaluation.section.PictureSection;
 import jp.kyodo.evaluation.section.PictureSlots;

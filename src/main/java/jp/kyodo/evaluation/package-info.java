@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "fiscal", "text", "web", "export", "organization", "publication", "plan",
-		"indicator", "indicator :: judgement", "budget" })
+		"indicator", "indicator :: judgement", "budget", "picture" })
 package jp.kyodo.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package jp.kyodo.project;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class ProjectCodes {
 
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+
+	/** Words that stand in the addresses of the pages in place of a code. */
+	private static final Set<String> RESERVED = Set.of("new", "publish", "import", "export", "list");
 
 	private final JdbcClient jdbc;
 
@@ -39,10 +43,10 @@ public class ProjectCodes {
 
 	/**
 	 * Whether a code is written as one: letters, digits, {@code _} and {@code -}, 1 to 40
-	 * characters, beginning with a letter or digit.
+	 * characters, beginning with a letter or digit, and no word of the addresses.
 	 */
 	public static boolean isWritten(String code) {
-		return CODE.matcher(code).matches();
+		return CODE.matcher(code).matches() && !RESERVED.contains(code);
 	}
 
 }

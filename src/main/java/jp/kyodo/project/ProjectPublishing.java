@@ -38,23 +38,27 @@ class ProjectPublishing {
 
 	private final MessageSource messages;
 
+	private final ProjectPictures pictures;
+
 	ProjectPublishing(PublicationService publications, ProjectDocumentCodec codec, Vocabularies vocabularies,
-			MessageSource messages) {
+			MessageSource messages, ProjectPictures pictures) {
 		this.publications = publications;
 		this.codec = codec;
 		this.vocabularies = vocabularies;
 		this.messages = messages;
+		this.pictures = pictures;
 	}
 
 	void publish(FiscalYear year, List<Payload> documents, ProjectListDocument list, StaffMember by,
 			@Nullable String reason) {
 		Terms forms = this.vocabularies.of(Vocabulary.FORM);
-		List<Publish> commands = new ArrayList<>();
-		documents.forEach((document) -> commands.add(command(document, forms, by, reason)));
-		commands.add(command(list, by, reason));
-		for (Publish command : commands) {
-			this.publications.publish(command);
-		}
+		this.publications.publishAll(ProjectDocument.KIND, year,
+				documents.stream().map((document) -> command(document, forms, by, reason)).toList());
+		this.publications.publishAll(ProjectListDocument.KIND, year, List.of(command(list, by, reason)));
+		this.pictures.publish(documents.stream()
+			.flatMap((document) -> document.document().pictures().stream())
+			.map(ProjectDocument.Picture::sha256)
+			.toList());
 	}
 
 	private Publish command(Payload payload, Terms forms, StaffMember by, @Nullable String reason) {

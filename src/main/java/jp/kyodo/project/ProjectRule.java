@@ -93,10 +93,10 @@ enum ProjectRule {
 		check.that(partners.size() <= 200, "partners", "project.refused.partners-many", "200");
 		Set<PartnerEntry> seen = new HashSet<>();
 		for (PartnerEntry partner : partners) {
-			check.that(facts.hasPartner(partner.partnerCode()), "partners", "project.refused.partner-unknown",
-					partner.partnerCode());
 			check.that(!partner.name().isEmpty(), "partners", "project.refused.partner-name", partner.partnerCode());
 			check.line("partners", partner.name(), 200);
+			check.that(facts.hasPartner(partner.partnerCode()), "partners", "project.refused.partner-unknown",
+					partner.partnerCode());
 			check.that(seen.add(new PartnerEntry(partner.partnerCode(), partner.name(), null)), "partners",
 					"project.refused.partner-twice", partner.name());
 			check.codes("partners", Vocabulary.PARTNER_ROLE, Stream.ofNullable(partner.roleCode()).toList());

@@ -34,8 +34,11 @@ public class ProjectService {
 
 	private final DepartmentQueries departments;
 
+	private final ProjectPictures pictures;
+
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
-			ProjectQueries queries, PartnerHistory history, ProjectCodes codes, DepartmentQueries departments) {
+			ProjectQueries queries, PartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
+			ProjectPictures pictures) {
 		this.projects = projects;
 		this.years = years;
 		this.contexts = contexts;
@@ -43,6 +46,7 @@ public class ProjectService {
 		this.history = history;
 		this.codes = codes;
 		this.departments = departments;
+		this.pictures = pictures;
 	}
 
 	/**
@@ -124,6 +128,7 @@ public class ProjectService {
 				command.version(), year.version());
 		this.queries.refuseIfSurveyed(project.id(), command.year());
 		this.history.record(year.id(), year.partners(), List.of());
+		this.pictures.removeAll(year.id());
 		this.years.delete(year);
 		this.years.flush();
 		if (!this.years.existsByProjectId(project.id()) && !this.queries.isSurveyed(project.id())) {

@@ -145,6 +145,10 @@ class ProjectYear {
 		return this.id;
 	}
 
+	long projectId() {
+		return this.projectId;
+	}
+
 	int version() {
 		return this.version;
 	}

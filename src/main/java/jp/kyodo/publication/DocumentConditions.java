@@ -50,15 +50,18 @@ class DocumentConditions {
 
 	/**
 	 * The index of pairs finds the candidates for all terms at once, the text decides:
-	 * pairs alone would also find 川崎 and 崎市 in different places.
+	 * pairs alone would also find 川崎 and 崎市 in different places. A term of two characters
+	 * is a pair itself.
 	 */
 	DocumentConditions terms(List<SearchQuery.Term> terms) {
 		TreeSet<String> pairs = new TreeSet<>();
 		int number = 0;
 		for (SearchQuery.Term term : terms) {
 			pairs.addAll(term.pairs());
-			String name = "term" + number++;
-			add("d.search_text LIKE :" + name, name, "%" + escaped(term.key().value()) + "%");
+			if (!term.pairs().equals(List.of(term.key().value()))) {
+				String name = "term" + number++;
+				add("d.search_text LIKE :" + name, name, "%" + escaped(term.key().value()) + "%");
+			}
 		}
 		if (!pairs.isEmpty()) {
 			add("d.pairs @> CAST(:pairs AS text[])", "pairs", pairs.toArray(String[]::new));

@@ -2,7 +2,6 @@ package jp.kyodo.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,33 +129,36 @@ public class PublicationQueries {
 	}
 
 	/**
+	 * Returns revisions by their keys, in the order of the keys.
+	 */
+	public List<PublishedRevision> revisions(List<Long> ids) {
+		return this.jdbc.sql(REVISION + """
+				FROM unnest(CAST(:ids AS bigint[])) WITH ORDINALITY AS wanted (id, place)
+				JOIN published_revision r ON r.id = wanted.id
+				JOIN published_document d ON d.kind = r.kind AND d.fiscal_year = r.fiscal_year AND d.code = r.code
+				ORDER BY wanted.place
+				""").param("ids", ids.toArray(Long[]::new)).query(PublicationQueries::revision).list();
+	}
+
+	/**
+	 * Returns documents by the keys of their current revisions, in the order of the keys.
+	 */
+	public List<DocumentSummary> summaries(List<Long> ids) {
+		return this.jdbc.sql(SUMMARY + """
+				FROM unnest(CAST(:ids AS bigint[])) WITH ORDINALITY AS wanted (id, place)
+				JOIN published_revision r ON r.id = wanted.id
+				JOIN published_document d ON d.kind = r.kind AND d.fiscal_year = r.fiscal_year AND d.code = r.code
+				ORDER BY wanted.place
+				""").param("ids", ids.toArray(Long[]::new)).query(PublicationQueries::summary).list();
+	}
+
+	/**
 	 * Returns the years of one code, the latest first.
 	 */
 	public List<DocumentSummary> ofCode(String kind, String code) {
 		return this.jdbc.sql(SUMMARY + """
 				FROM published_document d WHERE d.kind = :kind AND d.code = :code ORDER BY d.fiscal_year DESC
 				""").param("kind", kind).param("code", code).query(PublicationQueries::summary).list();
-	}
-
-	/**
-	 * Returns one page of the documents of a kind.
-	 * @param year only of this year, or {@code null} for all
-	 */
-	public DocumentPage list(String kind, @Nullable FiscalYear year, Facets facets, PageRequestParameter page,
-			int size) {
-		DocumentConditions conditions = new DocumentConditions().kind(kind).year(year).facets(facets);
-		long total = conditions.bind(this.jdbc.sql("SELECT count(*) FROM published_document d " + conditions.where()))
-			.query(Long.class)
-			.single();
-		Paging paging = page.paging(size, total);
-		List<DocumentSummary> documents = conditions
-			.bind(this.jdbc.sql(SUMMARY + "FROM published_document d " + conditions.where()
-					+ " ORDER BY d.fiscal_year DESC, d.code LIMIT :size OFFSET :offset"))
-			.param("size", size)
-			.param("offset", paging.offset())
-			.query(PublicationQueries::summary)
-			.list();
-		return new DocumentPage(documents, paging);
 	}
 
 	/**
@@ -182,25 +184,6 @@ public class PublicationQueries {
 			.stream()
 			.map(FiscalYear::new)
 			.toList();
-	}
-
-	/**
-	 * Returns the values of some groups of facets among all documents of a kind, by
-	 * group.
-	 */
-	public Map<String, List<FacetCount>> facetValues(String kind, Collection<String> groups) {
-		Map<String, List<FacetCount>> values = new TreeMap<>();
-		this.jdbc.sql("""
-				SELECT facet, count(*) AS count
-				FROM published_document d CROSS JOIN LATERAL unnest(d.facets) AS facet
-				WHERE d.kind = :kind AND split_part(facet, ':', 1) = ANY (:groups)
-				GROUP BY facet ORDER BY facet
-				""").param("kind", kind).param("groups", groups.toArray(String[]::new)).query((row) -> {
-			String[] facet = row.getString("facet").split(":", 2);
-			values.computeIfAbsent(facet[0], (group) -> new ArrayList<>())
-				.add(new FacetCount(facet[1], row.getLong("count")));
-		});
-		return values;
 	}
 
 	/**

@@ -2,8 +2,6 @@ package jp.kyodo.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.testing.SqlStatements;
@@ -45,45 +43,12 @@ class PublicationQueriesTests {
 		assertThat(SqlStatements.of(() -> this.queries.current(KIND, YEAR, "q-1"))).hasSize(1);
 		assertThat(SqlStatements.of(() -> this.queries.currentOfCodes(KIND, List.of("q-1")))).hasSize(1);
 		assertThat(SqlStatements.of(() -> this.queries.revision(KIND, YEAR, "q-1", 1))).hasSize(1);
-		assertThat(SqlStatements.of(() -> this.queries.list(KIND, YEAR, Facets.none(), FIRST, 20))).hasSize(2);
 		assertThat(this.queries.current(KIND, YEAR, "unknown")).isEmpty();
 	}
 
 	@Test
 	void readsSeveralDocumentsAtOnce() {
 		assertThat(this.queries.current(KIND, YEAR, List.of("q-1", "q-3", "q-9"))).containsOnlyKeys("q-1", "q-3");
-	}
-
-	@Test
-	void listsByYearAndCode() {
-		DocumentPage page = this.queries.list(KIND, YEAR, Facets.none(), FIRST, 2);
-
-		assertThat(page.documents()).extracting(DocumentSummary::code).containsExactly("q-1", "q-2");
-		assertThat(page.paging().total()).isEqualTo(3);
-		assertThat(this.queries.list(KIND, YEAR, Facets.none(), new PageRequestParameter(99), 2).documents())
-			.extracting(DocumentSummary::code)
-			.containsExactly("q-3");
-	}
-
-	@Test
-	void narrowsByFacetsAllGroupsAndAnyValue() {
-		Facets ward = Facets.none().with("ward", Set.of("幸区"));
-
-		assertThat(codes(ward)).containsExactly("q-2", "q-3");
-		assertThat(codes(ward.with("form", Set.of("共催")))).containsExactly("q-2");
-		assertThat(codes(Facets.none().with("ward", Set.of("幸区", "中原区")).with("form", Set.of("共催"))))
-			.containsExactly("q-1", "q-2");
-		assertThat(codes(Facets.none().with("ward", Set.of("'; DROP TABLE x; --")))).isEmpty();
-		assertThat(codes(Facets.none().with("ward", Set.of()))).hasSize(3);
-	}
-
-	@Test
-	void countsTheValuesOfFacets() {
-		Map<String, List<FacetCount>> values = this.queries.facetValues(KIND, Set.of("ward", "form", "wa"));
-
-		assertThat(values).containsOnlyKeys("ward", "form");
-		assertThat(values.get("ward")).contains(new FacetCount("中原区", 1), new FacetCount("幸区", 2));
-		assertThat(values.get("form")).contains(new FacetCount("共催", 2), new FacetCount("補助", 1));
 	}
 
 	@Test
@@ -126,14 +91,6 @@ class PublicationQueriesTests {
 	@Test
 	void showsTheNewest() {
 		assertThat(this.queries.newest(2)).extracting(DocumentSummary::title).containsExactly("翌年の一", "三");
-	}
-
-	private List<String> codes(Facets facets) {
-		return this.queries.list(KIND, YEAR, facets, FIRST, 20)
-			.documents()
-			.stream()
-			.map(DocumentSummary::code)
-			.toList();
 	}
 
 }

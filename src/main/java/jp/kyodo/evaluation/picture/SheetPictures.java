@@ -11,6 +11,10 @@ import java.util.Optional;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.picture.Picture;
+import jp.kyodo.picture.PictureFile;
+import jp.kyodo.picture.PictureFormat;
+import jp.kyodo.picture.RefusedPictureException;
 
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;

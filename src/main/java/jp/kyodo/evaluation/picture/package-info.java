@@ -1,5 +1,5 @@
 /**
- * The pictures of sheets: reads what is uploaded, writes it anew, and keeps it.
+ * The pictures of sheets: keeps what was uploaded for them.
  */
 @NullMarked
 package jp.kyodo.evaluation.picture;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jp.kyodo.evaluation.picture.PictureFile;
+import jp.kyodo.picture.PictureFile;
 
 /**
  * The places for pictures in a section, as its fields hold them: the pictures first, then

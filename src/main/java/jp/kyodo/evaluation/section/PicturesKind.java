@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jp.kyodo.evaluation.document.PicturesBlock;
-import jp.kyodo.evaluation.picture.PictureFile;
+import jp.kyodo.picture.PictureFile;
 import jp.kyodo.evaluation.picture.SheetPictures;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.section.Finding.Severity;

@@ -3,6 +3,7 @@ package jp.kyodo.evaluation.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jp.kyodo.evaluation.PublishedSheets;
@@ -11,6 +12,7 @@ import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanTree;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.publication.DocumentSummary;
+import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.web.NotFoundException;
 
@@ -30,17 +32,19 @@ class PublicPlanController {
 
 	private final PublicationQueries publications;
 
-	PublicPlanController(PlanQueries plans, PublicationQueries publications) {
+	private final FacetSearch search;
+
+	PublicPlanController(PlanQueries plans, PublicationQueries publications, FacetSearch search) {
 		this.plans = plans;
 		this.publications = publications;
+		this.search = search;
 	}
 
 	@GetMapping("/plans")
 	String list(Model model) {
-		TreeSet<String> published = new TreeSet<>();
-		this.publications.facetValues(PublishedSheets.KIND, List.of("plan"))
-			.getOrDefault("plan", List.of())
-			.forEach((value) -> published.add(value.value()));
+		Set<String> published = this.search.counts(PublishedSheets.KIND, List.of("plan"))
+			.getOrDefault("plan", Map.of())
+			.keySet();
 		model.addAttribute("page", new PublicPlansPage(
 				this.plans.plans().stream().filter((plan) -> published.contains(plan.code())).toList()));
 		return "evaluation/plans";

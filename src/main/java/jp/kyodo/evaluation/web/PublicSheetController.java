@@ -1,8 +1,10 @@
 package jp.kyodo.evaluation.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jp.kyodo.evaluation.PublishedSheets;
@@ -12,9 +14,8 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.IndicatorContinuityQueries;
 import jp.kyodo.plan.PlanContinuityQueries;
 import jp.kyodo.plan.PlanContinuityQueries.Relative;
-import jp.kyodo.publication.DocumentPage;
 import jp.kyodo.publication.DocumentSummary;
-import jp.kyodo.publication.FacetCount;
+import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.Facets;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
@@ -43,6 +44,8 @@ class PublicSheetController {
 
 	private final PublicationQueries publications;
 
+	private final FacetSearch search;
+
 	private final FormDefinitions forms;
 
 	private final PlanContinuityQueries continuity;
@@ -51,9 +54,11 @@ class PublicSheetController {
 
 	private final PublicPages pages;
 
-	PublicSheetController(PublishedSheets sheets, PublicationQueries publications, FormDefinitions forms,
-			PlanContinuityQueries continuity, IndicatorContinuityQueries indicators, PublicPages pages) {
+	PublicSheetController(PublishedSheets sheets, PublicationQueries publications, FacetSearch search,
+			FormDefinitions forms, PlanContinuityQueries continuity, IndicatorContinuityQueries indicators,
+			PublicPages pages) {
 		this.sheets = sheets;
+		this.search = search;
 		this.forms = forms;
 		this.continuity = continuity;
 		this.indicators = indicators;
@@ -65,29 +70,27 @@ class PublicSheetController {
 	String list(@RequestParam(required = false) @Nullable String year,
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable String page, Model model) {
-		Map<String, List<FacetCount>> values = this.publications.facetValues(PublishedSheets.KIND,
-				List.of("year", "department"));
-		List<FacetCount> years = values.getOrDefault("year", List.of());
-		List<FacetCount> departments = values.getOrDefault("department", List.of());
-		String shownYear = known(years, year);
-		String shownDepartment = known(departments, department);
-		Facets facets = shownDepartment.isEmpty() ? Facets.none()
-				: Facets.none().with("department", List.of(shownDepartment));
-		DocumentPage found = this.publications.list(PublishedSheets.KIND,
-				shownYear.isEmpty() ? null : new FiscalYear(Integer.parseInt(shownYear)), facets,
-				PageRequestParameter.parse(page), PAGE_SIZE);
+		Map<String, Map<String, Long>> values = this.search.counts(PublishedSheets.KIND, List.of("year", "department"));
+		Set<String> years = values.getOrDefault("year", Map.of()).keySet();
+		Set<String> departments = values.getOrDefault("department", Map.of()).keySet();
+		Set<String> shownYear = known(years, year);
+		Set<String> shownDepartment = known(departments, department);
+		FacetSearch.Result found = this.search.search(new FacetSearch.Request(PublishedSheets.KIND, "",
+				Facets.none().with("year", shownYear).with("department", shownDepartment),
+				FacetSearch.Order.YEAR_AND_CODE, PageRequestParameter.parse(page), PAGE_SIZE, List.of()));
 		model.addAttribute("page",
-				new PublicSheetListPage(found.documents(), found.paging(), shownYear, shownDepartment,
-						years.stream()
-							.map((each) -> new Choice(each.value(), each.value()))
-							.sorted((a, b) -> b.value().compareTo(a.value()))
-							.toList(),
-						departments.stream().map((each) -> new Choice(each.value(), each.value())).toList()));
+				new PublicSheetListPage(this.publications.summaries(found.revisions()), found.paging(),
+						String.join("", shownYear), String.join("", shownDepartment),
+						choices(years.stream().sorted(Comparator.reverseOrder())), choices(departments.stream())));
 		return "evaluation/public-list";
 	}
 
-	private static String known(List<FacetCount> values, @Nullable String asked) {
-		return values.stream().map(FacetCount::value).filter((value) -> value.equals(asked)).findFirst().orElse("");
+	private static Set<String> known(Set<String> values, @Nullable String asked) {
+		return (asked != null && values.contains(asked)) ? Set.of(asked) : Set.of();
+	}
+
+	private static List<Choice> choices(Stream<String> values) {
+		return values.map((value) -> new Choice(value, value)).toList();
 	}
 
 	@GetMapping("/sheets/{year}/{code}")

@@ -2,6 +2,8 @@ package jp.kyodo.project.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.CountedValue;
 import jp.kyodo.fiscal.FiscalYear;
@@ -128,6 +130,13 @@ public record ProjectDocument(int shape, FiscalYear year, String code, String na
 
 		public Partner {
 			types = List.copyOf(types);
+		}
+
+		/** What it is and does, in one line; empty if nothing is known. */
+		public String described() {
+			return Stream.concat(this.types.stream(), Stream.ofNullable(this.role))
+				.map(Named::name)
+				.collect(Collectors.joining("、"));
 		}
 
 	}

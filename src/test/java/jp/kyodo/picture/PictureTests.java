@@ -1,4 +1,4 @@
-package jp.kyodo.evaluation.picture;
+package jp.kyodo.picture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -89,7 +89,7 @@ class PictureTests {
 	@MethodSource("noPictures")
 	void refusesWhatIsNoPicture(String what, byte[] upload, String reason) {
 		assertThatExceptionOfType(RefusedPictureException.class).isThrownBy(() -> Picture.read(upload, 1))
-			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("evaluation.pictures.refused." + reason));
+			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("picture.refused." + reason));
 	}
 
 	private static byte[] text(String text) {

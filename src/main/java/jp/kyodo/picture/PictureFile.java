@@ -1,4 +1,4 @@
-package jp.kyodo.evaluation.picture;
+package jp.kyodo.picture;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

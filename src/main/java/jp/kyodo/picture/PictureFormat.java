@@ -1,4 +1,4 @@
-package jp.kyodo.evaluation.picture;
+package jp.kyodo.picture;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
  * The formats in which pictures are taken and kept, told by how a file begins and never
  * by its name.
  */
-enum PictureFormat {
+public enum PictureFormat {
 
 	PNG("png", MediaType.IMAGE_PNG, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
 
@@ -31,7 +31,10 @@ enum PictureFormat {
 		return Arrays.stream(values()).filter((format) -> format.begins(content)).findFirst();
 	}
 
-	static PictureFormat named(String extension) {
+	/**
+	 * The format that files with that ending have.
+	 */
+	public static PictureFormat named(String extension) {
 		return Arrays.stream(values())
 			.filter((format) -> format.extension.equals(extension))
 			.findFirst()
@@ -54,7 +57,7 @@ enum PictureFormat {
 		return this.extension;
 	}
 
-	MediaType mediaType() {
+	public MediaType mediaType() {
 		return this.mediaType;
 	}
 

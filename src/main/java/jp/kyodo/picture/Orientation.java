@@ -1,4 +1,4 @@
-package jp.kyodo.evaluation.picture;
+package jp.kyodo.picture;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package jp.kyodo.evaluation.picture;
+package jp.kyodo.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -32,7 +32,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record Picture(PictureFile file, byte[] content) {
 
-	/** Longer sides are not taken; nobody decodes such a picture for a sheet. */
+	/** Longer sides are not taken; nobody decodes such a picture for a page. */
 	static final int LONGEST_SIDE = 10_000;
 
 	/** More pixels are not taken, whatever the size of the file. */
@@ -52,13 +52,13 @@ public record Picture(PictureFile file, byte[] content) {
 	 */
 	public static Picture read(byte[] upload, int megabytes) throws RefusedPictureException {
 		if (upload.length == 0) {
-			throw new RefusedPictureException("evaluation.pictures.refused.missing");
+			throw new RefusedPictureException("picture.refused.missing");
 		}
 		if (upload.length > (long) megabytes * MEGABYTE) {
-			throw new RefusedPictureException("evaluation.pictures.refused.too-large", String.valueOf(megabytes));
+			throw new RefusedPictureException("picture.refused.too-large", String.valueOf(megabytes));
 		}
 		PictureFormat format = PictureFormat.of(upload)
-			.orElseThrow(() -> new RefusedPictureException("evaluation.pictures.refused.format"));
+			.orElseThrow(() -> new RefusedPictureException("picture.refused.format"));
 		try {
 			BufferedImage upright = upright(decode(upload, format),
 					(format == PictureFormat.JPEG) ? Orientation.of(upload) : 1, format);
@@ -69,7 +69,7 @@ public record Picture(PictureFile file, byte[] content) {
 		}
 		// the decoders of the platform answer broken files with both
 		catch (IOException | RuntimeException ex) {
-			throw new RefusedPictureException("evaluation.pictures.refused.unreadable");
+			throw new RefusedPictureException("picture.refused.unreadable");
 		}
 	}
 
@@ -81,7 +81,7 @@ public record Picture(PictureFile file, byte[] content) {
 			int width = reader.getWidth(0);
 			int height = reader.getHeight(0);
 			if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-				throw new RefusedPictureException("evaluation.pictures.refused.too-many-pixels", String.valueOf(width),
+				throw new RefusedPictureException("picture.refused.too-many-pixels", String.valueOf(width),
 						String.valueOf(height), String.valueOf(LONGEST_SIDE));
 			}
 			ImageReadParam reading = reader.getDefaultReadParam();

@@ -1,8 +1,7 @@
-package jp.kyodo.evaluation.picture;
+package jp.kyodo.picture;
 
 /**
- * A file that cannot be taken as a picture of a sheet, with the message that says what to
- * do.
+ * A file that cannot be taken as a picture, with the message that says what to do.
  */
 public class RefusedPictureException extends Exception {
 
@@ -10,7 +9,7 @@ public class RefusedPictureException extends Exception {
 
 	private final transient Object[] arguments;
 
-	RefusedPictureException(String messageKey, Object... arguments) {
+	public RefusedPictureException(String messageKey, Object... arguments) {
 		super(messageKey);
 		this.messageKey = messageKey;
 		this.arguments = arguments;
