@@ -26,4 +26,13 @@ class PartnerDocumentKind implements DocumentKind {
 		return "/partners/" + code;
 	}
 
+	/**
+	 * Earlier revisions are kept but not shown: what a partner no longer wants to be
+	 * public, such as a person's name, would be read on in them.
+	 */
+	@Override
+	public String revisionPath(FiscalYear year, String code, int revisionNo) {
+		return path(year, code);
+	}
+
 }

@@ -30,8 +30,8 @@ import jp.kyodo.vocabulary.Vocabularies;
 @Component
 class PartnerPublisher {
 
-	/** What lists of partners ask for, since documents cannot be taken back. */
-	static final String LISTED = "listed:yes";
+	/** Keeps a document out of lists and searches, since it cannot be taken back. */
+	static final String WITHDRAWN = "withdrawn:yes";
 
 	private static final int LONGEST_SUMMARY = 200;
 
@@ -112,8 +112,8 @@ class PartnerPublisher {
 
 	private List<String> facets(PartnerDocument document) {
 		List<String> facets = new ArrayList<>();
-		if (document.listed()) {
-			facets.add(LISTED);
+		if (!document.listed()) {
+			facets.add(WITHDRAWN);
 		}
 		Word ward = document.ward();
 		if (ward != null) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PartnerQueries {
 
-	private static final String REFERENCE = "SELECT p.id, p.code, p.name, p.type_codes, p.ward_code, p.shown ";
+	static final String REFERENCE = "SELECT p.id, p.code, p.name, p.type_codes, p.ward_code, p.shown ";
 
 	static final String DETAIL = "SELECT p.*, t.code AS merged_into_code FROM partner p"
 			+ " LEFT JOIN partner t ON t.id = p.merged_into ";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import jp.kyodo.web.ChangeCheck;
 final class PartnerRules {
 
 	static final String LABELS = "partner.field.";
+
+	/** Words that stand in the addresses of the pages in place of a code. */
+	static final Set<String> RESERVED = Set.of("duplicates", "memberships", "merge", "show");
 
 	private static final int MAX_HOUSEHOLDS = 9_999_999;
 

@@ -17,7 +17,7 @@ public record RegisterPartner(@Nullable String code, PartnerContent content, boo
 		ChangeCheck check = new ChangeCheck(PartnerRules.LABELS);
 		if (code != null) {
 			code = check.code("code", code);
-			check.that(code.length() <= 20, "code", "partner.refused.code");
+			check.that(code.length() <= 20 && !PartnerRules.RESERVED.contains(code), "code", "partner.refused.code");
 		}
 		content = PartnerRules.checked(content, check);
 		check.done();

@@ -116,7 +116,9 @@ class PartnerServiceTests {
 		PublishedRevision revision = this.documents.current(code).orElseThrow();
 		assertThat(this.documents.read(revision).listed()).isFalse();
 		assertThat(revision.payload() + revision.title()).doesNotContain("やめる会");
-		assertThat(this.publications.allOf("partner", PartnerPublisher.LISTED)).extracting((each) -> each.code())
+		assertThat(this.publications.allOf("partner", PartnerPublisher.WITHDRAWN)).extracting((each) -> each.code())
+			.contains(code);
+		assertThat(this.publications.allOf("partner", "ward:" + Partners.WARD)).extracting((each) -> each.code())
 			.doesNotContain(code);
 
 		change(code, content, 1);

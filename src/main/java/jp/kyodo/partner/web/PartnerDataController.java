@@ -1,0 +1,69 @@
+package jp.kyodo.partner.web;
+
+import jp.kyodo.export.CsvFlavour;
+import jp.kyodo.export.CsvWriter;
+import jp.kyodo.export.Dataset;
+import jp.kyodo.export.DatasetDefinition;
+import jp.kyodo.export.DatasetWriter;
+import jp.kyodo.export.Downloads;
+import jp.kyodo.export.JsonWriter;
+import jp.kyodo.export.XlsxDatasetWriter;
+import jp.kyodo.partner.PartnerDataset;
+import jp.kyodo.publication.PublicPages;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * The published partners as open data, with the file that explains its columns.
+ */
+@Controller
+class PartnerDataController {
+
+	private final PartnerDataset partners;
+
+	private final PublicPages pages;
+
+	private final MessageSource messages;
+
+	PartnerDataController(PartnerDataset partners, PublicPages pages, MessageSource messages) {
+		this.partners = partners;
+		this.pages = pages;
+		this.messages = messages;
+	}
+
+	@GetMapping("/opendata/partners.csv")
+	@Nullable ResponseEntity<StreamingResponseBody> csv(ServletWebRequest request) {
+		return send(request, this.partners, new CsvWriter(CsvFlavour.OPEN_DATA));
+	}
+
+	@GetMapping("/opendata/partners.xlsx")
+	@Nullable ResponseEntity<StreamingResponseBody> xlsx(ServletWebRequest request) {
+		return send(request, this.partners, new XlsxDatasetWriter());
+	}
+
+	@GetMapping("/opendata/partners.json")
+	@Nullable ResponseEntity<StreamingResponseBody> json(ServletWebRequest request) {
+		return send(request, this.partners, new JsonWriter());
+	}
+
+	@GetMapping("/opendata/partners.definition.csv")
+	@Nullable ResponseEntity<StreamingResponseBody> definition(ServletWebRequest request) {
+		return send(request, new DatasetDefinition(this.partners, this.messages), new CsvWriter(CsvFlavour.OPEN_DATA));
+	}
+
+	private @Nullable ResponseEntity<StreamingResponseBody> send(ServletWebRequest request, Dataset dataset,
+			DatasetWriter writer) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
+		return Downloads.streaming(dataset.name() + "." + writer.extension(), writer.mediaType(),
+				(out) -> writer.write(dataset, out));
+	}
+
+}

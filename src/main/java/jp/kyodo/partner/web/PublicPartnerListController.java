@@ -1,0 +1,165 @@
+package jp.kyodo.partner.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kyodo.partner.MembershipQueries;
+import jp.kyodo.partner.PartnerDocument;
+import jp.kyodo.partner.PartnerDocuments;
+import jp.kyodo.partner.SchemeView;
+import jp.kyodo.partner.web.PublicPartnerListPage.Chip;
+import jp.kyodo.partner.web.PublicPartnerListPage.FacetGroup;
+import jp.kyodo.partner.web.PublicPartnerListPage.FacetOption;
+import jp.kyodo.publication.FacetCount;
+import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.PublicPages;
+import jp.kyodo.publication.PublicationQueries;
+import jp.kyodo.vocabulary.Term;
+import jp.kyodo.vocabulary.Terms;
+import jp.kyodo.vocabulary.Vocabularies;
+import jp.kyodo.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Lets citizens search the partners.
+ */
+@Controller
+class PublicPartnerListController {
+
+	private static final int SIZE = 30;
+
+	private final FacetSearch search;
+
+	private final PublicationQueries publications;
+
+	private final PartnerDocuments documents;
+
+	private final Vocabularies vocabularies;
+
+	private final MembershipQueries memberships;
+
+	private final PublicPages pages;
+
+	PublicPartnerListController(FacetSearch search, PublicationQueries publications, PartnerDocuments documents,
+			Vocabularies vocabularies, MembershipQueries memberships, PublicPages pages) {
+		this.search = search;
+		this.publications = publications;
+		this.documents = documents;
+		this.vocabularies = vocabularies;
+		this.memberships = memberships;
+		this.pages = pages;
+	}
+
+	@GetMapping(PartnerListQuery.PATH)
+	@Nullable String list(@RequestParam MultiValueMap<String, String> parameters, ServletWebRequest request,
+			HttpServletResponse response, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
+		PartnerListQuery query = PartnerListQuery.of(parameters);
+		if (query.isNarrowed()) {
+			// there are more combinations than any search engine should follow
+			response.setHeader("X-Robots-Tag", "noindex");
+		}
+		FacetSearch.Result found = this.search.search(query.request(PartnerDocument.KIND, SIZE));
+		List<PartnerDocument> partners = this.publications.revisions(found.revisions())
+			.stream()
+			.map(this.documents::read)
+			.toList();
+		List<SchemeView> schemes = this.memberships.schemes();
+		Map<String, Map<String, String>> labels = labels(schemes);
+		model.addAttribute("page",
+				new PublicPartnerListPage(query.q(), query.newest(), query.sorted(false).href(),
+						query.sorted(true).href(), groups(query, found, labels), chips(query, labels), partners,
+						found.paging(), query.href(), query.isNarrowed(), found.tooShort(), found.query().cut(),
+						suggestions(query, found, labels), schemes));
+		return "partner/public-list";
+	}
+
+	private static List<FacetGroup> groups(PartnerListQuery query, FacetSearch.Result found,
+			Map<String, Map<String, String>> labels) {
+		return PartnerListQuery.GROUPS.stream().filter((group) -> !found.countsOf(group).isEmpty()).map((group) -> {
+			List<String> order = new ArrayList<>(labels.get(group).keySet());
+			List<FacetCount> counts = found.countsOf(group)
+				.stream()
+				.sorted(Comparator.comparingInt((count) -> place(order, count.value())))
+				.toList();
+			return new FacetGroup(group,
+					IntStream.range(0, counts.size())
+						.mapToObj((index) -> option(group, index, counts.get(index), query, labels.get(group)))
+						.toList(),
+					query.of(group).size());
+		}).toList();
+	}
+
+	private static FacetOption option(String group, int index, FacetCount count, PartnerListQuery query,
+			Map<String, String> labels) {
+		return new FacetOption(group + "-" + (index + 1), count.value(),
+				labels.getOrDefault(count.value(), count.value()), count.count(),
+				query.of(group).contains(count.value()));
+	}
+
+	/** What has no place in the city's list any more stands last. */
+	private static int place(List<String> order, String value) {
+		int place = order.indexOf(value);
+		return (place >= 0) ? place : Integer.MAX_VALUE;
+	}
+
+	private static List<Chip> chips(PartnerListQuery query, Map<String, Map<String, String>> labels) {
+		List<Chip> chips = new ArrayList<>();
+		if (!query.q().isEmpty()) {
+			chips.add(new Chip("partner.facet.q", query.q(), query.withoutWords().href(), 0));
+		}
+		query.chosen()
+			.forEach((group, values) -> values.forEach((value) -> chips.add(new Chip("partner.facet." + group,
+					labels.get(group).getOrDefault(value, value), query.without(group, value).href(), 0))));
+		return chips;
+	}
+
+	private static List<Chip> suggestions(PartnerListQuery query, FacetSearch.Result found,
+			Map<String, Map<String, String>> labels) {
+		List<Chip> suggestions = new ArrayList<>();
+		if (!query.q().isEmpty() && found.wider().withoutWords() > 0) {
+			suggestions
+				.add(new Chip("partner.facet.q", query.q(), query.withoutWords().href(), found.wider().withoutWords()));
+		}
+		query.chosen().forEach((group, values) -> {
+			long count = found.wider().withoutGroup().getOrDefault(group, 0L);
+			if (count > 0) {
+				String chosen = String.join("、",
+						values.stream().map((value) -> labels.get(group).getOrDefault(value, value)).toList());
+				suggestions.add(new Chip("partner.facet." + group, chosen, query.withoutGroup(group).href(), count));
+			}
+		});
+		return suggestions;
+	}
+
+	private Map<String, Map<String, String>> labels(List<SchemeView> schemes) {
+		Map<Vocabulary, Terms> words = this.vocabularies.all();
+		Map<String, String> schemeNames = new LinkedHashMap<>();
+		schemes.forEach((scheme) -> schemeNames.put(scheme.code(), scheme.name()));
+		return Map.of("ward", labels(words.get(Vocabulary.WARD)), "field", labels(words.get(Vocabulary.FIELD)),
+				"partnerType", labels(words.get(Vocabulary.PARTNER_TYPE)), "scheme", schemeNames);
+	}
+
+	private static Map<String, String> labels(Terms terms) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		for (Term term : terms.all()) {
+			labels.put(term.code(), term.label());
+		}
+		return labels;
+	}
+
+}
