@@ -48,6 +48,11 @@ class Project {
 		return this.code;
 	}
 
+	/** The last year in which it was done, null while it goes on. */
+	@Nullable FiscalYear endedYear() {
+		return (this.endedYear != null) ? new FiscalYear(this.endedYear) : null;
+	}
+
 	/**
 	 * Refuses a year in which the project was over.
 	 */

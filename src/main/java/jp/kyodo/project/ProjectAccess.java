@@ -3,6 +3,7 @@ package jp.kyodo.project;
 import java.util.Set;
 import java.util.TreeSet;
 
+import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.CurrentStaff;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
@@ -21,8 +22,11 @@ public class ProjectAccess {
 
 	private final CurrentStaff currentStaff;
 
-	ProjectAccess(CurrentStaff currentStaff) {
+	private final ProjectYearLocks locks;
+
+	ProjectAccess(CurrentStaff currentStaff, ProjectYearLocks locks) {
 		this.currentStaff = currentStaff;
+		this.locks = locks;
 	}
 
 	/**
@@ -50,6 +54,11 @@ public class ProjectAccess {
 		return staff.has(Role.PLANNING) || staff.hasIn(Role.EDITOR, departmentId);
 	}
 
+	/** Whether the projects of a department may be changed in that year now. */
+	public boolean mayChange(long departmentId, FiscalYear year) {
+		return mayChange(departmentId) && !this.locks.isLocked(this.currentStaff.get(), departmentId, year);
+	}
+
 	/** Whether new projects may be added at all. */
 	public boolean mayAdd() {
 		StaffMember staff = this.currentStaff.get();
@@ -72,6 +81,14 @@ public class ProjectAccess {
 	public void requireChange(long departmentId) {
 		if (!mayChange(departmentId)) {
 			throw new ForbiddenException("project.forbidden.change");
+		}
+	}
+
+	/** Refuses who may not change the projects of a department in that year now. */
+	public void requireChange(long departmentId, FiscalYear year) {
+		requireChange(departmentId);
+		if (!mayChange(departmentId, year)) {
+			throw new ForbiddenException("project.forbidden.locked", year.toString());
 		}
 	}
 

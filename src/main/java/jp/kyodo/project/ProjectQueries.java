@@ -214,11 +214,15 @@ public class ProjectQueries {
 			.single();
 	}
 
-	/** Refuses to remove what a department has answered in the survey of that year. */
+	/**
+	 * Refuses to remove what a department has answered in the survey of that year; while
+	 * it still answers it may.
+	 */
 	void refuseIfSurveyed(long projectId, FiscalYear year) {
 		boolean answered = this.jdbc.sql("""
 				SELECT EXISTS (SELECT FROM survey_item i JOIN survey_response r ON r.id = i.response_id
-				JOIN project_survey s ON s.id = r.survey_id WHERE i.project_id = :id AND s.fiscal_year = :year)
+				JOIN project_survey s ON s.id = r.survey_id WHERE i.project_id = :id AND s.fiscal_year = :year
+					AND r.state NOT IN ('NOT_STARTED', 'DRAFT'))
 				""").param("id", projectId).param("year", year.value()).query(Boolean.class).single();
 		if (answered) {
 			throw RefusedChangeException.of("", "project.refused.surveyed", year.toString());

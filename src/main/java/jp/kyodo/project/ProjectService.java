@@ -36,9 +36,11 @@ public class ProjectService {
 
 	private final ProjectPictures pictures;
 
+	private final ProjectYearLocks locks;
+
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
 			ProjectQueries queries, PartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
-			ProjectPictures pictures) {
+			ProjectPictures pictures, ProjectYearLocks locks) {
 		this.projects = projects;
 		this.years = years;
 		this.contexts = contexts;
@@ -47,6 +49,7 @@ public class ProjectService {
 		this.codes = codes;
 		this.departments = departments;
 		this.pictures = pictures;
+		this.locks = locks;
 	}
 
 	/**
@@ -91,7 +94,9 @@ public class ProjectService {
 		RuleContext facts = facts(command.year(), command.content());
 		ProjectRules.refuseUnlessKept(command.content(), facts);
 		List<ListedPartner> before = year.partners();
+		this.locks.refuseIfLocked(year.departmentId(), command.year());
 		year.describe(command.content(), facts);
+		this.locks.refuseIfLocked(year.departmentId(), command.year());
 		this.years.flush();
 		this.history.record(year.id(), before, year.partners());
 	}
@@ -112,6 +117,7 @@ public class ProjectService {
 		ProjectYear year = new ProjectYear(project, command.toYear(), content,
 				facts.withEveryDepartment(this.departments.namesIn(command.toYear()).values()));
 		year.answeredBy(this.departments.answeringFor(before.departmentId(), command.toYear().lastDay()));
+		this.locks.refuseIfLocked(year.departmentId(), command.toYear());
 		this.years.saveAndFlush(year);
 		this.history.record(year.id(), List.of(), year.partners());
 	}
@@ -126,6 +132,7 @@ public class ProjectService {
 		ProjectYear year = year(project, command.year());
 		StaleChangeException.refuseUnlessCurrent("project " + project.code() + " of " + command.year(),
 				command.version(), year.version());
+		this.locks.refuseIfLocked(year.departmentId(), command.year());
 		this.queries.refuseIfSurveyed(project.id(), command.year());
 		this.history.record(year.id(), year.partners(), List.of());
 		this.pictures.removeAll(year.id());
@@ -148,6 +155,7 @@ public class ProjectService {
 		check.that(!this.years.existsByProjectIdAndFiscalYearGreaterThan(project.id(), command.lastYear().value()),
 				"lastYear", "project.refused.years-after-end", command.lastYear().toString());
 		check.done();
+		refuseIfAnswered(project, command.lastYear());
 		project.end(command.lastYear(), reason);
 		this.projects.flush();
 	}
@@ -156,12 +164,27 @@ public class ProjectService {
 	 * Takes back that a project has ended.
 	 */
 	public void reopen(ReopenProject command) {
-		project(command.code()).reopen();
+		Project project = project(command.code());
+		FiscalYear lastYear = project.endedYear();
+		if (lastYear != null) {
+			refuseIfAnswered(project, lastYear);
+		}
+		project.reopen();
 		this.projects.flush();
 	}
 
+	/** That a project has ended is part of the answer to the next year's survey. */
+	private void refuseIfAnswered(Project project, FiscalYear lastYear) {
+		FiscalYear next = lastYear.plus(1);
+		this.queries.latestBefore(project.code(), next)
+			.ifPresent((last) -> this.locks
+				.refuseIfLocked(this.departments.answeringFor(last.departmentId(), next.lastDay()), next));
+	}
+
 	private void begin(Project project, FiscalYear year, ProjectContent content, RuleContext facts) {
-		ProjectYear begun = this.years.saveAndFlush(new ProjectYear(project, year, content, facts));
+		ProjectYear begun = new ProjectYear(project, year, content, facts);
+		this.locks.refuseIfLocked(begun.departmentId(), year);
+		this.years.saveAndFlush(begun);
 		this.history.record(begun.id(), List.of(), begun.partners());
 	}
 

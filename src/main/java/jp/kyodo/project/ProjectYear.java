@@ -196,6 +196,10 @@ class ProjectYear {
 		meet(content.partners().stream().map((entry) -> listed(entry, facts)).toList());
 	}
 
+	long departmentId() {
+		return this.departmentId;
+	}
+
 	/**
 	 * Gives the year to the department that takes over the work of another.
 	 */

@@ -54,7 +54,7 @@ class AnswerDesk {
 	 * was shown before is out of date.
 	 */
 	void changed(SurveyResponse response) {
-		this.entities.lock(response, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		this.entities.lock(response, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
 	}
 
 	void flush() {

@@ -38,8 +38,8 @@ public record DecideProjects(StaffMember staff, FiscalYear year, long department
 		 */
 		public static Optional<Seen> read(String token) {
 			Matcher matcher = TOKEN.matcher(token);
-			return matcher.matches()
-					? Optional.of(new Seen(matcher.group(1), Integer.parseInt(matcher.group(2)))) : Optional.empty();
+			return matcher.matches() ? Optional.of(new Seen(matcher.group(1), Integer.parseInt(matcher.group(2))))
+					: Optional.empty();
 		}
 
 	}

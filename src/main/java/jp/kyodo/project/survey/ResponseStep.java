@@ -9,8 +9,8 @@ import jp.kyodo.organization.Role;
 
 /**
  * The steps that take an answer from one state to the next, and who may take them. This
- * is the table of the work-flow: 未着手 → 入力中 → 提出 → 承認 → 受付済み, with a way back (差戻し) at each
- * check. The first decision of all begins the draft by itself.
+ * is the table of the work-flow: 未着手 → 入力中 → 提出 → 承認 → 受付済み, with a way back (差戻し) at
+ * each check. The first decision of all begins the draft by itself.
  */
 public enum ResponseStep {
 

@@ -58,6 +58,10 @@ class Survey {
 		return Objects.requireNonNull(this.id);
 	}
 
+	int fiscalYear() {
+		return this.fiscalYear;
+	}
+
 	boolean isClosed() {
 		return this.closed;
 	}

@@ -38,8 +38,8 @@ class SurveyEvents {
 	 * The key of the account of who submitted an answer last.
 	 */
 	Optional<Long> submittedBy(long responseId) {
-		return this.jdbc
-			.sql("SELECT taken_by_id FROM survey_event WHERE response_id = ? AND step = 'SUBMIT' ORDER BY id DESC LIMIT 1")
+		return this.jdbc.sql(
+				"SELECT taken_by_id FROM survey_event WHERE response_id = ? AND step = 'SUBMIT' ORDER BY id DESC LIMIT 1")
 			.param(responseId)
 			.query(Long.class)
 			.optional();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that a decision refers to; -1 where nothing is noted yet
  * @param yearVersion the version of its content this year, null where there is none
  */
-public record SurveyItemView(long projectId, String code, String name, @Nullable String lastName, Decision decision, String reason,
-		int version, @Nullable Integer yearVersion) {
+public record SurveyItemView(long projectId, String code, String name, @Nullable String lastName, Decision decision,
+		String reason, int version, @Nullable Integer yearVersion) {
 
 	/**
 	 * What a form sends to name this project and what was seen of it.

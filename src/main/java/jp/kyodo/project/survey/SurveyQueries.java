@@ -239,15 +239,18 @@ public class SurveyQueries {
 
 	private Map<Long, Set<String>> enteringByDepartment() {
 		Map<Long, Set<String>> names = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT s.department_id, a.display_name FROM staff_assignment s
-				JOIN staff_account a ON a.id = s.staff_id AND a.enabled
-				WHERE s.role = 'EDITOR' AND s.valid_from <= :today AND (s.valid_until IS NULL OR s.valid_until >= :today)
-				ORDER BY a.login_name
-				""").param("today", LocalDate.now(this.clock)).query((row) -> {
-			names.computeIfAbsent(row.getLong("department_id"), (id) -> new LinkedHashSet<>())
-				.add(row.getString("display_name"));
-		});
+		this.jdbc
+			.sql("""
+					SELECT s.department_id, a.display_name FROM staff_assignment s
+					JOIN staff_account a ON a.id = s.staff_id AND a.enabled
+					WHERE s.role = 'EDITOR' AND s.valid_from <= :today AND (s.valid_until IS NULL OR s.valid_until >= :today)
+					ORDER BY a.login_name
+					""")
+			.param("today", LocalDate.now(this.clock))
+			.query((row) -> {
+				names.computeIfAbsent(row.getLong("department_id"), (id) -> new LinkedHashSet<>())
+					.add(row.getString("display_name"));
+			});
 		return names;
 	}
 
@@ -268,8 +271,9 @@ public class SurveyQueries {
 	private static SurveyItemView item(ResultSet row) throws SQLException {
 		String lastName = row.getString("last_name");
 		String name = row.getString("name");
-		return new SurveyItemView(row.getLong("project_id"), row.getString("code"), (name != null) ? name : (lastName != null) ? lastName : "",
-				lastName, Decision.valueOf(row.getString("decision")),
+		return new SurveyItemView(row.getLong("project_id"), row.getString("code"),
+				(name != null) ? name : (lastName != null) ? lastName : "", lastName,
+				Decision.valueOf(row.getString("decision")),
 				"ENDED".equals(row.getString("decision")) ? row.getString("end_reason") : "", row.getInt("version"),
 				row.getObject("year_version", Integer.class));
 	}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of one department to a survey: where it stands in its work-flow. What was
- * decided about the projects stands in the items, what the projects are in their register.
+ * decided about the projects stands in the items, what the projects are in their
+ * register.
  */
 @Entity
 @Audited

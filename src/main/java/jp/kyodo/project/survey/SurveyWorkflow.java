@@ -151,7 +151,8 @@ public class SurveyWorkflow {
 	}
 
 	/**
-	 * Nobody approves what they have submitted themselves while another approver is there.
+	 * Nobody approves what they have submitted themselves while another approver is
+	 * there.
 	 */
 	private void refuseOwn(TakeResponseStep command, ResponseHead head) {
 		boolean own = this.events.submittedBy(head.id()).filter((id) -> id == command.staff().id()).isPresent();

@@ -79,7 +79,7 @@ class ProjectController {
 	String year(@PathVariable String code, @PathVariable FiscalYear year, Model model) {
 		ProjectYearView view = find(code, year);
 		model.addAttribute("page", new ProjectYearPage(view, this.documents.of(year, List.of(view)).get(0),
-				this.queries.project(code).orElseThrow(), this.access.mayChange(view.departmentId())));
+				this.queries.project(code).orElseThrow(), this.access.mayChange(view.departmentId(), year)));
 		return "project/year";
 	}
 

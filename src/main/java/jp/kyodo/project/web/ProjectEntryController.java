@@ -77,12 +77,15 @@ class ProjectEntryController {
 	}
 
 	@GetMapping("/staff/projects/new")
-	String blank(@RequestParam(required = false) @Nullable String year, Model model) {
+	String blank(@RequestParam(required = false) @Nullable String year,
+			@RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "") String back,
+			Model model) {
 		requireAdd();
 		FiscalYear asked = this.years.read(year);
 		FiscalYear shown = (asked != null) ? asked : FiscalYear.of(LocalDate.now(this.clock));
 		List<Choice> own = this.pages.departments(shown, "");
-		ProjectForm form = ProjectForm.empty(shown.toString(), (own.size() == 1) ? own.get(0).value() : "");
+		ProjectForm form = ProjectForm.empty(shown.toString(), (own.size() == 1) ? own.get(0).value() : department)
+			.leadingBackTo(back);
 		model.addAttribute("page", this.pages.page(shown, null, form, ChangeOutcome.none(), List.of(), null));
 		return VIEW;
 	}
@@ -108,6 +111,9 @@ class ProjectEntryController {
 		});
 		if (outcome.isDone()) {
 			Flash.success(redirect, "project.saved", form.text("name"));
+			if (form.hasBack()) {
+				return "redirect:" + form.text("back");
+			}
 			if (code[0] == null) {
 				// sent twice: the first one has made it
 				redirect.addAttribute("year", year.toString());
@@ -120,10 +126,12 @@ class ProjectEntryController {
 	}
 
 	@GetMapping("/staff/projects/{code}/{year}/edit")
-	String edit(@PathVariable String code, @PathVariable FiscalYear year, Model model) {
+	String edit(@PathVariable String code, @PathVariable FiscalYear year, @RequestParam(defaultValue = "") String back,
+			Model model) {
 		ProjectYearView view = find(code, year);
-		model.addAttribute("page",
-				this.pages.page(year, code, ProjectForm.of(view), ChangeOutcome.none(), List.of(), null));
+		this.access.requireChange(view.departmentId(), year);
+		model.addAttribute("page", this.pages.page(year, code, ProjectForm.of(view).leadingBackTo(back),
+				ChangeOutcome.none(), List.of(), null));
 		return VIEW;
 	}
 
@@ -147,7 +155,7 @@ class ProjectEntryController {
 		});
 		if (outcome.isDone()) {
 			Flash.success(redirect, "project.saved", form.text("name"));
-			return to(code, year, redirect);
+			return form.hasBack() ? "redirect:" + form.text("back") : to(code, year, redirect);
 		}
 		if (outcome.isOvertaken()) {
 			ProjectYearView theirs = find(code, year);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jp.kyodo.fiscal.CountedInput;
@@ -46,9 +47,12 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	private static final List<String> TEXTS = List.of("code", "year", "name", "reading", "department", "issue",
 			"program", "purpose", "summary", "cityWide", "formOther", "proposedBy", "origin", "startsOn", "endsOn",
 			"budget", "settlement", "cityRole", "partnerRole", "results", "followsRule", "contact", "casebook",
-			"lessons", "version", "formToken", "partnerSearch");
+			"lessons", "version", "formToken", "partnerSearch", "back");
 
 	private static final List<String> CHOICES = List.of("wards", "fields", "forms", "involvements", "principles");
+
+	// an answer to the yearly survey, from which the form was opened
+	private static final Pattern BACK = Pattern.compile("/staff/surveys/[0-9]{4}/[0-9A-Za-z._-]{1,40}");
 
 	private static final int BLANK_COUNTS = 2;
 
@@ -127,6 +131,21 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 					.stream()
 					.map((count) -> new CountRow(count.label(), count.value().display()))
 					.toList());
+	}
+
+	/**
+	 * The same, leading back to an answer to the survey once it is saved; any other
+	 * address is left out.
+	 */
+	ProjectForm leadingBackTo(String path) {
+		Map<String, String> changed = new HashMap<>(this.texts);
+		changed.put("back", BACK.matcher(path).matches() ? path : "");
+		return new ProjectForm(changed, this.choices, this.partners, this.counts);
+	}
+
+	/** Whether it leads back to an answer to the survey. */
+	public boolean hasBack() {
+		return BACK.matcher(text("back")).matches();
 	}
 
 	/**

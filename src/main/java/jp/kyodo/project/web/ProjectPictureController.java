@@ -59,7 +59,7 @@ class ProjectPictureController {
 	@GetMapping("/staff/projects/{code}/{year}/pictures")
 	String list(@PathVariable String code, @PathVariable FiscalYear year, Model model) {
 		ProjectYearView view = find(code, year);
-		this.access.requireChange(view.departmentId());
+		this.access.requireChange(view.departmentId(), view.year());
 		model.addAttribute("page", page(view, PictureForm.empty(), ChangeOutcome.none()));
 		return VIEW;
 	}
@@ -69,7 +69,7 @@ class ProjectPictureController {
 			@RequestParam(required = false) @Nullable MultipartFile file, Model model, RedirectAttributes redirect)
 			throws IOException {
 		ProjectYearView view = find(code, year);
-		this.access.requireChange(view.departmentId());
+		this.access.requireChange(view.departmentId(), view.year());
 		byte[] content = (file != null) ? file.getBytes() : new byte[0];
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
 				() -> this.pictures.add(view.projectYearId(), read(content), form.toText()));
@@ -85,7 +85,7 @@ class ProjectPictureController {
 	String change(@PathVariable String code, @PathVariable FiscalYear year, @PathVariable String sha256,
 			PictureForm form, @RequestParam(defaultValue = "") String change, RedirectAttributes redirect) {
 		ProjectYearView view = find(code, year);
-		this.access.requireChange(view.departmentId());
+		this.access.requireChange(view.departmentId(), view.year());
 		int version = FormVersion.read(form.version());
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
 			if ("remove".equals(change)) {

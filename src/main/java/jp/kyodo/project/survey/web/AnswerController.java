@@ -2,8 +2,10 @@ package jp.kyodo.project.survey.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
@@ -19,9 +21,11 @@ import jp.kyodo.project.survey.SurveyItemView;
 import jp.kyodo.project.survey.SurveyQueries;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Choice;
 import jp.kyodo.web.Flash;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,14 +53,17 @@ class AnswerController {
 
 	private final ChangeAttempts attempts;
 
+	private final MessageSource messages;
+
 	AnswerController(SurveyAnswers answers, SurveyQueries queries, SurveyFindings findings, FindingTexts texts,
-			SurveyPlaces places, ChangeAttempts attempts) {
+			SurveyPlaces places, ChangeAttempts attempts, MessageSource messages) {
 		this.answers = answers;
 		this.queries = queries;
 		this.findings = findings;
 		this.texts = texts;
 		this.places = places;
 		this.attempts = attempts;
+		this.messages = messages;
 	}
 
 	@GetMapping
@@ -108,14 +115,19 @@ class AnswerController {
 	private String show(ResponseHead head, StaffMember staff, AnswerPage.Typed typed, ChangeOutcome outcome,
 			Model model) {
 		List<SurveyItemView> items = this.queries.items(head);
-		model.addAttribute("page",
-				new AnswerPage(head, this.places.name(head.year(), head.departmentId()), items,
-						this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()), head.isLate(this.places.today()),
-						SurveyAccess.mayDecide(staff, head), Arrays.stream(ResponseStep.values())
-							.filter((step) -> SurveyAccess.mayTake(staff, step, head))
-							.toList(),
-						typed, outcome));
+		model.addAttribute("page", new AnswerPage(head, this.places.name(head.year(), head.departmentId()), items,
+				this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()),
+				head.isLate(this.places.today()), SurveyAccess.mayDecide(staff, head),
+				Arrays.stream(ResponseStep.values()).filter((step) -> SurveyAccess.mayTake(staff, step, head)).toList(),
+				decisions(), typed, outcome));
 		return "project/survey/answer";
+	}
+
+	private List<Choice> decisions() {
+		return Stream.of(Decision.GOES_ON, Decision.ENDED)
+			.map((each) -> new Choice(each.name(),
+					this.messages.getMessage("project-survey.choice." + each.name(), null, Locale.JAPANESE)))
+			.toList();
 	}
 
 	/**

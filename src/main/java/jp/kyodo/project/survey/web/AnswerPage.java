@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.project.survey.Decision;
@@ -14,6 +15,7 @@ import jp.kyodo.project.survey.SurveyEvent;
 import jp.kyodo.project.survey.SurveyItemView;
 import jp.kyodo.project.survey.web.FindingTexts.Finding;
 import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Choice;
 
 /**
  * A department's answer.
@@ -24,16 +26,32 @@ import jp.kyodo.web.ChangeOutcome;
  * @param late whether the deadline has passed
  * @param mayDecide whether this person can decide now
  * @param steps the steps that this person can take now
+ * @param decisions what can be decided about several projects at once
  * @param typed what was typed about the decision
  * @param outcome what became of the last change
  */
-record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items,
-		List<Finding> findings, List<SurveyEvent> events, boolean late, boolean mayDecide,
-		List<ResponseStep> steps, Typed typed, ChangeOutcome outcome) {
+record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items, List<Finding> findings,
+		List<SurveyEvent> events, boolean late, boolean mayDecide, List<ResponseStep> steps, List<Choice> decisions,
+		Typed typed, ChangeOutcome outcome) {
 
 	/** The address of this page. */
 	public String path() {
 		return "/staff/surveys/" + this.head.year() + "/" + this.department.code();
+	}
+
+	/** The page of a project. */
+	public String project(SurveyItemView item) {
+		return SurveyLinks.project(item, this.head);
+	}
+
+	/** The form with a project's content of this year. */
+	public String projectForm(String code) {
+		return SurveyLinks.projectForm(code, this.head, this.department.code());
+	}
+
+	/** The form that adds a project. */
+	public String newProject() {
+		return SurveyLinks.newProject(this.head, this.department.code());
 	}
 
 	/** The projects of last year. */
@@ -49,6 +67,15 @@ record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemV
 	/** How many projects wait for a decision. */
 	public long undecided() {
 		return this.items.stream().filter((item) -> item.decision() == Decision.OPEN).count();
+	}
+
+	/** What keeps it from being submitted, besides decisions. */
+	public List<Finding> besidesDecisions() {
+		Set<String> undecided = this.items.stream()
+			.filter((item) -> item.decision() == Decision.OPEN)
+			.map(SurveyItemView::code)
+			.collect(Collectors.toSet());
+		return this.findings.stream().filter((finding) -> !undecided.contains(finding.code())).toList();
 	}
 
 	/** Whether the department may say that it has no project. */
@@ -80,10 +107,7 @@ record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemV
 		if (this.head.state() != ResponseState.DRAFT) {
 			return Optional.empty();
 		}
-		return this.events.stream()
-			.filter((event) -> !event.isReminder())
-			.findFirst()
-			.filter(SurveyEvent::isReturn);
+		return this.events.stream().filter((event) -> !event.isReminder()).findFirst().filter(SurveyEvent::isReturn);
 	}
 
 	/** The last reminder, while the department has not done its part. */

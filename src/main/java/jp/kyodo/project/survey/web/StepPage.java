@@ -25,7 +25,19 @@ record StepPage(ResponseHead head, DepartmentName department, ResponseStep step,
 		return "/staff/surveys/" + this.head.year() + "/" + this.department.code();
 	}
 
-	public long count(Decision decision) {
+	public long goingOn() {
+		return count(Decision.GOES_ON);
+	}
+
+	public long added() {
+		return count(Decision.ADDED);
+	}
+
+	public long ended() {
+		return count(Decision.ENDED);
+	}
+
+	private long count(Decision decision) {
 		return this.items.stream().filter((item) -> item.decision() == decision).count();
 	}
 

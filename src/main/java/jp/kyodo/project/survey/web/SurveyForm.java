@@ -27,8 +27,8 @@ record SurveyForm(@Nullable String formToken, @Nullable String year, @Nullable S
 
 	/**
 	 * The command, refused with everything that is wrong with what was typed.
-	 * @param asked whether some departments are asked already, so that no further one need
-	 * be ticked
+	 * @param asked whether some departments are asked already, so that no further one
+	 * need be ticked
 	 */
 	OpenSurvey read(FiscalYear chosen, boolean asked) {
 		ChangeCheck check = new ChangeCheck("project-survey.field.").inOrder("title", "dueOn", "instructions",

@@ -39,9 +39,8 @@ class SurveyListController {
 		}
 		List<SurveyListPage.Answer> answers = own.isEmpty() ? List.of()
 				: this.queries.headsOf(own).stream().map(this::answer).toList();
-		model.addAttribute("page",
-				new SurveyListPage(staff.readsEverything() ? this.queries.surveys() : List.of(), answers,
-						staff.readsEverything(), staff.has(Role.PLANNING)));
+		model.addAttribute("page", new SurveyListPage(staff.readsEverything() ? this.queries.surveys() : List.of(),
+				answers, staff.readsEverything(), staff.has(Role.PLANNING)));
 		return "project/survey/list";
 	}
 

@@ -101,6 +101,15 @@ class SurveyOpeningController {
 		}
 	}
 
+	/**
+	 * Back from the dry run to the form, with everything that was typed.
+	 */
+	@PostMapping("/edit")
+	String edit(@ModelAttribute("form") SurveyForm form, StaffMember staff, Model model) {
+		SurveyPlaces.requirePlanning(staff);
+		return again(this.rounds.preview(chosen(form.year())), form, FieldMessages.none(), model);
+	}
+
 	@PostMapping
 	String open(@ModelAttribute("form") SurveyForm form, StaffMember staff, Model model, RedirectAttributes redirect) {
 		SurveyPlaces.requirePlanning(staff);
@@ -143,10 +152,11 @@ class SurveyOpeningController {
 	}
 
 	private SurveyFormPage page(SurveyOpening opening, SurveyForm form, Set<String> ticked, FieldMessages errors) {
+		Map<Long, String> bureaus = this.places.bureaus(opening.year());
 		Map<String, List<Candidate>> byBureau = new LinkedHashMap<>();
 		opening.candidates()
 			.forEach((each) -> byBureau
-				.computeIfAbsent(this.places.bureau(opening.year(), each.department()), (name) -> new ArrayList<>())
+				.computeIfAbsent(bureaus.getOrDefault(each.department().id(), ""), (name) -> new ArrayList<>())
 				.add(each));
 		return new SurveyFormPage(opening.year(), opening.known(), form,
 				byBureau.entrySet()

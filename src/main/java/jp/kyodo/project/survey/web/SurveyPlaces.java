@@ -2,10 +2,11 @@ package jp.kyodo.project.survey.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.organization.DepartmentKind;
+import jp.kyodo.organization.DepartmentInTree;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.Role;
@@ -68,18 +69,19 @@ class SurveyPlaces {
 	}
 
 	/**
-	 * The name of the bureau or ward to which a department belongs: its own if it is one,
-	 * or stands under none.
+	 * The bureau or ward office at the top of each department in a year, by their keys.
 	 */
-	String bureau(FiscalYear year, DepartmentName department) {
-		return this.departments.namesIn(year)
-			.values()
-			.stream()
-			.filter((name) -> name.kind() == DepartmentKind.BUREAU || name.kind() == DepartmentKind.WARD)
-			.map(DepartmentName::path)
-			.filter((path) -> department.path().startsWith(path))
-			.max(Comparator.comparingInt(String::length))
-			.orElse(department.path());
+	Map<Long, String> bureaus(FiscalYear year) {
+		Map<Long, String> tops = new HashMap<>();
+		String top = "";
+		// in 建制順: each department comes behind those above it
+		for (DepartmentInTree department : this.departments.everKnown(year.lastDay())) {
+			if (department.depth() == 0) {
+				top = department.name().path();
+			}
+			tops.put(department.name().id(), top);
+		}
+		return tops;
 	}
 
 	/** Refuses everybody but the planning section. */

@@ -93,9 +93,8 @@ class SurveyProgressController {
 		SurveyPlaces.requirePlanning(staff);
 		Set<String> ticked = new TreeSet<>((departments != null) ? departments : List.of());
 		int[] reminded = new int[1];
-		ChangeOutcome outcome = this.attempts.attempt(formToken,
-				() -> reminded[0] = this.reminders.remind(year,
-						ticked.stream().map(this.places::departmentId).toList(), sentence, staff));
+		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> reminded[0] = this.reminders.remind(year,
+				ticked.stream().map(this.places::departmentId).toList(), sentence, staff));
 		if (!outcome.isDone()) {
 			model.addAttribute("page", page(year, show(show), staff, ticked, sentence, outcome.errors()));
 			return "project/survey/progress";
@@ -159,6 +158,7 @@ class SurveyProgressController {
 		LocalDate today = this.places.today();
 		boolean late = !survey.closed() && survey.dueOn().isBefore(today);
 		long days = late ? ChronoUnit.DAYS.between(survey.dueOn(), today) : 0;
+		Map<Long, String> bureaus = this.places.bureaus(year);
 		Map<String, List<Row>> byBureau = new LinkedHashMap<>();
 		this.queries.progress(year)
 			.stream()
@@ -171,7 +171,7 @@ class SurveyProgressController {
 			})
 			.sorted(Comparator.comparingInt((row) -> row.department().order()))
 			.forEach((row) -> byBureau
-				.computeIfAbsent(this.places.bureau(year, row.department()), (name) -> new ArrayList<>())
+				.computeIfAbsent(bureaus.getOrDefault(row.department().id(), ""), (name) -> new ArrayList<>())
 				.add(row));
 		return new SurveyProgressPage(survey, show,
 				byBureau.entrySet()
@@ -195,10 +195,7 @@ class SurveyProgressController {
 	}
 
 	private static Show show(@Nullable String asked) {
-		return Arrays.stream(Show.values())
-			.filter((show) -> show.path().equals(asked))
-			.findFirst()
-			.orElse(Show.ALL);
+		return Arrays.stream(Show.values()).filter((show) -> show.path().equals(asked)).findFirst().orElse(Show.ALL);
 	}
 
 }

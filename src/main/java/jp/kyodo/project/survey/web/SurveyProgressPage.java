@@ -22,9 +22,16 @@ import jp.kyodo.web.FieldMessages;
 record SurveyProgressPage(SurveyOverview survey, Show show, List<Group> groups, boolean late, boolean mayManage,
 		Set<String> ticked, String sentence, String letter, FieldMessages errors) {
 
+	public List<Show> offered() {
+		return List.of(Show.values());
+	}
+
 	/** How many projects the departments shown report. */
 	public int projects() {
-		return this.groups.stream().flatMap((group) -> group.rows().stream()).mapToInt((row) -> row.progress().projects()).sum();
+		return this.groups.stream()
+			.flatMap((group) -> group.rows().stream())
+			.mapToInt((row) -> row.progress().projects())
+			.sum();
 	}
 
 	/** Whether a department that is shown can be reminded. */
