@@ -169,11 +169,10 @@ public class ProjectQueries {
 	 */
 	public void forEach(ProjectFilter filter, Consumer<ProjectYearView> sink) {
 		ProjectConditions conditions = new ProjectConditions(filter);
-		conditions
-			.bind(this.jdbc.sql(YEAR + """
-					LEFT JOIN project_survey s ON s.fiscal_year = y.fiscal_year
-					LEFT JOIN survey_response r ON r.survey_id = s.id AND r.department_id = y.department_id
-					""" + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
+		conditions.bind(this.jdbc.sql(YEAR + """
+				LEFT JOIN project_survey s ON s.fiscal_year = y.fiscal_year
+				LEFT JOIN survey_response r ON r.survey_id = s.id AND r.department_id = y.department_id
+				""" + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
 			.withFetchSize(FETCHED)
 			.query((row) -> {
 				sink.accept(view(row, 0));

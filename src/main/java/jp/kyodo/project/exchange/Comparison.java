@@ -76,8 +76,7 @@ final class Comparison {
 	private final Set<FiscalYear> years = new TreeSet<>();
 
 	Comparison(ProjectImport one, RowReader reader, ProjectCells cells, ExchangeTexts texts, MessageSource messages,
-			Register register,
-			Function<Collection<String>, Map<String, List<PartnerReference>>> partnersByName,
+			Register register, Function<Collection<String>, Map<String, List<PartnerReference>>> partnersByName,
 			Function<FiscalYear, RuleContext> contexts) {
 		this.one = one;
 		this.reader = reader;
@@ -172,8 +171,8 @@ final class Comparison {
 		codesByYear.forEach((year, of) -> {
 			Map<String, ProjectYearView> present = this.register.years(year, of);
 			years.put(year, present);
-			before.put(year, this.register.yearsBefore(year,
-					of.stream().filter((code) -> !present.containsKey(code)).toList()));
+			before.put(year,
+					this.register.yearsBefore(year, of.stream().filter((code) -> !present.containsKey(code)).toList()));
 		});
 		years.values().forEach((of) -> addPartners(of, partnerCodes));
 		before.values().forEach((of) -> addPartners(of, partnerCodes));
@@ -185,7 +184,8 @@ final class Comparison {
 	}
 
 	private static void addPartners(Map<String, ProjectYearView> views, Set<String> codes) {
-		views.values().forEach((view) -> view.content().partners().forEach((partner) -> codes.add(partner.partnerCode())));
+		views.values()
+			.forEach((view) -> view.content().partners().forEach((partner) -> codes.add(partner.partnerCode())));
 	}
 
 	private @Nullable KnownProject project(ReadRow row, Map<String, KnownProject> projects,
@@ -221,14 +221,16 @@ final class Comparison {
 			return error(row);
 		}
 		this.years.add(row.year);
-		ProjectYearView present = (project != null)
-				? known.years().getOrDefault(row.year, Map.of()).get(project.code()) : null;
+		ProjectYearView present = (project != null) ? known.years().getOrDefault(row.year, Map.of()).get(project.code())
+				: null;
 		noteDouble(row, project);
 		End end = end(row, project, present);
 		if (row.decision == FixedWord.ENDS && present == null) {
-			row.problems().subList(row.identityProblems, row.problems().size()).removeIf((problem) -> !problem.heading()
-				.equals(headingOf(ExchangeColumn.END_REASON)) && !problem.heading()
-					.equals(headingOf(ExchangeColumn.CODE)) && !problem.heading().equals(headingOf(ExchangeColumn.YEAR)));
+			row.problems()
+				.subList(row.identityProblems, row.problems().size())
+				.removeIf((problem) -> !problem.heading().equals(headingOf(ExchangeColumn.END_REASON))
+						&& !problem.heading().equals(headingOf(ExchangeColumn.CODE))
+						&& !problem.heading().equals(headingOf(ExchangeColumn.YEAR)));
 			return ending(row, project, end);
 		}
 		return compareContent(row, project, present, end, known, rules);
@@ -257,8 +259,7 @@ final class Comparison {
 		if (!row.problems().isEmpty() || department == null) {
 			return error(row);
 		}
-		List<FieldChange> changes = (present != null) ? changes(year, present.content(), content)
-				: new ArrayList<>();
+		List<FieldChange> changes = (present != null) ? changes(year, present.content(), content) : new ArrayList<>();
 		if (end != null) {
 			changes.add(change(end, project));
 		}
@@ -335,8 +336,7 @@ final class Comparison {
 		else {
 			key = "\n" + row.departmentCode + "\n" + ProjectName.key(row.name);
 		}
-		Integer first = this.firstRows.putIfAbsent(key + "\n" + Objects.requireNonNull(row.year).value(),
-				row.number());
+		Integer first = this.firstRows.putIfAbsent(key + "\n" + Objects.requireNonNull(row.year).value(), row.number());
 		if (first != null && !row.name.isEmpty()) {
 			this.doubles.computeIfAbsent(first, (number) -> new TreeSet<>()).add(row.number());
 			problem(row, row.code.isEmpty() ? ExchangeColumn.NAME : ExchangeColumn.CODE,
@@ -364,8 +364,7 @@ final class Comparison {
 				problem(row, ExchangeColumn.YEAR, "project-exchange.problem.years-after",
 						String.valueOf(project.lastYear()));
 			}
-			Integer last = (present != null || project.lastYear() == null) ? Integer.valueOf(year)
-					: project.lastYear();
+			Integer last = (present != null || project.lastYear() == null) ? Integer.valueOf(year) : project.lastYear();
 			End end = new End(last, row.endReason);
 			return end.equals(new End(project.endedYear(), project.endReason())) ? null : end;
 		}
@@ -396,8 +395,7 @@ final class Comparison {
 		return new FieldChange(this.texts.heading(ExchangeColumn.DECISION),
 				(project != null && project.endedYear() != null) ? ended(project.endedYear(), project.endReason())
 						: this.texts.written(FixedWord.GOES_ON),
-				(end.lastYear() != null) ? ended(end.lastYear(), end.reason())
-						: this.texts.written(FixedWord.GOES_ON));
+				(end.lastYear() != null) ? ended(end.lastYear(), end.reason()) : this.texts.written(FixedWord.GOES_ON));
 	}
 
 	private String ended(int lastYear, String reason) {
@@ -423,8 +421,7 @@ final class Comparison {
 			if (!partner.code().isEmpty()) {
 				KnownPartner registered = known.partners().get(partner.code());
 				if (registered == null) {
-					problem(row, ExchangeColumn.PARTNER_CODES, "project-exchange.problem.partner-code",
-							partner.code());
+					problem(row, ExchangeColumn.PARTNER_CODES, "project-exchange.problem.partner-code", partner.code());
 					continue;
 				}
 				ids.put(registered.code(), registered.id());
@@ -467,8 +464,7 @@ final class Comparison {
 		return new StagedPartner(ids.getOrDefault(entry.partnerCode(), 0L), null, entry.name(), entry.roleCode());
 	}
 
-	private void checkDepartment(ReadRow row, @Nullable DepartmentName department,
-			@Nullable ProjectYearView present) {
+	private void checkDepartment(ReadRow row, @Nullable DepartmentName department, @Nullable ProjectYearView present) {
 		Set<Long> allowed = this.one.departments();
 		if (allowed == null) {
 			return;
@@ -486,8 +482,8 @@ final class Comparison {
 			ExchangeColumn column = RuleFields.column(problem.field());
 			// what was said about a cell is not said twice
 			if (row.problems().stream().noneMatch((said) -> said.heading().equals(headingOf(column)))) {
-				this.reader.problem(row, column, this.reader.cell(row, column), this.messages
-					.getMessage(problem.messageKey(), problem.arguments().toArray(), Locale.JAPANESE));
+				this.reader.problem(row, column, this.reader.cell(row, column),
+						this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), Locale.JAPANESE));
 			}
 		}
 	}
@@ -512,8 +508,8 @@ final class Comparison {
 	}
 
 	private StagedRow error(ReadRow row) {
-		return new StagedRow(row.number(), RowKind.ERROR, row.name, row.cells(), row.problems(), row.notes(),
-				List.of(), null, null, false, false, null, null, row.year, null, null, List.of());
+		return new StagedRow(row.number(), RowKind.ERROR, row.name, row.cells(), row.problems(), row.notes(), List.of(),
+				null, null, false, false, null, null, row.year, null, null, List.of());
 	}
 
 	private void problem(ReadRow row, ExchangeColumn column, String key, Object... arguments) {

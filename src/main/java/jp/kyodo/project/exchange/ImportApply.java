@@ -93,8 +93,8 @@ class ImportApply {
 	 */
 	private void refuseUnlessUnchanged(ProjectImport one) {
 		Set<FiscalYear> years = new HashSet<>();
-		this.jdbc
-			.sql("SELECT DISTINCT fiscal_year FROM project_import_row WHERE import_id = :id AND fiscal_year IS NOT NULL")
+		this.jdbc.sql(
+				"SELECT DISTINCT fiscal_year FROM project_import_row WHERE import_id = :id AND fiscal_year IS NOT NULL")
 			.param("id", one.id())
 			.query(Integer.class)
 			.list()
@@ -120,23 +120,27 @@ class ImportApply {
 				JOIN project_import_row r ON r.year_id = y.id AND r.import_id = :id
 				WHERE r.kind NOT IN ('SAME', 'LEFT', 'ERROR') ORDER BY y.id FOR UPDATE OF y) locked
 				""").param("id", one.id()).query(Integer.class).single();
-		boolean overtaken = this.jdbc.sql("""
-				SELECT EXISTS (SELECT FROM project_import_row r
-					LEFT JOIN project p ON p.id = r.project_id
-					LEFT JOIN project_year y ON y.id = r.year_id
-					WHERE r.import_id = :id AND r.kind NOT IN ('SAME', 'LEFT', 'ERROR') AND (
-						(r.project_id IS NOT NULL AND p.version IS DISTINCT FROM r.project_version)
-						OR (r.year_id IS NOT NULL AND y.version IS DISTINCT FROM r.year_version)
-						OR (r.writes_year AND r.project_id IS NOT NULL AND r.year_id IS NULL AND EXISTS
-							(SELECT FROM project_year x WHERE x.project_id = r.project_id AND x.fiscal_year = r.fiscal_year))
-						OR (r.project_id IS NULL AND r.code IS NOT NULL AND EXISTS
-							(SELECT FROM project x WHERE x.code = r.code))
-						OR (r.project_id IS NULL AND r.code IS NULL AND EXISTS
-							(SELECT FROM project_year x WHERE x.fiscal_year = r.fiscal_year
-								AND x.department_id = r.department_id AND x.name_key = r.name_key))))
-				OR EXISTS (SELECT FROM project_import_row_partner rp LEFT JOIN partner o ON o.id = rp.partner_id
-					WHERE rp.import_id = :id AND rp.partner_id IS NOT NULL AND (o.id IS NULL OR o.merged_into IS NOT NULL))
-				""").param("id", one.id()).query(Boolean.class).single();
+		boolean overtaken = this.jdbc
+			.sql("""
+					SELECT EXISTS (SELECT FROM project_import_row r
+						LEFT JOIN project p ON p.id = r.project_id
+						LEFT JOIN project_year y ON y.id = r.year_id
+						WHERE r.import_id = :id AND r.kind NOT IN ('SAME', 'LEFT', 'ERROR') AND (
+							(r.project_id IS NOT NULL AND p.version IS DISTINCT FROM r.project_version)
+							OR (r.year_id IS NOT NULL AND y.version IS DISTINCT FROM r.year_version)
+							OR (r.writes_year AND r.project_id IS NOT NULL AND r.year_id IS NULL AND EXISTS
+								(SELECT FROM project_year x WHERE x.project_id = r.project_id AND x.fiscal_year = r.fiscal_year))
+							OR (r.project_id IS NULL AND r.code IS NOT NULL AND EXISTS
+								(SELECT FROM project x WHERE x.code = r.code))
+							OR (r.project_id IS NULL AND r.code IS NULL AND EXISTS
+								(SELECT FROM project_year x WHERE x.fiscal_year = r.fiscal_year
+									AND x.department_id = r.department_id AND x.name_key = r.name_key))))
+					OR EXISTS (SELECT FROM project_import_row_partner rp LEFT JOIN partner o ON o.id = rp.partner_id
+						WHERE rp.import_id = :id AND rp.partner_id IS NOT NULL AND (o.id IS NULL OR o.merged_into IS NOT NULL))
+					""")
+			.param("id", one.id())
+			.query(Boolean.class)
+			.single();
 		if (overtaken) {
 			throw new OvertakenException();
 		}
@@ -145,7 +149,8 @@ class ImportApply {
 	private void registerPartners(UUID id) {
 		List<NamedPartner> named = new ArrayList<>();
 		Map<String, String> keys = new HashMap<>();
-		this.jdbc.sql("SELECT name_key, name, type_codes FROM project_import_partner WHERE import_id = :id ORDER BY row_number")
+		this.jdbc.sql(
+				"SELECT name_key, name, type_codes FROM project_import_partner WHERE import_id = :id ORDER BY row_number")
 			.param("id", id)
 			.query((row) -> {
 				named.add(new NamedPartner(row.getString("name"),
@@ -181,15 +186,20 @@ class ImportApply {
 				CREATE TEMPORARY TABLE import_target (row_number integer, code varchar(40), project_id bigint,
 					year_id bigint, adds_project boolean, adds_year boolean) ON COMMIT DROP
 				""").update();
-		this.jdbc.sql("""
-				INSERT INTO import_target
-				SELECT row_number, code, project_id,
-					CASE WHEN NOT writes_year THEN NULL WHEN year_id IS NULL THEN nextval('project_year_seq') ELSE year_id END,
-					project_id IS NULL, writes_year AND year_id IS NULL
-				FROM project_import_row WHERE import_id = :id AND kind NOT IN ('SAME', 'LEFT', 'ERROR')
-				ORDER BY row_number
-				""").param("id", id).update();
-		int uncoded = this.jdbc.sql("SELECT count(*) FROM import_target WHERE code IS NULL").query(Integer.class).single();
+		this.jdbc
+			.sql("""
+					INSERT INTO import_target
+					SELECT row_number, code, project_id,
+						CASE WHEN NOT writes_year THEN NULL WHEN year_id IS NULL THEN nextval('project_year_seq') ELSE year_id END,
+						project_id IS NULL, writes_year AND year_id IS NULL
+					FROM project_import_row WHERE import_id = :id AND kind NOT IN ('SAME', 'LEFT', 'ERROR')
+					ORDER BY row_number
+					""")
+			.param("id", id)
+			.update();
+		int uncoded = this.jdbc.sql("SELECT count(*) FROM import_target WHERE code IS NULL")
+			.query(Integer.class)
+			.single();
 		if (uncoded > 0) {
 			this.jdbc.sql("""
 					UPDATE import_target t SET code = n.code
@@ -268,27 +278,34 @@ class ImportApply {
 		String present = """
 				WITH listed AS (
 					SELECT t.year_id, rp.position, coalesce(rp.partner_id, np.partner_id) AS partner_id, rp.name, rp.role_code
-				""" + ROWS_OF_TARGET + """
-					JOIN project_import_row_partner rp ON rp.import_id = :id AND rp.row_number = r.row_number
-					LEFT JOIN project_import_partner np ON np.import_id = :id AND np.name_key = rp.new_key
-					WHERE r.writes_partners)
-				""";
-		this.jdbc.sql(present + """
-				, old AS (SELECT o.* FROM project_partner o JOIN import_target t ON t.year_id = o.project_year_id
-					JOIN project_import_row r ON r.import_id = :id AND r.row_number = t.row_number
-					WHERE r.writes_partners AND NOT t.adds_year)
-				INSERT INTO project_partner_history (project_year_id, position, partner_id, name, role_code, revision_id,
-					revision_kind)
-				SELECT coalesce(n.year_id, o.project_year_id), coalesce(n.position, o.position),
-					coalesce(n.partner_id, o.partner_id), coalesce(n.name, o.name),
-					CASE WHEN n.year_id IS NULL THEN o.role_code ELSE n.role_code END, CAST(:revision AS bigint),
-					CASE WHEN o.project_year_id IS NULL THEN 0 WHEN n.year_id IS NULL THEN 2 ELSE 1 END
-				FROM listed n FULL JOIN old o ON o.project_year_id = n.year_id AND o.position = n.position
-				WHERE (o.partner_id, o.name, o.role_code) IS DISTINCT FROM (n.partner_id, n.name, n.role_code)
-				""").param("id", id).param("revision", revision).update();
-		this.jdbc.sql("DELETE FROM project_partner o USING import_target t, project_import_row r WHERE r.import_id = :id"
-				+ " AND r.row_number = t.row_number AND r.writes_partners AND NOT t.adds_year"
-				+ " AND o.project_year_id = t.year_id")
+				"""
+				+ ROWS_OF_TARGET + """
+							JOIN project_import_row_partner rp ON rp.import_id = :id AND rp.row_number = r.row_number
+							LEFT JOIN project_import_partner np ON np.import_id = :id AND np.name_key = rp.new_key
+							WHERE r.writes_partners)
+						""";
+		this.jdbc
+			.sql(present
+					+ """
+							, old AS (SELECT o.* FROM project_partner o JOIN import_target t ON t.year_id = o.project_year_id
+								JOIN project_import_row r ON r.import_id = :id AND r.row_number = t.row_number
+								WHERE r.writes_partners AND NOT t.adds_year)
+							INSERT INTO project_partner_history (project_year_id, position, partner_id, name, role_code, revision_id,
+								revision_kind)
+							SELECT coalesce(n.year_id, o.project_year_id), coalesce(n.position, o.position),
+								coalesce(n.partner_id, o.partner_id), coalesce(n.name, o.name),
+								CASE WHEN n.year_id IS NULL THEN o.role_code ELSE n.role_code END, CAST(:revision AS bigint),
+								CASE WHEN o.project_year_id IS NULL THEN 0 WHEN n.year_id IS NULL THEN 2 ELSE 1 END
+							FROM listed n FULL JOIN old o ON o.project_year_id = n.year_id AND o.position = n.position
+							WHERE (o.partner_id, o.name, o.role_code) IS DISTINCT FROM (n.partner_id, n.name, n.role_code)
+							""")
+			.param("id", id)
+			.param("revision", revision)
+			.update();
+		this.jdbc
+			.sql("DELETE FROM project_partner o USING import_target t, project_import_row r WHERE r.import_id = :id"
+					+ " AND r.row_number = t.row_number AND r.writes_partners AND NOT t.adds_year"
+					+ " AND o.project_year_id = t.year_id")
 			.param("id", id)
 			.update();
 		this.jdbc

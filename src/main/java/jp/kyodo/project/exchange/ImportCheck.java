@@ -170,8 +170,8 @@ class ImportCheck {
 		Collection<Long> of = (complete == Complete.CITY) ? null : comparison.departments();
 		if (complete != Complete.NOTHING && !one.isOfSurvey() && one.departments() == null) {
 			List<StagedRow> ending = new ArrayList<>();
-			String reason = this.messages.getMessage("project-exchange.absent.reason", new Object[] { year.value() + "" },
-					Locale.JAPANESE);
+			String reason = this.messages.getMessage("project-exchange.absent.reason",
+					new Object[] { year.value() + "" }, Locale.JAPANESE);
 			for (KnownProject project : this.register.unmentioned(year, of, comparison.mentioned())) {
 				ending.add(ending(project, reason, -(ending.size() + 1), year));
 			}

@@ -45,13 +45,14 @@ class ImportRepository {
 	void add(ProjectImport one) {
 		Set<Long> departments = one.departments();
 		FiscalYear year = one.surveyYear();
-		this.jdbc.sql("""
-				INSERT INTO project_import (id, state, attempt, file_name, encoding, staff_id, staff_login, department_ids,
-					survey_year, survey_department_id, mapping, progress_done, progress_total, tally, failure, created_at,
-					expires_at)
-				VALUES (:id, :state, 0, :fileName, :encoding, :staffId, :staffLogin, :departments, :surveyYear,
-					:surveyDepartment, :mapping::jsonb, 0, 0, :tally::jsonb, '', :createdAt, :expiresAt)
-				""")
+		this.jdbc
+			.sql("""
+					INSERT INTO project_import (id, state, attempt, file_name, encoding, staff_id, staff_login, department_ids,
+						survey_year, survey_department_id, mapping, progress_done, progress_total, tally, failure, created_at,
+						expires_at)
+					VALUES (:id, :state, 0, :fileName, :encoding, :staffId, :staffLogin, :departments, :surveyYear,
+						:surveyDepartment, :mapping::jsonb, 0, 0, :tally::jsonb, '', :createdAt, :expiresAt)
+					""")
 			.param("id", one.id())
 			.param("state", one.state().name())
 			.param("fileName", one.fileName())
@@ -69,7 +70,8 @@ class ImportRepository {
 	}
 
 	void addPiece(UUID id, int position, byte[] content) {
-		this.jdbc.sql("INSERT INTO project_import_piece (import_id, position, content) VALUES (:id, :position, :content)")
+		this.jdbc
+			.sql("INSERT INTO project_import_piece (import_id, position, content) VALUES (:id, :position, :content)")
 			.param("id", id)
 			.param("position", position)
 			.param("content", content)
@@ -77,8 +79,7 @@ class ImportRepository {
 	}
 
 	Optional<byte[]> findPiece(UUID id, int position) {
-		return this.jdbc
-			.sql("SELECT content FROM project_import_piece WHERE import_id = :id AND position = :position")
+		return this.jdbc.sql("SELECT content FROM project_import_piece WHERE import_id = :id AND position = :position")
 			.param("id", id)
 			.param("position", position)
 			.query((row, number) -> row.getBytes(1))

@@ -113,7 +113,8 @@ final class KnownWords {
 	private Map<String, Set<String>> keysOf(FiscalYear year) {
 		List<DepartmentName> names = this.departments.selectableIn(year);
 		Map<String, Set<String>> keys = new LinkedHashMap<>();
-		names.forEach((name) -> keys.computeIfAbsent(key(name.path()), (key) -> new LinkedHashSet<>()).add(name.code()));
+		names
+			.forEach((name) -> keys.computeIfAbsent(key(name.path()), (key) -> new LinkedHashSet<>()).add(name.code()));
 		Map<String, Set<String>> byName = new LinkedHashMap<>();
 		names.forEach(
 				(name) -> byName.computeIfAbsent(key(name.name()), (key) -> new LinkedHashSet<>()).add(name.code()));

@@ -227,8 +227,7 @@ final class MappingGuess {
 		}
 		ExchangeColumn column = (neighbour != null && found.contains(neighbour)) ? neighbour
 				: (found.size() == 1) ? found.iterator().next() : null;
-		return (column != null) ? new ColumnUse(column, term(column, heading).orElseThrow().code(), 1)
-				: ColumnUse.NONE;
+		return (column != null) ? new ColumnUse(column, term(column, heading).orElseThrow().code(), 1) : ColumnUse.NONE;
 	}
 
 	private Optional<Term> term(ExchangeColumn column, String heading) {

@@ -67,11 +67,9 @@ final class ProjectCells {
 		cells.put(ExchangeColumn.FORM_OTHER, content.formOther());
 		List<PartnerEntry> partners = content.partners();
 		cells.put(ExchangeColumn.PARTNERS, CellList.join(partners.stream().map(PartnerEntry::name).toList()));
-		cells.put(ExchangeColumn.PARTNER_ROLES,
-				beside(partners.stream()
-					.map((partner) -> (partner.roleCode() != null) ? word(Vocabulary.PARTNER_ROLE, partner.roleCode())
-							: "")
-					.toList()));
+		cells.put(ExchangeColumn.PARTNER_ROLES, beside(partners.stream()
+			.map((partner) -> (partner.roleCode() != null) ? word(Vocabulary.PARTNER_ROLE, partner.roleCode()) : "")
+			.toList()));
 		cells.put(ExchangeColumn.PARTNER_CODES, beside(partners.stream().map(ProjectCells::code).toList()));
 		cells.put(ExchangeColumn.PROPOSED_BY, written(content.proposedBy()));
 		cells.put(ExchangeColumn.ORIGIN, written(content.origin()));
@@ -82,8 +80,7 @@ final class ProjectCells {
 		cells.put(ExchangeColumn.CITY_ROLE, content.cityRole());
 		cells.put(ExchangeColumn.PARTNER_ROLE, content.partnerRole());
 		cells.put(ExchangeColumn.RESULTS, content.results());
-		cells.put(ExchangeColumn.COUNTS,
-				CellList.join(content.counts().stream().map(CellValues::written).toList()));
+		cells.put(ExchangeColumn.COUNTS, CellList.join(content.counts().stream().map(CellValues::written).toList()));
 		cells.put(ExchangeColumn.FOLLOWS_RULE, truth(content.followsRule()));
 		cells.put(ExchangeColumn.PRINCIPLES, words(Vocabulary.PRINCIPLE, content.principleCodes()));
 		cells.put(ExchangeColumn.INVOLVEMENTS, words(Vocabulary.INVOLVEMENT, content.involvementCodes()));
@@ -109,7 +106,8 @@ final class ProjectCells {
 	 */
 	String types(List<List<String>> typeCodes) {
 		return beside(typeCodes.stream()
-			.map((codes) -> String.join("＋", codes.stream().map((code) -> word(Vocabulary.PARTNER_TYPE, code)).toList()))
+			.map((codes) -> String.join("＋",
+					codes.stream().map((code) -> word(Vocabulary.PARTNER_TYPE, code)).toList()))
 			.toList());
 	}
 

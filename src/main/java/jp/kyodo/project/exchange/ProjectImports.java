@@ -180,10 +180,10 @@ public class ProjectImports {
 				mapping = recalled(mapping);
 			}
 			Instant now = this.clock.instant();
-			this.imports.add(new ProjectImport(id, ImportState.MAPPING, 0, shortened(fileName), table.encoding(),
-					staff.id(), staff.loginName(), (departmentId != null) ? Set.of(departmentId) : null, year,
-					departmentId, mapping, null, 0, 0, ImportTally.NONE, "", now, null,
-					now.plus(ImportRepository.KEPT)));
+			this.imports
+				.add(new ProjectImport(id, ImportState.MAPPING, 0, shortened(fileName), table.encoding(), staff.id(),
+						staff.loginName(), (departmentId != null) ? Set.of(departmentId) : null, year, departmentId,
+						mapping, null, 0, 0, ImportTally.NONE, "", now, null, now.plus(ImportRepository.KEPT)));
 			return true;
 		});
 		this.files.store(id, file);
@@ -205,7 +205,8 @@ public class ProjectImports {
 
 	private static String shortened(String fileName) {
 		String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-		return (name.codePointCount(0, name.length()) > 200) ? name.substring(0, name.offsetByCodePoints(0, 200)) : name;
+		return (name.codePointCount(0, name.length()) > 200) ? name.substring(0, name.offsetByCodePoints(0, 200))
+				: name;
 	}
 
 	private void schedule(UUID id) {

@@ -147,8 +147,7 @@ class ProjectLists {
 							.toList()));
 				if (ended.contains(view.code())) {
 					cells.put(ExchangeColumn.DECISION, ProjectLists.this.texts.written(FixedWord.ENDS));
-					cells.put(ExchangeColumn.END_REASON,
-							Objects.requireNonNull(projects.get(view.code())).endReason());
+					cells.put(ExchangeColumn.END_REASON, Objects.requireNonNull(projects.get(view.code())).endReason());
 				}
 				rows.add(cells);
 			}

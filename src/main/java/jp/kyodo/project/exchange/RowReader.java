@@ -144,10 +144,10 @@ final class RowReader {
 			String code = CellValues.code(cells.text(ExchangeColumn.PROGRAM));
 			row.sets((content) -> content.programCode(code));
 		}
-		fixed(row, cells, ExchangeColumn.PROPOSED_BY, (content, word) -> content
-			.proposedBy((word != null) ? ProposedBy.valueOf(word.name()) : null));
-		fixed(row, cells, ExchangeColumn.ORIGIN, (content, word) -> content
-			.origin((word != null) ? ProjectOrigin.valueOf(word.name()) : null));
+		fixed(row, cells, ExchangeColumn.PROPOSED_BY,
+				(content, word) -> content.proposedBy((word != null) ? ProposedBy.valueOf(word.name()) : null));
+		fixed(row, cells, ExchangeColumn.ORIGIN,
+				(content, word) -> content.origin((word != null) ? ProjectOrigin.valueOf(word.name()) : null));
 		fixed(row, cells, ExchangeColumn.FOLLOWS_RULE,
 				(content, word) -> content.followsRule((word != null) ? word == FixedWord.YES : null));
 		fixed(row, cells, ExchangeColumn.CASEBOOK, (content, word) -> content.casebook(word == FixedWord.YES));
@@ -388,8 +388,7 @@ final class RowReader {
 				: "TRUTH";
 		Optional<FixedWord> word = (cell.isEmpty()) ? Optional.empty() : this.texts.fixed(list, cell);
 		if (word.isEmpty() && !cell.isEmpty() && !isNothing(cell)) {
-			cells.problem(column, cell, "project-exchange.problem.choice",
-					String.join("、", this.texts.choices(list)));
+			cells.problem(column, cell, "project-exchange.problem.choice", String.join("、", this.texts.choices(list)));
 			return;
 		}
 		row.sets((content) -> change.accept(content, word.orElse(null)));

@@ -108,7 +108,9 @@ abstract class TableOutput implements Closeable {
 
 		private static final int ROWS_IN_MEMORY = 500;
 
-		/** Longer texts hardly repeat, so that collecting them would only fill the memory. */
+		/**
+		 * Longer texts hardly repeat, so that collecting them would only fill the memory.
+		 */
 		private static final int LONGEST_SHARED = 60;
 
 		private final Workbook workbook;

@@ -134,8 +134,9 @@ class ImportApplyTests {
 		this.files.queueApply(one.id());
 		this.files.queueApply(other.id());
 
-		CompletableFuture.allOf(CompletableFuture.runAsync(() -> this.files.run(one.id())),
-				CompletableFuture.runAsync(() -> this.files.run(other.id())))
+		CompletableFuture
+			.allOf(CompletableFuture.runAsync(() -> this.files.run(one.id())),
+					CompletableFuture.runAsync(() -> this.files.run(other.id())))
 			.join();
 
 		assertThat(List.of(state(one.id()), state(other.id()))).containsExactlyInAnyOrder(ImportState.APPLIED,
@@ -187,8 +188,8 @@ class ImportApplyTests {
 		String ended = this.fixture.project("終わった事業", this.department);
 		this.service.end(new EndProject(ended, ProjectFixture.Y2013, "役目を終えた"));
 
-		ProjectImport refused = this.files
-			.compared(ImportFixture.xlsx("事業コード|年度|継続区分", ended + "|2014|"), this.planning);
+		ProjectImport refused = this.files.compared(ImportFixture.xlsx("事業コード|年度|継続区分", ended + "|2014|"),
+				this.planning);
 		ProjectImport asked = this.files.applied(ImportFixture.xlsx("事業コード|年度|継続区分", ended + "|2014|継続"),
 				this.planning);
 
@@ -201,8 +202,8 @@ class ImportApplyTests {
 		String[] lines = new String[ROWS + 1];
 		lines[0] = "年度|事業名|所管課|協働の形態|相手方|概要";
 		IntStream.rangeClosed(1, ROWS)
-			.forEach((row) -> lines[row] = "2013|" + name + row + "|" + this.code + "|共催|" + name + "会" + row % 20
-					+ "、" + name + "の友|概要");
+			.forEach((row) -> lines[row] = "2013|" + name + row + "|" + this.code + "|共催|" + name + "会" + row % 20 + "、"
+					+ name + "の友|概要");
 		return ImportFixture.csv(StandardCharsets.UTF_8, lines);
 	}
 

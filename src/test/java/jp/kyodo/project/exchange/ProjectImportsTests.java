@@ -62,10 +62,9 @@ class ProjectImportsTests {
 	@Test
 	void bringsInAListOfAnotherCityInCp932() {
 		Path file = ImportFixture.csv(ImportFixture.CP932, "平成25年度　協働事業一覧|||||||", "（単位：千円）|||||||",
-				"No.|実施年度|事業名称|担当課|団体名|協働の形態|決算額（千円）|参加者数", "1|H25|髙尾の森づくり①|" + this.code + "|NPO法人 森と水の会、"
-						+ "商店会連合会|①共催 ②補助・助成|１，２００|参加者 約１００人",
-				"2|平成25年度|公園の手入れ|" + this.code + "|花の会|共催・後援|－|",
-				"3|2013|まちの先生|" + this.code + "|森と水の会|その他（講師派遣）|3|");
+				"No.|実施年度|事業名称|担当課|団体名|協働の形態|決算額（千円）|参加者数",
+				"1|H25|髙尾の森づくり①|" + this.code + "|NPO法人 森と水の会、" + "商店会連合会|①共催 ②補助・助成|１，２００|参加者 約１００人",
+				"2|平成25年度|公園の手入れ|" + this.code + "|花の会|共催・後援|－|", "3|2013|まちの先生|" + this.code + "|森と水の会|その他（講師派遣）|3|");
 
 		ProjectImport one = this.files.applied(file, this.planning);
 
@@ -107,12 +106,13 @@ class ProjectImportsTests {
 		this.files.applied(file, this.planning);
 		ProjectYearView before = named("変わる事業");
 
-		ProjectImport one = this.files.applied(ImportFixture.csv(StandardCharsets.UTF_8, "事業コード|年度|相手方|成果",
-				before.code() + "|2013|残る会|あと\n二行目"), this.planning);
+		ProjectImport one = this.files.applied(
+				ImportFixture.csv(StandardCharsets.UTF_8, "事業コード|年度|相手方|成果", before.code() + "|2013|残る会|あと\n二行目"),
+				this.planning);
 
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("CHANGED", 1));
-		assertThat(this.files.rows(one).get(0).changes()).extracting(FieldChange::heading, FieldChange::before,
-				FieldChange::after)
+		assertThat(this.files.rows(one).get(0).changes())
+			.extracting(FieldChange::heading, FieldChange::before, FieldChange::after)
 			.contains(org.assertj.core.api.Assertions.tuple("相手方", "変わる会、残る会", "残る会"),
 					org.assertj.core.api.Assertions.tuple("成果", "はじめ", "あと\n二行目"));
 		ProjectYearView after = named("変わる事業");
@@ -120,8 +120,7 @@ class ProjectImportsTests {
 		assertThat(after.content().partners()).extracting(PartnerEntry::name).containsExactly("残る会");
 		assertThat(after.content().formCodes()).isEqualTo(before.content().formCodes());
 		assertThat(after.version()).isEqualTo(before.version() + 1);
-		assertThat(this.jdbc
-			.sql("SELECT revision_kind FROM project_year_history WHERE id = :id ORDER BY revision_id")
+		assertThat(this.jdbc.sql("SELECT revision_kind FROM project_year_history WHERE id = :id ORDER BY revision_id")
 			.param("id", after.projectYearId())
 			.query(Integer.class)
 			.list()).containsExactly(0, 1);
@@ -129,7 +128,7 @@ class ProjectImportsTests {
 				SELECT h.revision_kind || ':' || h.position || ':' || h.name FROM project_partner_history h
 				WHERE project_year_id = :id ORDER BY revision_id, position
 				""").param("id", after.projectYearId()).query(String.class).list()).containsExactly("0:0:変わる会",
-						"0:1:残る会", "1:0:残る会", "2:1:残る会");
+				"0:1:残る会", "1:0:残る会", "2:1:残る会");
 		assertThat(this.jdbc
 			.sql("SELECT DISTINCT r.recorded_by FROM revision r JOIN project_year_history h ON h.revision_id = r.id"
 					+ " WHERE h.id = :id")
@@ -142,10 +141,9 @@ class ProjectImportsTests {
 	void namesEveryErrorWithItsCell() {
 		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|開始日|終了日|予算額",
 				"|2013|相手のない事業|" + this.code + "|共催||||", "|25|年度の誤り|" + this.code + "|共催|会|||",
-				"|2013|日付の誤り|" + this.code + "|共催|会|2013-04-01|2013-03-31|",
-				"|2013|部署の誤り|どこにもない課|共催|会|||", "|2013|語の誤り|" + this.code + "|合同作業|会|||百万円",
-				"|2013|<b>名前</b>|" + this.code + "|その他|会|||", "X1|2013|一つ目|" + this.code + "|共催|会|||",
-				"X1|2013|二つ目|" + this.code + "|共催|会|||");
+				"|2013|日付の誤り|" + this.code + "|共催|会|2013-04-01|2013-03-31|", "|2013|部署の誤り|どこにもない課|共催|会|||",
+				"|2013|語の誤り|" + this.code + "|合同作業|会|||百万円", "|2013|<b>名前</b>|" + this.code + "|その他|会|||",
+				"X1|2013|一つ目|" + this.code + "|共催|会|||", "X1|2013|二つ目|" + this.code + "|共催|会|||");
 
 		ProjectImport one = this.files.compared(file, this.planning);
 

@@ -89,8 +89,8 @@ class RoundTripTests {
 	@Test
 	void takesACorrectedErrorFile() throws IOException {
 		String code = this.fixture.codeOf(this.department);
-		ProjectImport flawed = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "表題||||", "年度|事業名|所管課|協働の形態|相手方",
-				"2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"), this.planning);
+		ProjectImport flawed = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "表題||||",
+				"年度|事業名|所管課|協働の形態|相手方", "2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"), this.planning);
 		Path file = Files.createTempFile("errors", ".csv");
 		try (OutputStream out = Files.newOutputStream(file)) {
 			this.errorFiles.write(flawed, ExchangeFormat.CSV, out);
@@ -117,35 +117,36 @@ class RoundTripTests {
 	}
 
 	private String add(String name, List<PartnerEntry> partners, String summary, String results) {
-		return this.service.add(new AddProject(ProjectFixture.Y2013, this.fixture.content(name, this.department)
-			.partners(partners)
-			.summary(summary)
-			.results(results)
-			.formCodes(List.of("hojo", "sonota"))
-			.formOther("講師、会場")
-			.wardCodes(List.of(this.fixture.ward()))
-			.involvementCodes(List.of("sanka"))
-			.principleCodes(List.of("taito", "yakuwari"))
-			.proposedBy(ProposedBy.CITY)
-			.origin(ProjectOrigin.CONVERTED)
-			.startsOn(LocalDate.of(2013, 4, 1))
-			.endsOn(LocalDate.of(2014, 3, 31))
-			.budget(0L)
-			.settlement(1_234_567L)
-			.counts(List.of(new ProjectCount("参加者", CountedValue.about(1_000, "人")),
-					new ProjectCount("2012年の回数", CountedValue.atLeast(3, "回")),
-					new ProjectCount("満足度、総合", CountedValue.exactly(82, "％"))))
-			.followsRule(false)
-			.contact("044-000-0000")
-			.lessons("学び")
-			.casebook(true)
-			.build(), null));
+		return this.service.add(new AddProject(ProjectFixture.Y2013,
+				this.fixture.content(name, this.department)
+					.partners(partners)
+					.summary(summary)
+					.results(results)
+					.formCodes(List.of("hojo", "sonota"))
+					.formOther("講師、会場")
+					.wardCodes(List.of(this.fixture.ward()))
+					.involvementCodes(List.of("sanka"))
+					.principleCodes(List.of("taito", "yakuwari"))
+					.proposedBy(ProposedBy.CITY)
+					.origin(ProjectOrigin.CONVERTED)
+					.startsOn(LocalDate.of(2013, 4, 1))
+					.endsOn(LocalDate.of(2014, 3, 31))
+					.budget(0L)
+					.settlement(1_234_567L)
+					.counts(List.of(new ProjectCount("参加者", CountedValue.about(1_000, "人")),
+							new ProjectCount("2012年の回数", CountedValue.atLeast(3, "回")),
+							new ProjectCount("満足度、総合", CountedValue.exactly(82, "％"))))
+					.followsRule(false)
+					.contact("044-000-0000")
+					.lessons("学び")
+					.casebook(true)
+					.build(),
+				null));
 	}
 
 	private Path export(ExchangeFormat format) throws IOException {
 		Path file = Files.createTempFile("export", "." + format.extension());
-		try (OutputStream out = Files.newOutputStream(file);
-				TableOutput table = TableOutput.open(format, out, "一覧")) {
+		try (OutputStream out = Files.newOutputStream(file); TableOutput table = TableOutput.open(format, out, "一覧")) {
 			table.row(this.texts.headings());
 			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.department, "", null, null), table::row);
 		}

@@ -87,8 +87,7 @@ class ImportController {
 		requireImport(staff);
 		Received received = receive(file, formToken, (path) -> this.imports.receive(path, nameOf(file), staff));
 		if (received.refusal() != null) {
-			model.addAttribute("page",
-					this.pages.upload(staff, FieldMessages.none().with("file", received.refusal())));
+			model.addAttribute("page", this.pages.upload(staff, FieldMessages.none().with("file", received.refusal())));
 			return "project/exchange/upload";
 		}
 		return "redirect:" + BASE + ((received.id() != null) ? "/" + received.id() : "");
@@ -162,8 +161,7 @@ class ImportController {
 				return new Received(id[0], null);
 			}
 			catch (RefusedFileException ex) {
-				return new Received(null,
-						this.messages.getMessage(ex.messageKey(), ex.arguments(), Locale.JAPANESE));
+				return new Received(null, this.messages.getMessage(ex.messageKey(), ex.arguments(), Locale.JAPANESE));
 			}
 			finally {
 				Files.deleteIfExists(copy);

@@ -89,8 +89,9 @@ class ImportMappingController {
 
 	@PostMapping("/headings")
 	String look(@PathVariable UUID id, @RequestParam(defaultValue = "0") int sheet,
-			@RequestParam(defaultValue = "1") int headingRow, @RequestParam(required = false) @Nullable String formToken,
-			StaffMember staff, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "1") int headingRow,
+			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
+			RedirectAttributes redirect) {
 		this.found.find(id, staff);
 		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> this.imports.look(id, sheet, headingRow));
 		if (!outcome.isDone()) {
@@ -110,7 +111,8 @@ class ImportMappingController {
 			ColumnUse use = ColumnOption.read(typed.getOrDefault("use-" + place, ""));
 			ExchangeColumn column = use.column();
 			if (column != null && !taken.add(column) && !REPEATABLE.contains(column)) {
-				errors = errors.with("use-" + place, text("project-exchange.mapping.twice", this.texts.heading(column)));
+				errors = errors.with("use-" + place,
+						text("project-exchange.mapping.twice", this.texts.heading(column)));
 			}
 			uses.add(use);
 		}

@@ -89,8 +89,8 @@ class ImportPageMaker {
 
 	ImportPages.Mapping mapping(ProjectImport one, FieldMessages errors) {
 		Defaults defaults = one.mapping().defaults();
-		return mapping(one, one.mapping().uses(), (defaults.year() != null) ? defaults.year().toString() : "",
-				defaults, one.mapping().complete(), errors);
+		return mapping(one, one.mapping().uses(), (defaults.year() != null) ? defaults.year().toString() : "", defaults,
+				one.mapping().complete(), errors);
 	}
 
 	ImportPages.Mapping mapping(ProjectImport one, List<ColumnUse> uses, String year, Defaults defaults,
@@ -144,7 +144,8 @@ class ImportPageMaker {
 		List<ImportPages.Kind> kinds = new ArrayList<>();
 		for (RowKind kind : RowKind.values()) {
 			if (kind != RowKind.LEFT || one.isOfSurvey()) {
-				kinds.add(new ImportPages.Kind(kind, one.tally().of(kind), base + "?kind=" + kind.name(), kind == shown));
+				kinds.add(
+						new ImportPages.Kind(kind, one.tally().of(kind), base + "?kind=" + kind.name(), kind == shown));
 			}
 		}
 		Terms types = this.vocabularies.of(Vocabulary.PARTNER_TYPE);
@@ -214,8 +215,8 @@ class ImportPageMaker {
 			Vocabulary vocabulary = column.vocabulary();
 			if (column.isMarkable() && vocabulary != null) {
 				for (Term term : terms.get(vocabulary).all()) {
-					options.add(new Choice(column.name() + ":" + term.code(), text("project-exchange.mapping.marked",
-							this.texts.heading(column), term.label())));
+					options.add(new Choice(column.name() + ":" + term.code(),
+							text("project-exchange.mapping.marked", this.texts.heading(column), term.label())));
 				}
 			}
 		}
@@ -224,8 +225,7 @@ class ImportPageMaker {
 
 	private List<Choice> departmentChoices() {
 		List<Choice> choices = new ArrayList<>();
-		for (DepartmentName name : this.departments.namesIn(FiscalYear.of(LocalDate.now(this.clock)))
-			.values()) {
+		for (DepartmentName name : this.departments.namesIn(FiscalYear.of(LocalDate.now(this.clock))).values()) {
 			choices.add(new Choice(name.code(), name.path()));
 		}
 		return choices;

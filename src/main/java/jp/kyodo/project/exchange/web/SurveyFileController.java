@@ -89,9 +89,8 @@ class SurveyFileController {
 			Flash.warning(redirect, "project-exchange.survey.closed");
 			return answer;
 		}
-		ImportController.Received received = this.receiving.receive(file, formToken,
-				(path) -> this.imports.receiveAnswer(path, ImportController.nameOf(file), staff, year,
-						head.departmentId()));
+		ImportController.Received received = this.receiving.receive(file, formToken, (path) -> this.imports
+			.receiveAnswer(path, ImportController.nameOf(file), staff, year, head.departmentId()));
 		if (received.refusal() != null) {
 			Flash.warning(redirect, "project-exchange.survey.refused", received.refusal());
 			return answer;
