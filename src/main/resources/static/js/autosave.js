@@ -266,6 +266,7 @@ class Autosave {
 		if (version && result.version !== undefined && result.version !== null && result.state !== "CONFLICT") {
 			version.value = result.version;
 		}
+		document.dispatchEvent(new CustomEvent("ky:answered", { detail: result }));
 		this.notes.take(result.errors ?? [], result.understood ?? {});
 		if (this.form.dataset.autosaveSection && typeof result.complete === "boolean") {
 			markContents(this.form.dataset.autosaveSection, result.complete, (result.errors ?? []).length > 0);

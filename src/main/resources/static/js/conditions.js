@@ -2,7 +2,8 @@
 // happens on the server with the next save.
 //
 // <section id="section-…" data-shown-if="[{section, field, in | notIn | presence}]">; answers stand in the forms
-// [data-autosave-section]. A condition on something that the page does not hold is left to the server.
+// [data-autosave-section]. A condition on something that the page does not hold, such as a computed grade
+// ([data-computed]), is left to the server, whose answer to each automatic save says what is shown.
 
 const sections = [...document.querySelectorAll("[data-shown-if]")].map((element) => ({
 	element,
@@ -12,7 +13,8 @@ const sections = [...document.querySelectorAll("[data-shown-if]")].map((element)
 
 function answer({ section, field }) {
 	const form = document.querySelector(`[data-autosave-section="${CSS.escape(section)}"]`);
-	if (!form?.elements.namedItem(field)) {
+	const control = form?.elements.namedItem(field);
+	if (!control || control.dataset?.computed !== undefined) {
 		return undefined;
 	}
 	return form.closest("[hidden]") ? "" : (new FormData(form).get(field) ?? "").trim();
@@ -36,15 +38,30 @@ function update() {
 		if (results.includes(undefined)) {
 			continue;
 		}
-		element.hidden = results.includes(false);
-		if (entry) {
-			entry.hidden = element.hidden;
+		show(element, entry, !results.includes(false));
+	}
+}
+
+function show(element, entry, shown) {
+	element.hidden = !shown;
+	if (entry) {
+		entry.hidden = element.hidden;
+	}
+}
+
+function answered({ detail }) {
+	for (const { element, conditions, entry } of sections) {
+		const shown = detail.shown?.[element.id.replace(/^section-/, "")];
+		if (shown !== undefined && conditions.map(holds).includes(undefined)) {
+			show(element, entry, shown);
 		}
 	}
+	update();
 }
 
 if (sections.length > 0) {
 	document.addEventListener("input", update);
 	document.addEventListener("change", update);
+	document.addEventListener("ky:answered", answered);
 	update();
 }

@@ -16,9 +16,10 @@ public sealed interface SaveOutcome {
 	 * @param base what the form goes on with
 	 * @param understood fields that were understood differently from how they were typed
 	 * @param complete whether nothing required is missing in the section
+	 * @param shown whether each section that depends on answers is part of the sheet now
 	 */
-	record Saved(SectionBase base, Instant at, Map<String, String> understood,
-			boolean complete) implements SaveOutcome {
+	record Saved(SectionBase base, Instant at, Map<String, String> understood, boolean complete,
+			Map<String, Boolean> shown) implements SaveOutcome {
 
 	}
 

@@ -86,7 +86,7 @@ public class SheetSections {
 		}
 		this.store.dropDraft(head.id(), command.sectionKey(), command.staff().id());
 		if (unchanged) {
-			return new Saved(present, now, reading.understood(), isComplete(section, context));
+			return new Saved(present, now, reading.understood(), isComplete(section, context), dependentShown(context));
 		}
 		this.kinds.store(section, context, reading);
 		sheet.contentSaved(now);
@@ -94,7 +94,18 @@ public class SheetSections {
 		this.sheets.flush();
 		SheetContext after = this.kinds.staysOnSheet(section) ? this.contexts.withSavedSections(context)
 				: this.contexts.load(head);
-		return new Saved(base(section, after), now, reading.understood(), isComplete(section, after));
+		return new Saved(base(section, after), now, reading.understood(), isComplete(section, after),
+				dependentShown(after));
+	}
+
+	private static Map<String, Boolean> dependentShown(SheetContext context) {
+		Map<String, Boolean> shown = new LinkedHashMap<>();
+		context.form()
+			.sections()
+			.stream()
+			.filter((section) -> section.conditions() != null)
+			.forEach((section) -> shown.put(section.key(), context.shows(section)));
+		return shown;
 	}
 
 	/**

@@ -20,6 +20,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.fiscal.Period;
+import jp.kyodo.organization.PlannedChanges.EarlierName;
 import jp.kyodo.web.RefusedChangeException;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,31 @@ class Department {
 		this.validUntil = lastDay;
 		this.names.removeIf((period) -> period.beginsAfter(lastDay));
 		lastPeriod().endOn(lastDay);
+	}
+
+	/**
+	 * Lets a department go on that was to end on a day to come.
+	 */
+	void reopen() {
+		this.validUntil = null;
+	}
+
+	/**
+	 * Makes a name again what it was before a change.
+	 */
+	void takeBack(EarlierName earlier) {
+		if (earlier.added()) {
+			this.names.removeIf((period) -> period.id() == earlier.id());
+		}
+		else if (earlier.dropped()) {
+			this.names.add(new NamePeriod(this, earlier.requiredName(), earlier.parentId(), earlier.requiredFrom(),
+					earlier.until()));
+		}
+		else {
+			this.names.stream()
+				.filter((period) -> period.id() == earlier.id())
+				.forEach((period) -> period.takeBack(earlier));
+		}
 	}
 
 	// The period that contains the day is divided unless it begins on that very day.

@@ -33,6 +33,14 @@ public interface DepartmentUse {
 	}
 
 	/**
+	 * Takes back what {@link #handOver} did in a change whose day has not come, as far as
+	 * nobody has changed it since.
+	 * @param revision the change, by its number in the histories
+	 */
+	default void takeBack(long revision) {
+	}
+
+	/**
 	 * What has lost its owner (持ち主不在).
 	 */
 	default List<UnownedWork> unownedOn(LocalDate day) {

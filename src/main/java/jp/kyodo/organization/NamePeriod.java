@@ -1,6 +1,7 @@
 package jp.kyodo.organization;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jp.kyodo.organization.PlannedChanges.EarlierName;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,10 @@ class NamePeriod {
 		this.validUntil = validUntil;
 	}
 
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
 	LocalDate validFrom() {
 		return this.validFrom;
 	}
@@ -78,6 +84,13 @@ class NamePeriod {
 
 	void endOn(LocalDate lastDay) {
 		this.validUntil = lastDay;
+	}
+
+	void takeBack(EarlierName earlier) {
+		this.name = earlier.requiredName();
+		this.parentId = earlier.parentId();
+		this.validFrom = earlier.requiredFrom();
+		this.validUntil = earlier.until();
 	}
 
 	/**

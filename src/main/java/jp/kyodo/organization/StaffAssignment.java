@@ -84,6 +84,13 @@ class StaffAssignment {
 	}
 
 	/**
+	 * Lets it last until another day, or on.
+	 */
+	void lastUntil(@Nullable LocalDate day) {
+		this.validUntil = day;
+	}
+
+	/**
 	 * Ends what would otherwise last until the day or beyond.
 	 */
 	void endBefore(LocalDate day) {

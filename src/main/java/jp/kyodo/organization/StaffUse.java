@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 import jakarta.persistence.EntityManager;
+import jp.kyodo.organization.StaffMember.Assignment;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,40 @@ class StaffUse implements DepartmentUse {
 			}
 		});
 		this.entities.flush();
+	}
+
+	@Override
+	public void takeBack(long revision) {
+		this.jdbc.sql("""
+				SELECT h.id, h.revision_kind, p.staff_id, p.department_id, p.role, p.valid_from, p.valid_until
+				FROM staff_assignment_history h
+				LEFT JOIN staff_assignment a ON a.id = h.id
+				LEFT JOIN LATERAL (SELECT p.* FROM staff_assignment_history p
+					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
+				WHERE h.revision_id = :revision AND CASE h.revision_kind WHEN 2 THEN a.id IS NULL
+					ELSE a.valid_from = h.valid_from AND a.valid_until IS NOT DISTINCT FROM h.valid_until END
+				ORDER BY h.revision_kind, h.id
+				""")
+			.param("revision", revision)
+			.query((row, number) -> new Earlier(row.getLong("id"), row.getInt("revision_kind"), row.getLong("staff_id"),
+					row.getObject("department_id", Long.class), row.getString("role"),
+					row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)))
+			.list()
+			.forEach(this::takeBack);
+		this.entities.flush();
+	}
+
+	private void takeBack(Earlier earlier) {
+		if (earlier.added()) {
+			this.assignments.findById(earlier.id()).ifPresent(this.assignments::delete);
+		}
+		else if (earlier.dropped()) {
+			this.assignments.save(earlier.assignment());
+		}
+		else {
+			this.assignments.findById(earlier.id())
+				.ifPresent((assignment) -> assignment.lastUntil(earlier.validUntil()));
+		}
 	}
 
 	/**
@@ -143,6 +180,35 @@ class StaffUse implements DepartmentUse {
 
 	private static String key(String loginName) {
 		return "person-" + loginName;
+	}
+
+	/**
+	 * What a role was before a change.
+	 */
+	private record Earlier(long id, int kind, long staffId, @Nullable Long departmentId, @Nullable String role,
+			@Nullable LocalDate validFrom, @Nullable LocalDate validUntil) {
+
+		private static final int ADDED = 0;
+
+		private static final int DROPPED = 2;
+
+		boolean added() {
+			return this.kind == ADDED;
+		}
+
+		boolean dropped() {
+			return this.kind == DROPPED;
+		}
+
+		StaffAssignment assignment() {
+			StaffAssignment assignment = new StaffAssignment(this.staffId,
+					new Assignment(Objects.requireNonNullElse(this.departmentId, Assignment.WHOLE_CITY),
+							Role.valueOf(Objects.requireNonNull(this.role))),
+					Objects.requireNonNull(this.validFrom));
+			assignment.lastUntil(this.validUntil);
+			return assignment;
+		}
+
 	}
 
 	/**

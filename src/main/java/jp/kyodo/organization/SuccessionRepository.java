@@ -1,5 +1,7 @@
 package jp.kyodo.organization;
 
+import java.util.Optional;
+
 import org.springframework.data.repository.Repository;
 
 /**
@@ -8,5 +10,9 @@ import org.springframework.data.repository.Repository;
 interface SuccessionRepository extends Repository<Succession, Long> {
 
 	Succession save(Succession succession);
+
+	Optional<Succession> findById(long id);
+
+	void delete(Succession succession);
 
 }

@@ -122,6 +122,46 @@ class RegisterDepartmentUse implements DepartmentUse {
 	}
 
 	@Override
+	public void takeBack(long revision) {
+		this.jdbc.sql("""
+				SELECT h.id, coalesce(p.responsible_department_id, e.responsible_department_id) AS responsible,
+					coalesce(p.related_department_ids, e.related_department_ids) AS related
+				FROM policy_issue_year_history h
+				JOIN policy_issue_year y ON y.id = h.id AND y.responsible_department_id = h.responsible_department_id
+					AND y.related_department_ids = h.related_department_ids
+				LEFT JOIN LATERAL (SELECT p.* FROM policy_issue_year_history p
+					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
+				LEFT JOIN LATERAL (SELECT e.* FROM policy_issue_year e
+					WHERE e.policy_issue_id = h.policy_issue_id AND e.fiscal_year < h.fiscal_year
+					ORDER BY e.fiscal_year DESC LIMIT 1) e ON true
+				WHERE h.revision_id = :revision AND h.revision_kind IN (0, 1)
+					AND (p.id IS NOT NULL OR e.id IS NOT NULL)
+				ORDER BY h.fiscal_year, h.id
+				""")
+			.param("revision", revision)
+			.query((row, number) -> new Earlier(row.getLong("id"), row.getLong("responsible"),
+					List.of((Long[]) row.getArray("related").getArray())))
+			.list()
+			.forEach((earlier) -> this.years.findById(earlier.id())
+				.ifPresent((year) -> year
+					.describe(year.content().answeredBy((id) -> earlier.responsible(), earlier.related()))));
+		this.jdbc.sql("""
+				SELECT h.id, p.responsible_department_id AS responsible FROM program_history h
+				JOIN program g ON g.id = h.id AND g.responsible_department_id = h.responsible_department_id
+				JOIN LATERAL (SELECT p.* FROM program_history p
+					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p
+					ON p.responsible_department_id IS NOT NULL
+				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
+				""")
+			.param("revision", revision)
+			.query((row, number) -> new Earlier(row.getLong("id"), row.getLong("responsible"), List.of()))
+			.list()
+			.forEach((earlier) -> this.programs.findById(earlier.id())
+				.ifPresent((program) -> program.answeredBy(earlier.responsible())));
+		this.entities.flush();
+	}
+
+	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
 		List<Held> issueRows = this.jdbc.sql("""
 				SELECT i.code, y.name, y.responsible_department_id AS department_id, y.fiscal_year, p.code AS plan_code,
@@ -222,6 +262,11 @@ class RegisterDepartmentUse implements DepartmentUse {
 			codes.put(row.getLong("id"), row.getString("code"));
 		});
 		return codes;
+	}
+
+	/** Who answered for something before a change. */
+	private record Earlier(long id, long responsible, List<Long> related) {
+
 	}
 
 	/** Something that a department was given. */

@@ -20,9 +20,9 @@ class ProjectPartnerUse implements PartnerUse {
 
 	private final JdbcClient jdbc;
 
-	private final PartnerHistory history;
+	private final ListedPartnerHistory history;
 
-	ProjectPartnerUse(JdbcClient jdbc, PartnerHistory history) {
+	ProjectPartnerUse(JdbcClient jdbc, ListedPartnerHistory history) {
 		this.jdbc = jdbc;
 		this.history = history;
 	}

@@ -28,7 +28,7 @@ public class ProjectService {
 
 	private final ProjectQueries queries;
 
-	private final PartnerHistory history;
+	private final ListedPartnerHistory history;
 
 	private final ProjectCodes codes;
 
@@ -39,7 +39,7 @@ public class ProjectService {
 	private final ProjectYearLocks locks;
 
 	ProjectService(ProjectRepository projects, ProjectYearRepository years, RuleContexts contexts,
-			ProjectQueries queries, PartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
+			ProjectQueries queries, ListedPartnerHistory history, ProjectCodes codes, DepartmentQueries departments,
 			ProjectPictures pictures, ProjectYearLocks locks) {
 		this.projects = projects;
 		this.years = years;

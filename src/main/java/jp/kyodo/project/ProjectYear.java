@@ -28,7 +28,7 @@ import jp.kyodo.fiscal.FiscalYear;
 /**
  * What a project is in one fiscal year, with its partners. Whether it keeps the rules is
  * checked before ({@link ProjectRules}). The history of its partners is written by
- * {@link PartnerHistory}, since two of them may change places.
+ * {@link ListedPartnerHistory}, since two of them may change places.
  */
 @Entity
 @Audited

@@ -30,7 +30,12 @@ class FacetIndexes {
 	private static final String ROWS = """
 			SELECT revision_id, fiscal_year, code, name_key, last_published_at,
 			       array_to_string(facets, chr(31)) AS facets
-			FROM published_document WHERE kind = ?
+			FROM published_document WHERE kind = ? AND NOT facets @> '{withdrawn:yes}'
+			""";
+
+	private static final String REVISIONS = """
+			SELECT revision_id FROM published_document
+			WHERE kind = ? AND NOT facets @> '{withdrawn:yes}' ORDER BY revision_id
 			""";
 
 	private static final int FETCHED = 2_000;
@@ -133,8 +138,7 @@ class FacetIndexes {
 				}
 				revisions[0][count[0]++] = row.getLong(1);
 			};
-			this.streaming.query("SELECT revision_id FROM published_document WHERE kind = ? ORDER BY revision_id",
-					collect, kind);
+			this.streaming.query(REVISIONS, collect, kind);
 			return Arrays.copyOf(revisions[0], count[0]);
 		});
 	}

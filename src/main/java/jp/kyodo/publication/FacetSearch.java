@@ -10,7 +10,8 @@ import jp.kyodo.web.Paging;
 /**
  * Narrows the list of one kind of published documents by words and facets, and counts
  * exactly what each further choice would leave. Between groups of facets all must hold,
- * within a group one value suffices.
+ * within a group one value suffices. A document that was published with the facet
+ * {@code withdrawn:yes} stays readable at its address and stands in no list.
  */
 public interface FacetSearch {
 

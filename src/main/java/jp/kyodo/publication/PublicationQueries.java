@@ -162,6 +162,19 @@ public class PublicationQueries {
 	}
 
 	/**
+	 * Returns all years of several codes.
+	 */
+	public List<DocumentSummary> ofCodes(String kind, Collection<String> codes) {
+		return this.jdbc
+			.sql(SUMMARY + "FROM published_document d WHERE d.kind = :kind AND d.code = ANY (:codes)"
+					+ " ORDER BY d.fiscal_year DESC, d.code")
+			.param("kind", kind)
+			.param("codes", codes.toArray(String[]::new))
+			.query(PublicationQueries::summary)
+			.list();
+	}
+
+	/**
 	 * Returns the years in which documents of a kind are published, the latest first.
 	 */
 	public List<FiscalYear> years(String kind) {

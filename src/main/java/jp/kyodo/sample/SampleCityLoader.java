@@ -24,8 +24,14 @@ class SampleCityLoader implements ApplicationRunner {
 
 	private final SampleCity city;
 
-	SampleCityLoader(SampleCity city) {
+	private final SampleOrganization organization;
+
+	private final SampleCollaboration collaboration;
+
+	SampleCityLoader(SampleCity city, SampleOrganization organization, SampleCollaboration collaboration) {
 		this.city = city;
+		this.organization = organization;
+		this.collaboration = collaboration;
 	}
 
 	@Override
@@ -33,6 +39,11 @@ class SampleCityLoader implements ApplicationRunner {
 		long began = System.nanoTime();
 		if (this.city.enterUnlessThere()) {
 			logger.info("Entered the sample city in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+		}
+		began = System.nanoTime();
+		if (this.collaboration.enterWhatIsMissing(this.organization.find(SampleFiles.organization()))) {
+			logger.info("Entered its projects and agreements in {} ms",
+					Duration.ofNanos(System.nanoTime() - began).toMillis());
 		}
 	}
 

@@ -40,6 +40,14 @@ final class SampleFiles {
 		return FURTHER.stream().map((name) -> read("further/" + name + ".yaml", FurtherPlanFile.class)).toList();
 	}
 
+	static ProjectsFile projects() {
+		return read("projects.yaml", ProjectsFile.class);
+	}
+
+	static AgreementsFile agreements() {
+		return read("agreements.yaml", AgreementsFile.class);
+	}
+
 	static byte[] picture(String name) {
 		try (InputStream file = new ClassPathResource("sample/pictures/" + name).getInputStream()) {
 			return file.readAllBytes();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import jp.kyodo.organization.CloseDepartment;
 import jp.kyodo.organization.CreateDepartment;
 import jp.kyodo.organization.CreateStaffAccount;
+import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.OrganizationService;
 import jp.kyodo.organization.RenameDepartment;
 import jp.kyodo.organization.StaffAccountService;
@@ -36,13 +37,16 @@ class SampleOrganization {
 
 	private final StaffQueries staff;
 
+	private final DepartmentQueries departments;
+
 	private final EntityManager entities;
 
 	SampleOrganization(OrganizationService organization, StaffAccountService accounts, StaffQueries staff,
-			EntityManager entities) {
+			DepartmentQueries departments, EntityManager entities) {
 		this.organization = organization;
 		this.accounts = accounts;
 		this.staff = staff;
+		this.departments = departments;
 		this.entities = entities;
 	}
 
@@ -59,6 +63,18 @@ class SampleOrganization {
 		this.entities.flush();
 		return new EnteredOrganization(Map.copyOf(ids),
 				file.staff().stream().map((person) -> member(person.login())).toList());
+	}
+
+	/**
+	 * What was entered at an earlier start.
+	 */
+	EnteredOrganization find(OrganizationFile file) {
+		Map<String, Long> ids = new HashMap<>();
+		file.departments()
+			.forEach((department) -> this.departments.idOf(department.code())
+				.ifPresent((id) -> ids.put(department.code(), id)));
+		return new EnteredOrganization(Map.copyOf(ids),
+				file.staff().stream().flatMap((person) -> this.staff.find(person.login()).stream()).toList());
 	}
 
 	private long create(DepartmentEntry department, @Nullable Long parent, int order) {

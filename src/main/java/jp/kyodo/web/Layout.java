@@ -33,9 +33,12 @@ class Layout {
 	private static final List<NavigationEntry> PUBLIC_NAVIGATION = List.of(
 			new NavigationEntry("web.navigation.sheets", "/sheets", 1, Set.of()),
 			new NavigationEntry("web.navigation.plans", "/plans", 2, Set.of()),
-			new NavigationEntry("web.navigation.glossary", "/glossary", 3, Set.of()),
-			new NavigationEntry("web.navigation.search", "/search", 4, Set.of()),
-			new NavigationEntry("web.navigation.corrections", "/corrections", 5, Set.of()));
+			new NavigationEntry("web.navigation.projects", "/projects", 3, Set.of()),
+			new NavigationEntry("web.navigation.agreements", "/agreements", 4, Set.of()),
+			new NavigationEntry("web.navigation.partners", "/partners", 5, Set.of()),
+			new NavigationEntry("web.navigation.glossary", "/glossary", 6, Set.of()),
+			new NavigationEntry("web.navigation.search", "/search", 7, Set.of()),
+			new NavigationEntry("web.navigation.corrections", "/corrections", 8, Set.of()));
 
 	private final CityProfile city;
 

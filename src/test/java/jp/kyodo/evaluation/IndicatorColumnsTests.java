@@ -286,7 +286,7 @@ class IndicatorColumnsTests {
 				      - {content: PLAN}
 				      - {content: PLAN, title: もう一つ}
 				"""))).satisfies((ex) -> {
-			assertThat(ex.problem()).isEqualTo(FormProblem.DUPLICATE_CODE);
+			assertThat(ex.problem()).isEqualTo(FormProblem.DUPLICATE_COLUMN);
 			assertThat(ex.line()).isEqualTo(16);
 		});
 	}

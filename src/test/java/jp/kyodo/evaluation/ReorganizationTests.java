@@ -1,5 +1,6 @@
 package jp.kyodo.evaluation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -293,10 +294,35 @@ class ReorganizationTests {
 		StaffMember planning = this.offices.person(Role.PLANNING);
 		this.reorganizations.carryOut(Reorganization.close(this.old, DAY, List.of(), Map.of(), null));
 
-		assertThat(this.mvc.get().uri("/admin/unowned").with(Offices.as(planning))).hasStatusOk()
-			.bodyText()
-			.contains(this.issue.code(), this.program, this.editor.displayName());
+		assertThat(unownedPages(planning)).contains(this.issue.code(), this.program, this.editor.displayName());
 		assertThat(this.mvc.get().uri("/admin").with(Offices.as(planning))).bodyText().contains("持ち主のいないものが");
+	}
+
+	@Test
+	void listsTheUnownedInPages() {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		IntStream.range(0, 51)
+			.forEach((number) -> this.programs.addProgram(new AddProgram(this.issue.plan().code(), this.issue.code(),
+					this.registers.code("G"), "事業" + number, this.old)));
+		this.reorganizations.carryOut(Reorganization.close(this.old, DAY, List.of(), Map.of(), null));
+
+		assertThat(this.mvc.get().uri("/admin/unowned").with(Offices.as(planning))).bodyText()
+			.contains("href=\"/admin/unowned?page=2\"");
+		assertThat(unownedPages(planning)).contains("事業0", "事業50");
+	}
+
+	/** All pages of the list, one behind the other. */
+	private String unownedPages(StaffMember person) {
+		StringBuilder pages = new StringBuilder();
+		for (int page = 1; page <= 20; page++) {
+			MvcTestResult result = this.mvc.get()
+				.uri("/admin/unowned?page=" + page)
+				.with(Offices.as(person))
+				.exchange();
+			assertThat(result).hasStatusOk();
+			pages.append(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		}
+		return pages.toString();
 	}
 
 	@Test

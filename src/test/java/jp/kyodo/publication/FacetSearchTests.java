@@ -180,6 +180,20 @@ class FacetSearchTests {
 	}
 
 	@Test
+	void leavesOutWhatWasWithdrawn() {
+		Facets own = Facets.none().with("node", Set.of("withdrawn"));
+		Publish first = this.documents.command(1953, "w-1", "載せたもの", "本文", null, "node:withdrawn");
+		this.publication.publish(first);
+		assertThat(titles(this.search, "", own)).hasSize(1);
+
+		this.publication
+			.publish(this.documents.command(1953, "w-1", "取り下げたもの", "本文", "取り下げ", "node:withdrawn", "withdrawn:yes"));
+
+		assertThat(titles(this.search, "", own)).isEmpty();
+		assertThat(this.queries.current(KIND, new FiscalYear(1953), "w-1")).isPresent();
+	}
+
+	@Test
 	void listsAChosenValueThatNothingHas() {
 		Facets own = Facets.none().with("way", Set.of("ない形態")).with("area", Set.of("ない区"));
 

@@ -44,15 +44,18 @@ public class DraftChecks {
 
 	private final PlanQueries plans;
 
+	private final FormRefusals refusals;
+
 	private final MessageSource messages;
 
 	DraftChecks(FormShapes shapes, PropertyChecks properties, DraftDefinitions definitions, SectionKinds kinds,
-			PlanQueries plans, MessageSource messages) {
+			PlanQueries plans, FormRefusals refusals, MessageSource messages) {
 		this.shapes = shapes;
 		this.properties = properties;
 		this.definitions = definitions;
 		this.kinds = kinds;
 		this.plans = plans;
+		this.refusals = refusals;
 		this.messages = messages;
 	}
 
@@ -89,7 +92,7 @@ public class DraftChecks {
 		}
 	}
 
-	private boolean isComplete(String list, ObjectNode part) {
+	boolean isComplete(String list, ObjectNode part) {
 		return this.shapes.part(list, DraftTree.text(part, "kind"))
 			.filter((shape) -> this.properties.check(shape, part).isEmpty())
 			.isPresent();
@@ -174,8 +177,7 @@ public class DraftChecks {
 
 	private DraftFinding finding(Refusal refusal) {
 		return new DraftFinding(true, refusal.list(), refusal.partId(), refusal.partName(), refusal.field(),
-				this.messages.getMessage(refusal.cause().problem().messageKey(), refusal.cause().arguments().toArray(),
-						Locale.JAPANESE));
+				this.refusals.inDesigner(refusal.cause()));
 	}
 
 	private static DraftFinding of(String list, ObjectNode part, boolean blocks, String field, String message) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DraftTree {
 
 	/** Holds the id of a part; never part of a form file. */
-	static final String ID = "_id";
+	public static final String ID = "_id";
 
 	/** Holds the number of the last id that was given. */
 	private static final String LAST_ID = "_last";

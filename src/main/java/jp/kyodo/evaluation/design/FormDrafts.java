@@ -55,6 +55,15 @@ public class FormDrafts {
 		return this.store.create(tree(form), step, staff);
 	}
 
+	/**
+	 * Begins with what a file holds.
+	 * @return the draft's id
+	 */
+	@Transactional
+	public long begin(DraftTree tree, StaffMember staff) {
+		return this.store.create(tree, DraftStep.IMPORTED, staff);
+	}
+
 	DraftTree tree(FormDefinition form) {
 		return DraftTree.ofForm(this.codec.toJson(form), this.shapes.lists());
 	}

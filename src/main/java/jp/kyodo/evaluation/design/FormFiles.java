@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import jp.kyodo.evaluation.design.DraftDefinitions.Refusal;
 import jp.kyodo.evaluation.form.FormCodec;
 import jp.kyodo.evaluation.form.FormDefinition;
 import jp.kyodo.evaluation.form.FormDefinitionException;
@@ -34,9 +35,15 @@ public class FormFiles {
 
 	private final DraftChecks checks;
 
-	FormFiles(FormCodec codec, DraftChecks checks) {
+	private final DraftDefinitions definitions;
+
+	private final FormShapes shapes;
+
+	FormFiles(FormCodec codec, DraftChecks checks, DraftDefinitions definitions, FormShapes shapes) {
 		this.codec = codec;
 		this.checks = checks;
+		this.definitions = definitions;
+		this.shapes = shapes;
 	}
 
 	/**
@@ -45,8 +52,39 @@ public class FormFiles {
 	 * @throws FormDefinitionException with line and cause when it cannot be used
 	 */
 	public FormDefinition read(byte[] content) throws CharacterCodingException {
+		return this.codec.fromYaml(text(content));
+	}
+
+	private static String text(byte[] content) throws CharacterCodingException {
 		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-		return this.codec.fromYaml(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+		return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+	}
+
+	/**
+	 * Reads a form file as the beginning of a draft. What is missing can be added in the
+	 * designer; what no form can have or what contradicts itself is refused.
+	 * @throws CharacterCodingException when it is in another encoding
+	 * @throws FormDefinitionException with line and cause when it cannot be used
+	 */
+	public DraftTree readDraft(byte[] content) throws CharacterCodingException {
+		String text = text(content);
+		try {
+			return tree(this.codec.toJson(this.codec.fromYaml(text)));
+		}
+		catch (FormDefinitionException ex) {
+			if (!ex.problem().isOpen()) {
+				throw ex;
+			}
+		}
+		DraftTree tree = tree(this.codec.fromIncompleteYaml(text).toString());
+		for (Refusal refusal : this.definitions.contradictions(tree, this.checks::isComplete)) {
+			throw this.codec.onLine(text, refusal.pointer(tree), refusal.cause());
+		}
+		return tree;
+	}
+
+	private DraftTree tree(String json) {
+		return DraftTree.ofForm(json, this.shapes.lists());
 	}
 
 	/**
@@ -57,8 +95,8 @@ public class FormFiles {
 	}
 
 	/**
-	 * Writes a draft as a form file. While it is incomplete the file has what there is
-	 * and cannot be read again.
+	 * Writes a draft as a form file. While it is incomplete the file has what there is,
+	 * and becomes a draft again when it is read.
 	 */
 	public String write(DraftTree tree) {
 		return this.checks.definition(tree)

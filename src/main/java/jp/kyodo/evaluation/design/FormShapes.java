@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import jp.kyodo.evaluation.form.FormDefinition;
+import jp.kyodo.evaluation.form.RefersTo;
+import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.SectionKind;
 import jp.kyodo.fiscal.FiscalYear;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
  * <p>
  * Names carry meaning: a text named like a list of the form without its last letter (so
  * {@code scale} for {@code scales}) is the code of something in that list, {@code plan}
- * is the code of a plan, and {@code from} and {@code to} are fiscal years.
+ * is the code of a plan, and {@code from} and {@code to} are fiscal years. What else of
+ * the form a property names is said by {@link RefersTo}.
  */
 @Component
 public class FormShapes {
@@ -43,6 +46,8 @@ public class FormShapes {
 	private static final Set<String> GIVEN_BY_PORTAL = Set.of("version");
 
 	private final Map<String, List<Property>> kinds = new TreeMap<>();
+
+	private final Map<String, Class<? extends SectionDefinition>> types = new TreeMap<>();
 
 	private final Map<String, List<Property>> lists = new LinkedHashMap<>();
 
@@ -64,6 +69,7 @@ public class FormShapes {
 						properties(itemType(component.getGenericType()), component.getName(), List.of()));
 			}
 		}
+		kinds.forEach((kind) -> this.types.put(kind.name(), kind.definitionType()));
 		kinds.forEach((kind) -> this.kinds.put(kind.name(), properties(kind.definitionType(), kind.name(), List.of())));
 	}
 
@@ -72,6 +78,14 @@ public class FormShapes {
 	 */
 	public List<String> kinds() {
 		return List.copyOf(this.kinds.keySet());
+	}
+
+	/**
+	 * Whether sections of a kind are of that type.
+	 */
+	boolean isOfType(String kind, Class<? extends SectionDefinition> type) {
+		Class<? extends SectionDefinition> known = this.types.get(kind);
+		return known != null && type.isAssignableFrom(known);
 	}
 
 	/**
@@ -114,6 +128,12 @@ public class FormShapes {
 
 	private Property property(RecordComponent component, String path, List<Class<?>> within) {
 		boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+		RefersTo refersTo = component.getAnnotation(RefersTo.class);
+		if (refersTo != null) {
+			return new Property(component.getName(), path + "." + component.getName(),
+					(component.getType() == List.class) ? Property.Type.REFERENCES : Property.Type.REFERENCE, !optional,
+					null, List.of(), List.of(), refersTo);
+		}
 		return property(component.getName(), path + "." + component.getName(), component.getGenericType(), !optional,
 				within);
 	}

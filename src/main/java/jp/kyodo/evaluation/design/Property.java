@@ -2,6 +2,7 @@ package jp.kyodo.evaluation.design;
 
 import java.util.List;
 
+import jp.kyodo.evaluation.form.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param choices the constants that can be chosen, for choices
  * @param properties what a group consists of; for items, the one property that each item
  * is
+ * @param refersTo what of the form it names, or {@code null}
  */
 public record Property(String name, String path, Type type, boolean required, @Nullable String list,
-		List<String> choices, List<Property> properties) {
+		List<String> choices, List<Property> properties, @Nullable RefersTo refersTo) {
 
 	public Property {
 		choices = List.copyOf(choices);
 		properties = List.copyOf(properties);
+	}
+
+	Property(String name, String path, Type type, boolean required, @Nullable String list, List<String> choices,
+			List<Property> properties) {
+		this(name, path, type, required, list, choices, properties, null);
+	}
+
+	/**
+	 * Whether it names something of that sort.
+	 */
+	public boolean names(RefersTo.What what) {
+		return this.refersTo != null && this.refersTo.value() == what;
 	}
 
 	/**

@@ -72,11 +72,12 @@ public final class PropertyReader {
 	}
 
 	/**
-	 * Whether nothing was typed into a group, nor into the groups and lists that it must
-	 * have.
+	 * Whether nothing was typed into a group, nor into the groups that it must have, and
+	 * no item added to its lists.
 	 */
 	private static boolean isBlank(JsonNode node) {
-		return node.isContainer() && node.valueStream().allMatch(PropertyReader::isBlank);
+		return node.isArray() ? node.isEmpty()
+				: node.isObject() && node.valueStream().allMatch(PropertyReader::isBlank);
 	}
 
 	private static @Nullable JsonNode single(Property property, String text) {

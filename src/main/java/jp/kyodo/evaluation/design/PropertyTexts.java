@@ -1,6 +1,9 @@
 package jp.kyodo.evaluation.design;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,32 @@ public class PropertyTexts {
 	 */
 	public Optional<String> listHelp(String list) {
 		return Optional.ofNullable(text(PREFIX + "list." + list + ".help"));
+	}
+
+	/**
+	 * What a word of form files is called: as near to the place as there is a text.
+	 * @param place the kind of section or list and the properties inside
+	 * @param path the word and what stands around it inside of the place
+	 */
+	Optional<String> word(String place, String path) {
+		List<String> keys = new ArrayList<>();
+		if (("." + place).endsWith("." + path)) {
+			keys.add(place);
+		}
+		for (String around = place; !around.isEmpty(); around = around.substring(0,
+				Math.max(0, around.lastIndexOf('.')))) {
+			keys.add(around + "." + path);
+		}
+		for (String end = place + "." + path; end.length() >= path.length(); end = end
+			.substring(end.indexOf('.', 0) + 1)) {
+			keys.add("any." + end);
+			if (end.equals(path)) {
+				break;
+			}
+		}
+		keys.add(path);
+		keys.add("list." + path);
+		return keys.stream().map((key) -> text(PREFIX + key)).filter(Objects::nonNull).findFirst();
 	}
 
 	private Optional<String> find(Property property, String end) {

@@ -59,6 +59,13 @@ public interface SheetBlock {
 	}
 
 	/**
+	 * What the block refers to, so that a page can lead there; nothing for most.
+	 */
+	default List<ReferencesBlock.Reference> references() {
+		return List.of();
+	}
+
+	/**
 	 * What citizens search for; nothing for blocks of numbers only.
 	 */
 	default Stream<String> searchableTexts() {

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param notIn holds when there is an answer and it is none of these codes
  * @param presence holds when there is an answer, or when there is none
  */
-public record Condition(String section, String field,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> in,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> notIn, @Nullable Presence presence) {
+public record Condition(@RefersTo(RefersTo.What.SECTION) String section, @RefersTo(RefersTo.What.ANSWER) String field,
+		@RefersTo(RefersTo.What.CODE) @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> in,
+		@RefersTo(RefersTo.What.CODE) @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> notIn,
+		@Nullable Presence presence) {
 
 	public Condition {
 		in = (in != null) ? List.copyOf(in) : List.of();
 		notIn = (notIn != null) ? List.copyOf(notIn) : List.of();
 		int said = (in.isEmpty() ? 0 : 1) + (notIn.isEmpty() ? 0 : 1) + ((presence != null) ? 1 : 0);
 		if (said != 1) {
-			throw new FormDefinitionException(FormProblem.AMBIGUOUS_CONDITION);
+			throw new FormDefinitionException(
+					(said == 0) ? FormProblem.OPEN_CONDITION : FormProblem.AMBIGUOUS_CONDITION, FormWord.of("in"),
+					FormWord.of("notIn"), FormWord.of("presence"));
 		}
 	}
 

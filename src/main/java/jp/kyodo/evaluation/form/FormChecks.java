@@ -77,7 +77,8 @@ final class FormChecks {
 		if (conditions != null) {
 			references.addAll(conditions.references());
 			if (!Objects.requireNonNull(conditions.requiredIf()).isEmpty() && !section.required()) {
-				throw new FormDefinitionException(FormProblem.REQUIRED_IF_OPTIONAL, section.key())
+				throw new FormDefinitionException(FormProblem.REQUIRED_IF_OPTIONAL, section.key(),
+						FormWord.of("requiredIf"), FormWord.of("required"))
 					.at("/conditions/requiredIf");
 			}
 		}
@@ -108,18 +109,20 @@ final class FormChecks {
 		List<String> codes = answers.get(reference.field());
 		if (codes == null) {
 			throw new FormDefinitionException(FormProblem.UNKNOWN_FIELD, section.key(), reference.field(),
-					reference.section(), String.join(", ", new TreeSet<>(answers.keySet())))
+					reference.section(), new TreeSet<>(answers.keySet()).stream().map(earlier::answerName).toList())
 				.at(reference.pointer());
 		}
 		if (codes.isEmpty() && !reference.codes().isEmpty()) {
 			throw new FormDefinitionException(FormProblem.FIELD_WITHOUT_CODES, section.key(), reference.section(),
-					reference.field())
+					earlier.answerName(reference.field()))
 				.at(reference.pointer());
 		}
 		for (String code : reference.codes()) {
 			if (!codes.contains(code)) {
+				FormWord answer = earlier.answerName(reference.field());
 				throw new FormDefinitionException(FormProblem.UNKNOWN_CODE, section.key(), code, reference.section(),
-						reference.field(), String.join(", ", codes))
+						answer,
+						codes.stream().map((known) -> new FormWord(known, answer.path() + "." + known, "")).toList())
 					.at(reference.pointer());
 			}
 		}

@@ -35,7 +35,7 @@ public record FormDefinition(String code, int version, String name, String plan,
 		scales = List.copyOf(scales);
 		sections = List.copyOf(sections);
 		if (sections.isEmpty()) {
-			throw new FormDefinitionException(FormProblem.EMPTY_LIST, "sections").at("/sections");
+			throw new FormDefinitionException(FormProblem.EMPTY_LIST, FormWord.of("sections")).at("/sections");
 		}
 		FormChecks.checkScales(scales, years);
 		new FormChecks(scales, sections).checkSections();

@@ -10,13 +10,19 @@ import java.util.Arrays;
 public enum FormProblem {
 
 	/** The file is no YAML or JSON at all. */
-	SYNTAX("cannot be read: %s"),
+	SYNTAX("cannot be read"),
+
+	/** A property that stands twice. */
+	DUPLICATE_PROPERTY("'%s' stands twice"),
 
 	/** A property that nothing reads. */
 	UNKNOWN_PROPERTY("'%s' is not a property here; there are %s"),
 
 	/** A property that must be there. */
-	MISSING_PROPERTY("'%s' is missing"),
+	MISSING_PROPERTY(true, "'%s' is missing"),
+
+	/** A section that does not say of which kind it is. */
+	MISSING_KIND("'%s' is missing"),
 
 	/** Something else where a list must be. */
 	NO_LIST("'%s' must be a list"),
@@ -28,13 +34,13 @@ public enum FormProblem {
 	NO_TEXT("'%s' must be a text"),
 
 	/** Something else where a number must be. */
-	NO_NUMBER("'%s' must be a number"),
+	NO_NUMBER(true, "'%s' must be a number"),
 
 	/** Something else where a whole number must be. */
-	NO_WHOLE_NUMBER("'%s' must be a whole number"),
+	NO_WHOLE_NUMBER(true, "'%s' must be a whole number"),
 
 	/** Something else where yes or no must be. */
-	NO_BOOLEAN("'%s' must be true or false"),
+	NO_BOOLEAN("'%s' must be %s or %s"),
 
 	/** A value that is not one of those that there are. */
 	UNKNOWN_VALUE("'%s' cannot be '%s'; there are %s"),
@@ -67,7 +73,7 @@ public enum FormProblem {
 	DUPLICATE_GRADE("scale '%s' has the code '%s' twice"),
 
 	/** A scale without anything to choose. */
-	SCALE_WITHOUT_GRADES("scale '%s' has no grades"),
+	SCALE_WITHOUT_GRADES(true, "scale '%s' has no grades"),
 
 	/** A code that cannot be exported. */
 	BAD_GRADE_CODE("code '%s' in scale '%s' is not made of letters and digits only"),
@@ -97,33 +103,96 @@ public enum FormProblem {
 	UNKNOWN_GRADE("section '%s' names the grade '%s', but the scale '%s' only has %s"),
 
 	/** Steps of numbers that do not go down, or whose last one is not open. */
-	BANDS_NOT_FALLING("section '%s': each 'from' must be below the one before, and the last step has none"),
+	BANDS_NOT_FALLING("section '%s': each '%s' must be below the one before, and the last step has none"),
 
-	/** A condition that says nothing, or more than one thing. */
-	AMBIGUOUS_CONDITION("a condition has exactly one of 'in', 'notIn' and 'presence'"),
+	/** A condition that says more than one thing. */
+	AMBIGUOUS_CONDITION("a condition has exactly one of '%s', '%s' and '%s'"),
+
+	/** A condition that says nothing. */
+	OPEN_CONDITION(true, "a condition needs one of '%s', '%s' and '%s'"),
 
 	/** A list from which nothing can be chosen. */
-	EMPTY_LIST("'%s' has no items"),
+	EMPTY_LIST(true, "'%s' has no items"),
 
 	/** When something is required that is never required. */
-	REQUIRED_IF_OPTIONAL("section '%s' says when it is required, but is not required"),
+	REQUIRED_IF_OPTIONAL("section '%s' has '%s', but not '%s'"),
 
 	/** Two same codes within one section. */
 	DUPLICATE_CODE("section '%s' has the code '%s' twice"),
 
-	/** Something of a section that goes together with something else. */
-	CONTRADICTION("section '%s': %s"),
+	/** A column that stands twice. */
+	DUPLICATE_COLUMN("section '%s' has the column '%s' twice"),
+
+	/** A rating of one axis that has several as well. */
+	SCALE_AND_AXES("section '%s' has '%s' and '%s'"),
+
+	/** A rating without anything to rate on. */
+	NO_SCALE_NOR_AXES(true, "section '%s' has neither '%s' nor '%s'"),
+
+	/** A suggestion that names an axis where there is only one. */
+	AXIS_NEEDLESS("section '%s' has one axis only and takes no '%s'"),
+
+	/** A suggestion that does not name the axis. */
+	AXIS_MISSING(true, "section '%s' has several axes and needs '%s'"),
+
+	/** A suggestion for an axis that there is not. */
+	UNKNOWN_AXIS("section '%s' has no axis '%s'"),
+
+	/** A total of rows that there are not, or of itself. */
+	UNKNOWN_PARTS("section '%s': '%s' of the row '%s' names rows that do not exist, or itself; there are %s"),
+
+	/** Items for rows that come from elsewhere. */
+	ITEMS_NEEDLESS("section '%s' takes '%s' only with '%s'"),
+
+	/** Rows of items without items. */
+	ITEMS_MISSING(true, "section '%s' needs '%s' with '%s'"),
+
+	/** A number of rows where the rows come from elsewhere. */
+	ROW_COUNT_NEEDLESS("section '%s' takes '%s' only with '%s'"),
+
+	/** Rows that are written down, without their number. */
+	ROW_COUNT_MISSING(true, "section '%s' needs '%s' with '%s'"),
+
+	/** A number of rows that no sheet has. */
+	ROW_COUNT_BEYOND("section '%s': '%s' is not between 1 and %s"),
+
+	/** Points for codes and for numbers at once. */
+	POINTS_AND_BINS("the answer of section '%s' has '%s' and '%s'"),
+
+	/** An answer that gives no points. */
+	NO_POINTS_NOR_BINS(true, "the answer of section '%s' has neither '%s' nor '%s'"),
+
+	/** What a judgement rule refuses. */
+	JUDGEMENT_RULE("%s"),
+
+	/** What a judgement rule still needs. */
+	OPEN_JUDGEMENT_RULE(true, "%s"),
 
 	/** Anything else that the definition of a section refuses. */
-	UNREADABLE("cannot be used: %s"),
+	UNREADABLE("cannot be used"),
 
 	/** A form which the database does not have. */
 	NO_SUCH_FORM("there is no form definition %s");
 
+	private final boolean open;
+
 	private final String english;
 
 	FormProblem(String english) {
+		this(false, english);
+	}
+
+	FormProblem(boolean open, String english) {
+		this.open = open;
 		this.english = english;
+	}
+
+	/**
+	 * Whether something is only missing or not understood yet, so that it can be mended
+	 * in the designer; what contradicts itself cannot.
+	 */
+	public boolean isOpen() {
+		return this.open;
 	}
 
 	public String messageKey() {

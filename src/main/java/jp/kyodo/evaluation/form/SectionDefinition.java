@@ -69,6 +69,14 @@ public interface SectionDefinition {
 	}
 
 	/**
+	 * What an answer is called: by the portal's word for the field or, where the form
+	 * itself names what is answered, by that.
+	 */
+	default FormWord answerName(String field) {
+		return new FormWord(field, "answer." + field, "");
+	}
+
+	/**
 	 * The scale that the codes of an answer belong to, or {@code null} where it has none.
 	 */
 	default @Nullable String scaleOf(String field) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
 
 /**
  * Checks the codes that a form gives to the parts of a section.
@@ -38,7 +39,7 @@ final class Codes {
 	 */
 	static void requireSome(List<?> items, String name) {
 		if (items.isEmpty()) {
-			throw new FormDefinitionException(FormProblem.EMPTY_LIST, name).at("/" + name);
+			throw new FormDefinitionException(FormProblem.EMPTY_LIST, FormWord.of(name)).at("/" + name);
 		}
 	}
 

@@ -13,6 +13,8 @@ import jp.kyodo.evaluation.document.FiguresBlock;
 import jp.kyodo.evaluation.document.FiguresBlock.Place;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
+import jp.kyodo.evaluation.form.RefersTo;
 import jp.kyodo.evaluation.form.Scales;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
@@ -58,8 +60,8 @@ class FiguresKind implements SectionKind<FiguresKind.Definition, FiguresBlock> {
 			for (int index = 0; index < rows.size(); index++) {
 				List<String> parts = rows.get(index).parts();
 				if (!known.containsAll(parts) || parts.contains(known.get(index))) {
-					throw new FormDefinitionException(FormProblem.CONTRADICTION, key,
-							known.get(index) + ": sumOf " + String.join(", ", parts))
+					throw new FormDefinitionException(FormProblem.UNKNOWN_PARTS, key, FormWord.of("sumOf"),
+							known.get(index), String.join(", ", known))
 						.at("/rows/" + index + "/sumOf");
 				}
 			}
@@ -70,6 +72,17 @@ class FiguresKind implements SectionKind<FiguresKind.Definition, FiguresBlock> {
 			Map<String, List<String>> answers = new LinkedHashMap<>();
 			this.rows.forEach((row) -> this.columns.forEach((column) -> answers.put(row.field(column), List.of())));
 			return answers;
+		}
+
+		@Override
+		public FormWord answerName(String field) {
+			return this.rows.stream()
+				.flatMap((row) -> this.columns.stream()
+					.filter((column) -> row.field(column).equals(field))
+					.map((column) -> new FormWord(field, "",
+							row.title() + "（" + Objects.requireNonNullElse(column.title(), column.key()) + "）")))
+				.findFirst()
+				.orElse(FormWord.of(field));
 		}
 
 		/** A part is shown as one only below its total. */
@@ -96,7 +109,7 @@ class FiguresKind implements SectionKind<FiguresKind.Definition, FiguresBlock> {
 
 		ColumnDefinition {
 			if (title == null && yearOffset == null) {
-				throw new FormDefinitionException(FormProblem.MISSING_PROPERTY, "title");
+				throw new FormDefinitionException(FormProblem.MISSING_PROPERTY, FormWord.of("title"));
 			}
 		}
 
@@ -120,7 +133,8 @@ class FiguresKind implements SectionKind<FiguresKind.Definition, FiguresBlock> {
 	 * @param sumOf the rows that it adds up, or {@code null}
 	 */
 	record RowDefinition(String key, String title, String unit, @Nullable Integer decimals, boolean required,
-			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> sumOf) {
+			@RefersTo(value = RefersTo.What.OWN,
+					list = "rows") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> sumOf) {
 
 		RowDefinition {
 			sumOf = (sumOf != null) ? List.copyOf(sumOf) : List.of();

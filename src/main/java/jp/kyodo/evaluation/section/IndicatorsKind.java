@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.kyodo.evaluation.document.IndicatorsBlock;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
@@ -85,7 +86,8 @@ class IndicatorsKind implements SectionKind<IndicatorsKind.Definition, Indicator
 			List<IndicatorColumn> contents = columns.stream().map(ColumnDefinition::content).toList();
 			for (int index = 0; index < contents.size(); index++) {
 				if (contents.subList(0, index).contains(contents.get(index))) {
-					throw new FormDefinitionException(FormProblem.DUPLICATE_CODE, key, contents.get(index))
+					throw new FormDefinitionException(FormProblem.DUPLICATE_COLUMN, key,
+							FormWord.of(contents.get(index).name()))
 						.at("/columns/" + index + "/content");
 				}
 			}

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jp.kyodo.evaluation.document.ItemRatingsBlock;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
@@ -73,9 +74,19 @@ class ItemRatingsKind implements SectionKind<ItemRatingsKind.Definition, ItemRat
 						.toList(),
 					"/axes");
 			Codes.check(key, items.stream().map(ItemDefinition::key).toList(), "/items");
-			if (items.isEmpty() == (rows == Rows.NAMED) || (rowCount != null) != (rows == Rows.TYPED)
-					|| (rowCount != null && (rowCount < 1 || rowCount > MOST_ROWS))) {
-				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "rows / items / rowCount");
+			if (items.isEmpty() == (rows == Rows.NAMED)) {
+				throw new FormDefinitionException(
+						items.isEmpty() ? FormProblem.ITEMS_MISSING : FormProblem.ITEMS_NEEDLESS, key,
+						FormWord.of("items"), FormWord.of("rows." + Rows.NAMED));
+			}
+			if ((rowCount == null) == (rows == Rows.TYPED)) {
+				throw new FormDefinitionException(
+						(rowCount == null) ? FormProblem.ROW_COUNT_MISSING : FormProblem.ROW_COUNT_NEEDLESS, key,
+						FormWord.of("rowCount"), FormWord.of("rows." + Rows.TYPED));
+			}
+			if (rowCount != null && (rowCount < 1 || rowCount > MOST_ROWS)) {
+				throw new FormDefinitionException(FormProblem.ROW_COUNT_BEYOND, key, FormWord.of("rowCount"), MOST_ROWS)
+					.at("/rowCount");
 			}
 		}
 

@@ -8,6 +8,7 @@ import jp.kyodo.evaluation.document.ItemSummaryBlock;
 import jp.kyodo.evaluation.document.TargetsBlock;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.RefersTo;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.form.ShownSection;
@@ -28,7 +29,10 @@ class ItemSummaryKind extends RegisterShownKind<ItemSummaryKind.Definition, Item
 	 * @param from key of the section of targets whose results are shown
 	 */
 	record Definition(String key, String title, @Nullable String guidance, @Nullable SectionConditions conditions,
-			String from) implements SectionDefinition {
+			@RefersTo(value = RefersTo.What.SECTION, section = TargetsKind.Definition.class,
+					anywhere = true) String from)
+			implements
+				SectionDefinition {
 
 		@Override
 		public List<ShownSection> shownSections() {

@@ -10,6 +10,8 @@ import jp.kyodo.evaluation.document.ScoreBlock;
 import jp.kyodo.evaluation.form.AnswerReference;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
+import jp.kyodo.evaluation.form.RefersTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param bins the points of a number, from the highest bin down; the last has no
  * {@code from} and takes the rest
  */
-record PointRule(String title, String section, String field,
+record PointRule(String title, @RefersTo(RefersTo.What.SECTION) String section,
+		@RefersTo(RefersTo.What.ANSWER) String field,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<CodePoints> points,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Bin> bins) {
 
@@ -33,14 +36,17 @@ record PointRule(String title, String section, String field,
 		points = (points != null) ? List.copyOf(points) : List.of();
 		bins = (bins != null) ? List.copyOf(bins) : List.of();
 		if (points.isEmpty() == bins.isEmpty()) {
-			throw new FormDefinitionException(FormProblem.CONTRADICTION, section, "points / bins");
+			throw new FormDefinitionException(
+					points.isEmpty() ? FormProblem.NO_POINTS_NOR_BINS : FormProblem.POINTS_AND_BINS, section,
+					FormWord.of("points"), FormWord.of("bins"));
 		}
 		for (int index = 0; index < bins.size(); index++) {
 			BigDecimal from = bins.get(index).from();
 			boolean last = index == bins.size() - 1;
 			if ((from == null) != last || (from != null && index > 0
 					&& from.compareTo(Objects.requireNonNull(bins.get(index - 1).from())) >= 0)) {
-				throw new FormDefinitionException(FormProblem.BANDS_NOT_FALLING, section).at("/bins/" + index);
+				throw new FormDefinitionException(FormProblem.BANDS_NOT_FALLING, section, FormWord.of("from"))
+					.at("/bins/" + index);
 			}
 		}
 	}
@@ -48,7 +54,7 @@ record PointRule(String title, String section, String field,
 	/**
 	 * The points of one code.
 	 */
-	record CodePoints(String code, int points) {
+	record CodePoints(@RefersTo(RefersTo.What.CODE) String code, int points) {
 
 	}
 

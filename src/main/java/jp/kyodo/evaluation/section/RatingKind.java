@@ -15,6 +15,7 @@ import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.evaluation.form.AnswerReference;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
 import jp.kyodo.evaluation.form.RatingScale.Refinement;
@@ -60,16 +61,20 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 		Definition {
 			axes = (axes != null) ? List.copyOf(axes) : List.of();
 			if (axes.isEmpty() == (scale == null)) {
-				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "scale / axes");
+				throw new FormDefinitionException(
+						axes.isEmpty() ? FormProblem.NO_SCALE_NOR_AXES : FormProblem.SCALE_AND_AXES, key,
+						FormWord.of("scale"), FormWord.of("axes"));
 			}
 			Codes.check(key, axes.stream().map(RatedAxis::key).toList(), "/axes");
 			if (suggestion != null && (scale != null) != (suggestion.axis() == null)) {
-				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "suggestion / axis")
+				throw new FormDefinitionException(
+						(scale != null) ? FormProblem.AXIS_NEEDLESS : FormProblem.AXIS_MISSING, key,
+						FormWord.of("axis"))
 					.at("/suggestion");
 			}
 			if (suggestion != null && suggestion.axis() != null
 					&& axes.stream().noneMatch((axis) -> axis.key().equals(suggestion.axis()))) {
-				throw new FormDefinitionException(FormProblem.CONTRADICTION, key, "suggestion / axis")
+				throw new FormDefinitionException(FormProblem.UNKNOWN_AXIS, key, suggestion.axis())
 					.at("/suggestion/axis");
 			}
 		}
@@ -93,6 +98,17 @@ class RatingKind implements SectionKind<RatingKind.Definition, RatingBlock> {
 				answers.put(RatedAxis.REASON, List.of());
 			}
 			return answers;
+		}
+
+		@Override
+		public FormWord answerName(String field) {
+			return Objects.requireNonNull(this.axes)
+				.stream()
+				.filter((axis) -> axis.fields().contains(field))
+				.map((axis) -> new FormWord(field, "answer." + field.substring(field.lastIndexOf('.') + 1),
+						axis.title()))
+				.findFirst()
+				.orElseGet(() -> SectionDefinition.super.answerName(field));
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package jp.kyodo.evaluation.section;
 import java.util.List;
 
 import jp.kyodo.evaluation.form.AnswerReference;
+import jp.kyodo.evaluation.form.RefersTo;
 import jp.kyodo.indicator.judgement.SuggestionCase;
 import jp.kyodo.indicator.judgement.SuggestionRule;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param axis key of the axis that is suggested, where there are several
  * @param rule how the indicators are counted
  */
-record RatingSuggestion(String outcomes, @Nullable String axis, SuggestionRule rule) {
+record RatingSuggestion(@RefersTo(value = RefersTo.What.SECTION, section = OutcomesDefinition.class) String outcomes,
+		@RefersTo(value = RefersTo.What.OWN, list = "axes") @Nullable String axis, SuggestionRule rule) {
 
 	/** The grades that the rule can give. */
 	List<String> grades() {

@@ -12,6 +12,7 @@ import jp.kyodo.evaluation.document.TextList;
 import jp.kyodo.evaluation.form.AnswerReference;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.evaluation.form.FormProblem;
+import jp.kyodo.evaluation.form.FormWord;
 import jp.kyodo.evaluation.form.RatingScale;
 import jp.kyodo.evaluation.form.RatingScale.Grade;
 import jp.kyodo.evaluation.form.Scales;
@@ -65,7 +66,8 @@ class ScoreKind implements SectionKind<ScoreKind.Definition, ScoreBlock> {
 				boolean last = index == bands.size() - 1;
 				if ((from == null) != last
 						|| (from != null && index > 0 && from >= Objects.requireNonNull(bands.get(index - 1).from()))) {
-					throw new FormDefinitionException(FormProblem.BANDS_NOT_FALLING, key).at("/bands/" + index);
+					throw new FormDefinitionException(FormProblem.BANDS_NOT_FALLING, key, FormWord.of("from"))
+						.at("/bands/" + index);
 				}
 			}
 		}

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether nothing required is missing
  * @param understood fields that were understood differently from how they were typed
  * @param href where a conflict is solved, or {@code null}
+ * @param shown whether each section that depends on answers is part of the sheet now;
+ * empty where nothing was saved
  */
 record AutosaveAnswer(boolean saved, String savedAt, String version, State state, @Nullable String message,
-		List<FieldMessage> errors, boolean complete, Map<String, String> understood, @Nullable String href) {
+		List<FieldMessage> errors, boolean complete, Map<String, String> understood, @Nullable String href,
+		Map<String, Boolean> shown) {
 
 	/**
 	 * What became of the text.

@@ -100,7 +100,9 @@ class PublicSheetController {
 				: this.sheets.current(year, code);
 		PublishedSheet sheet = found.orElseThrow(
 				() -> new NotFoundException("evaluation.problem.not-published", code, String.valueOf(year.value())));
-		if (this.pages.isUnchanged(request, sheet.revision())) {
+		// what it refers to may be published later, and is a link from then on
+		boolean refers = sheet.document().blocks().stream().anyMatch((block) -> !block.references().isEmpty());
+		if (refers ? this.pages.isListUnchanged(request) : this.pages.isUnchanged(request, sheet.revision())) {
 			return null;
 		}
 		model.addAttribute("page", new PublicSheetPage(sheet.revision(), sheet.document(), sheet.planYears()));

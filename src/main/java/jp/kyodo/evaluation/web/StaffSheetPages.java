@@ -112,7 +112,7 @@ class StaffSheetPages {
 		if (outcome instanceof SaveOutcome.Saved saved) {
 			return new AutosaveAnswer(true, TIME.format(saved.at()), saved.base().toString(),
 					AutosaveAnswer.State.SAVED, null, List.of(), saved.complete(),
-					ids(command.sectionKey(), saved.understood()), null);
+					ids(command.sectionKey(), saved.understood()), null, saved.shown());
 		}
 		String now = TIME.format(this.clock.instant());
 		if (outcome instanceof SaveOutcome.NotUsable refused) {
@@ -124,16 +124,17 @@ class StaffSheetPages {
 				.toList();
 			return new AutosaveAnswer(true, TIME.format(refused.at()), command.base().toString(),
 					AutosaveAnswer.State.DRAFT, null, errors, false,
-					ids(command.sectionKey(), refused.reading().understood()), null);
+					ids(command.sectionKey(), refused.reading().understood()), null, Map.of());
 		}
 		if (outcome instanceof SaveOutcome.Locked locked) {
 			return new AutosaveAnswer(true, now, command.base().toString(), AutosaveAnswer.State.CONFLICT,
-					message("evaluation.entry.locked." + locked.state().name()), List.of(), false, Map.of(), href);
+					message("evaluation.entry.locked." + locked.state().name()), List.of(), false, Map.of(), href,
+					Map.of());
 		}
 		SaveOutcome.Conflicting conflict = (SaveOutcome.Conflicting) outcome;
 		return new AutosaveAnswer(true, now, command.base().toString(), AutosaveAnswer.State.CONFLICT,
 				message("evaluation.entry.conflict", conflict.savedBy()), List.of(), false, Map.of(),
-				href + "/sections/" + command.sectionKey() + "/conflict");
+				href + "/sections/" + command.sectionKey() + "/conflict", Map.of());
 	}
 
 	private static Map<String, String> ids(String sectionKey, Map<String, String> byField) {

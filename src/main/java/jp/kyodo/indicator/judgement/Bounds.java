@@ -16,25 +16,23 @@ record Bounds(@Nullable BigDecimal atLeast, @Nullable BigDecimal moreThan, @Null
 		@Nullable BigDecimal lessThan) {
 
 	/**
-	 * @param where what has these bounds, for the one who wrote the rule
 	 * @throws JudgementRuleException when there is no bound, or two that say the same end
 	 */
-	void check(String where) {
+	void check() {
 		if (this.atLeast == null && this.moreThan == null && this.atMost == null && this.lessThan == null) {
-			throw new JudgementRuleException(
-					where + ": give one of atLeast, moreThan, atMost, lessThan, or leave the condition out");
+			throw new JudgementRuleException(JudgementProblem.NO_BOUND);
 		}
 		if (this.atLeast != null && this.moreThan != null) {
-			throw new JudgementRuleException(where + ": give atLeast or moreThan, not both");
+			throw new JudgementRuleException(JudgementProblem.TWO_LOWER_BOUNDS);
 		}
 		if (this.atMost != null && this.lessThan != null) {
-			throw new JudgementRuleException(where + ": give atMost or lessThan, not both");
+			throw new JudgementRuleException(JudgementProblem.TWO_UPPER_BOUNDS);
 		}
 		BigDecimal low = (this.atLeast != null) ? this.atLeast : this.moreThan;
 		BigDecimal high = (this.atMost != null) ? this.atMost : this.lessThan;
 		if (low != null && high != null && (low.compareTo(high) > 0
 				|| (low.compareTo(high) == 0 && (this.moreThan != null || this.lessThan != null)))) {
-			throw new JudgementRuleException(where + ": no number lies between %s and %s".formatted(low, high));
+			throw new JudgementRuleException(JudgementProblem.NOTHING_BETWEEN, low, high);
 		}
 	}
 

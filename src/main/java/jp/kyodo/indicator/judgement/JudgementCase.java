@@ -19,7 +19,7 @@ public record JudgementCase(String code, @Nullable String sign, @Nullable String
 
 	public JudgementCase {
 		if (code == null || code.isBlank()) {
-			throw new JudgementRuleException("a case has no code");
+			throw new JudgementRuleException(JudgementProblem.CASE_WITHOUT_CODE);
 		}
 		when = (when != null) ? List.copyOf(when) : List.of();
 	}

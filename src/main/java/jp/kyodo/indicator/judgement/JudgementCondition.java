@@ -18,9 +18,9 @@ public record JudgementCondition(JudgementMeasure measure, @Nullable BigDecimal 
 
 	public JudgementCondition {
 		if (measure == null) {
-			throw new JudgementRuleException("a condition has no measure");
+			throw new JudgementRuleException(JudgementProblem.NO_MEASURE);
 		}
-		new Bounds(atLeast, moreThan, atMost, lessThan).check("condition on " + measure);
+		new Bounds(atLeast, moreThan, atMost, lessThan).check();
 	}
 
 	boolean holds(Fraction figure) {

@@ -33,18 +33,16 @@ public record JudgementRule(String name, @Nullable String note, @Nullable Interp
 		lowerRate = (lowerRate != null) ? lowerRate : LowerRate.MIRRORED;
 		shares = (shares != null) ? List.copyOf(shares) : List.of();
 		if (cases == null || cases.isEmpty()) {
-			throw new JudgementRuleException("the rule '%s' has no cases".formatted(name));
+			throw new JudgementRuleException(JudgementProblem.NO_CASES);
 		}
 		cases = List.copyOf(cases);
 		if ((interpolation == Interpolation.SHARES) == shares.isEmpty()) {
 			throw new JudgementRuleException(
-					"the rule '%s' needs shares with interpolation SHARES, and only there".formatted(name));
+					shares.isEmpty() ? JudgementProblem.SHARES_MISSING : JudgementProblem.SHARES_NEEDLESS);
 		}
 		for (int index = 0; index < cases.size() - 1; index++) {
 			if (cases.get(index).when().isEmpty()) {
-				throw new JudgementRuleException(
-						"the rule '%s' never comes to the cases behind '%s', which has no condition".formatted(name,
-								cases.get(index).code()));
+				throw new JudgementRuleException(JudgementProblem.UNREACHABLE_CASES, cases.get(index).code());
 			}
 		}
 	}

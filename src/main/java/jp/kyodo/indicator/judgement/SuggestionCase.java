@@ -12,7 +12,7 @@ public record SuggestionCase(String code, List<SuggestionCondition> when) {
 
 	public SuggestionCase {
 		if (code == null || code.isBlank()) {
-			throw new JudgementRuleException("a case of a suggestion has no code");
+			throw new JudgementRuleException(JudgementProblem.CASE_WITHOUT_CODE);
 		}
 		when = (when != null) ? List.copyOf(when) : List.of();
 	}

@@ -22,15 +22,15 @@ public record SuggestionCondition(SuggestionMeasure measure, @Nullable List<Stri
 
 	public SuggestionCondition {
 		if (measure == null) {
-			throw new JudgementRuleException("a condition of a suggestion has no measure");
+			throw new JudgementRuleException(JudgementProblem.NO_MEASURE);
 		}
 		codes = (codes != null) ? List.copyOf(codes) : List.of();
 		unit = (unit != null) ? unit : CountUnit.COUNT;
 		if ((measure == SuggestionMeasure.JUDGED_AS) == codes.isEmpty()) {
 			throw new JudgementRuleException(
-					"condition on %s: JUDGED_AS needs codes, nothing else takes them".formatted(measure));
+					codes.isEmpty() ? JudgementProblem.CODES_MISSING : JudgementProblem.CODES_NEEDLESS);
 		}
-		new Bounds(atLeast, moreThan, atMost, lessThan).check("condition on " + measure);
+		new Bounds(atLeast, moreThan, atMost, lessThan).check();
 	}
 
 	boolean holds(Fraction figure) {

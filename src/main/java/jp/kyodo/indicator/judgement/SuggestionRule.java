@@ -22,14 +22,12 @@ public record SuggestionRule(@Nullable String note, boolean skipUnjudged, @Nulla
 
 	public SuggestionRule {
 		if (cases == null || cases.isEmpty()) {
-			throw new JudgementRuleException("the suggestion has no cases");
+			throw new JudgementRuleException(JudgementProblem.NO_CASES);
 		}
 		cases = List.copyOf(cases);
 		for (int index = 0; index < cases.size() - 1; index++) {
 			if (cases.get(index).when().isEmpty()) {
-				throw new JudgementRuleException(
-						"the suggestion never comes to the cases behind '%s', which has no condition"
-							.formatted(cases.get(index).code()));
+				throw new JudgementRuleException(JudgementProblem.UNREACHABLE_CASES, cases.get(index).code());
 			}
 		}
 		boolean shareOfPoints = cases.stream()
@@ -37,7 +35,7 @@ public record SuggestionRule(@Nullable String note, boolean skipUnjudged, @Nulla
 			.anyMatch((condition) -> condition.measure() == SuggestionMeasure.POINTS
 					&& condition.unit() == CountUnit.PERCENT);
 		if (shareOfPoints && (mostPoints == null || mostPoints.signum() <= 0)) {
-			throw new JudgementRuleException("the suggestion counts points in per cent and needs mostPoints");
+			throw new JudgementRuleException(JudgementProblem.MOST_POINTS_MISSING);
 		}
 	}
 

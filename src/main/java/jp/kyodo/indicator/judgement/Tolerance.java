@@ -14,7 +14,7 @@ public record Tolerance(BigDecimal points, boolean surveysOnly, boolean towardsT
 
 	public Tolerance {
 		if (points == null || points.signum() < 0) {
-			throw new JudgementRuleException("tolerance: points must be a number of 0 or more");
+			throw new JudgementRuleException(JudgementProblem.NEGATIVE_TOLERANCE);
 		}
 	}
 

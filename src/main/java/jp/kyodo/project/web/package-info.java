@@ -1,5 +1,6 @@
 /**
- * Pages of collaborative projects, for staff and for citizens.
+ * The pages of projects: the list that citizens search, one project, and what staff and
+ * planning do with them.
  */
 @NullMarked
 package jp.kyodo.project.web;

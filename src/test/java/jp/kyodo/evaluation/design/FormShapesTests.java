@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import jp.kyodo.evaluation.form.RefersTo;
 import jp.kyodo.testing.PortalTest;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +160,20 @@ class FormShapesTests {
 		}
 	}
 
+	private static String named(Property property, RefersTo refersTo) {
+		String what = switch (refersTo.value()) {
+			case SECTION -> refersTo.anywhere() ? "key of another section" : "key of an earlier section";
+			case ANSWER -> "an answer of that section";
+			case CODE -> "code of that answer";
+			case OWN -> "key of one of the `" + refersTo.list() + "` of the section";
+		};
+		return (property.type() == Property.Type.REFERENCES) ? "list: " + what : what;
+	}
+
 	private String value(Property property) {
+		if (property.refersTo() != null) {
+			return named(property, property.refersTo());
+		}
 		return switch (property.type()) {
 			case LINE -> "text";
 			case TEXT -> "text, several lines";

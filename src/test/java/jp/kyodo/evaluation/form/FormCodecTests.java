@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jp.kyodo.evaluation.design.FormRefusals;
 import jp.kyodo.evaluation.form.RatingScale.End;
 import jp.kyodo.testing.PortalTest;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -68,7 +68,7 @@ class FormCodecTests {
 	private FormCodec codec;
 
 	@Autowired
-	private MessageSource messages;
+	private FormRefusals refusals;
 
 	static Stream<String> shippedForms() throws IOException {
 		Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:forms/*.yaml");
@@ -128,25 +128,27 @@ class FormCodecTests {
 						32, "節「nowhere」がありません"),
 				refusal("section: result, field: grade", "section: cause, field: text", FormProblem.LATER_SECTION, 32,
 						"前にある節"),
-				refusal("field: grade", "field: mark", FormProblem.UNKNOWN_FIELD, 32, "grade, reason, refinement"),
+				refusal("field: grade", "field: mark", FormProblem.UNKNOWN_FIELD, 32,
+						"区分（grade）、理由（reason）、小区分（refinement）"),
 				refusal("in: [\"3\"]", "in: [\"9\"]", FormProblem.UNKNOWN_CODE, 32, "コード「9」"),
-				refusal("in: [\"3\"]", "in: []", FormProblem.AMBIGUOUS_CONDITION, 32, "一つだけ"),
+				refusal("in: [\"3\"]", "in: []", FormProblem.OPEN_CONDITION, 32, "このどれかのとき（in）"),
 				refusal("presence: EMPTY", "in: [\"1\"]", FormProblem.FIELD_WITHOUT_CODES, 34, "選択肢ではない"),
-				refusal("presence: EMPTY", "presence: MAYBE", FormProblem.UNKNOWN_VALUE, 34, "EMPTY, FILLED"),
+				refusal("presence: EMPTY", "presence: MAYBE", FormProblem.UNKNOWN_VALUE, 34,
+						"入力がないとき（EMPTY）、入力があるとき（FILLED）"),
 				refusal("    title: 要因\n    required: true\n", "    title: 要因\n", FormProblem.REQUIRED_IF_OPTIONAL, 32,
 						"必須ではない"),
 				refusal("scale: achievement", "scale: nothing", FormProblem.UNKNOWN_SCALE, 23, "評価体系「nothing」がありません"),
 				refusal("{from: 2004, to: 2007}", "{from: 2006, to: 2007}", FormProblem.SCALE_NOT_VALID, 15, "有効期間"),
 				refusal("{from: 2005, to: 2007}", "{from: 2008, to: 2007}", FormProblem.YEARS_REVERSED, 5, "2008年度"),
 				refusal("    title: 要因\n", "    titel: 要因\n", FormProblem.UNKNOWN_PROPERTY, 28, "titel"),
-				refusal("    title: 要因\n", "", FormProblem.MISSING_PROPERTY, 26, "「title」がありません"),
+				refusal("    title: 要因\n", "", FormProblem.MISSING_PROPERTY, 26, "「見出し（title）」がありません"),
 				refusal("version: 1", "version: x", FormProblem.NO_WHOLE_NUMBER, 2, "小数のない数"),
-				refusal("required: true", "required: perhaps", FormProblem.NO_BOOLEAN, 24, "true か false"),
+				refusal("required: true", "required: perhaps", FormProblem.NO_BOOLEAN, 24, "はい（true）か"),
 				refusal("    grades:\n      - {code: \"1\", sign: \"1\", name: 大きく上回った}\n      - {code: \"3\", sign: \"3\", name: ほぼ達成}",
 						"    grades: []", FormProblem.SCALE_WITHOUT_GRADES, 7, "区分がありません"),
 				refusal("name: 達成度", "name: [達成度]", FormProblem.NO_TEXT, 8, "一つの文字列"),
-				refusal("code: small", "code: [", FormProblem.SYNTAX, 3, "読めません"),
-				refusal("name: 小さな様式", "name: 小さな様式\nname: また", FormProblem.SYNTAX, 4, "読めません"));
+				refusal("code: small", "code: [", FormProblem.SYNTAX, 3, "読めません"), refusal("name: 小さな様式",
+						"name: 小さな様式\nname: また", FormProblem.DUPLICATE_PROPERTY, 4, "「様式の名称（name）」が同じところに二度"));
 	}
 
 	private static Arguments refusal(String good, String bad, FormProblem problem, int line, String words) {
@@ -164,7 +166,7 @@ class FormCodecTests {
 		assertThat(refused).isNotNull();
 		assertThat(refused.problem()).as(refused.getMessage()).isEqualTo(problem);
 		assertThat(refused.line()).as(refused.getMessage()).isEqualTo(line);
-		assertThat(refused.sentence(this.messages)).startsWith(line + "行目：").contains(words);
+		assertThat(this.refusals.inFile(refused)).contains(words);
 	}
 
 	static Stream<Arguments> contradictions() {
@@ -175,11 +177,11 @@ class FormCodecTests {
 				Arguments.of("score-review", "field: rate.current", "field: rate.now", FormProblem.UNKNOWN_FIELD),
 				Arguments.of("score-review", "{code: \"2\", points: 3}", "{code: \"9\", points: 3}",
 						FormProblem.UNKNOWN_CODE),
-				Arguments.of("score-review", "    rowCount: 5\n", "", FormProblem.CONTRADICTION),
+				Arguments.of("score-review", "    rowCount: 5\n", "", FormProblem.ROW_COUNT_MISSING),
 				Arguments.of("score-review", "- {from: 100, points: 10}", "- {points: 10}",
 						FormProblem.BANDS_NOT_FALLING),
 				Arguments.of("program-review", "sumOf: [total, labour]", "sumOf: [total, nothing]",
-						FormProblem.CONTRADICTION),
+						FormProblem.UNKNOWN_PARTS),
 				Arguments.of("program-review", "key: effectiveness", "key: necessity", FormProblem.DUPLICATE_CODE),
 				Arguments.of("program-review", "{key: settled, title: 前年度決算, yearOffset: -1}", "{key: settled}",
 						FormProblem.MISSING_PROPERTY),
@@ -198,7 +200,7 @@ class FormCodecTests {
 		assertThat(refused).isNotNull();
 		assertThat(refused.problem()).as(refused.getMessage()).isEqualTo(problem);
 		assertThat(refused.line()).isGreaterThan(20);
-		assertThat(refused.sentence(this.messages)).isNotBlank();
+		assertThat(this.refusals.inFile(refused)).isNotBlank();
 	}
 
 	@Test

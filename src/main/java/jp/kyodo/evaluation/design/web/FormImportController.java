@@ -3,10 +3,10 @@ package jp.kyodo.evaluation.design.web;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 
-import jp.kyodo.evaluation.design.DraftStep;
+import jp.kyodo.evaluation.design.DraftTree;
 import jp.kyodo.evaluation.design.FormDrafts;
 import jp.kyodo.evaluation.design.FormFiles;
-import jp.kyodo.evaluation.form.FormDefinition;
+import jp.kyodo.evaluation.design.FormRefusals;
 import jp.kyodo.evaluation.form.FormDefinitionException;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.web.FieldMessages;
@@ -22,8 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Begins a form with a form file. A file that cannot be used is refused with line and
- * cause, and nothing changes.
+ * Begins a form with a form file. A file that contradicts itself is refused with line and
+ * cause, and nothing changes; what is missing is found by the check of the draft.
  */
 @Controller
 class FormImportController {
@@ -34,12 +34,16 @@ class FormImportController {
 
 	private final FormDrafts drafts;
 
+	private final FormRefusals refusals;
+
 	private final FormTokens tokens;
 
-	FormImportController(NewFormPages pages, FormFiles files, FormDrafts drafts, FormTokens tokens) {
+	FormImportController(NewFormPages pages, FormFiles files, FormDrafts drafts, FormRefusals refusals,
+			FormTokens tokens) {
 		this.pages = pages;
 		this.files = files;
 		this.drafts = drafts;
+		this.refusals = refusals;
 		this.tokens = tokens;
 	}
 
@@ -56,16 +60,16 @@ class FormImportController {
 			return refuse(this.pages.error("file", "evaluation-design.import.too-large", name), model);
 		}
 		try {
-			FormDefinition form = this.files.read(file.getBytes());
+			DraftTree tree = this.files.readDraft(file.getBytes());
 			long[] id = new long[1];
-			this.tokens.once(formToken, () -> id[0] = this.drafts.begin(form, DraftStep.IMPORTED, staff));
+			this.tokens.once(formToken, () -> id[0] = this.drafts.begin(tree, staff));
 			return NewFormController.toDraft(id[0], redirect);
 		}
 		catch (CharacterCodingException ex) {
 			return refuse(this.pages.error("file", "evaluation-design.import.encoding", name), model);
 		}
 		catch (FormDefinitionException ex) {
-			String cause = this.pages.message(ex.problem().messageKey(), ex.arguments().toArray());
+			String cause = this.refusals.inFile(ex);
 			return refuse(
 					(ex.line() != null)
 							? this.pages.error("file", "evaluation-design.import.refused.line", name,

@@ -14,24 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param help one line on what it is for, or {@code null}
  * @param overtakenBy who changed the part meanwhile, or {@code null}
  * @param differences what stands in the draft where it differs from what was typed
- * @param answers what conditions can refer to
  */
 record PartPage(DraftBar bar, String path, String title, String kind, @Nullable String help, List<PropertyField> fields,
-		FieldMessages errors, @Nullable String overtakenBy, List<Difference> differences, List<Answer> answers) {
+		FieldMessages errors, @Nullable String overtakenBy, List<Difference> differences) {
 
 	/**
 	 * A field in which two people typed different things.
 	 */
 	record Difference(String fieldId, String label, String theirs) {
-
-	}
-
-	/**
-	 * An answer of an earlier section.
-	 *
-	 * @param codes the codes that it can have; empty for a text or a number
-	 */
-	record Answer(String section, String title, String field, String codes) {
 
 	}
 

@@ -6,14 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jp.kyodo.evaluation.design.DraftChecks;
 import jp.kyodo.evaluation.design.DraftOutcome;
 import jp.kyodo.evaluation.design.DraftTree;
 import jp.kyodo.evaluation.design.FormDraft;
 import jp.kyodo.evaluation.design.FormShapes;
 import jp.kyodo.evaluation.design.Property;
 import jp.kyodo.evaluation.design.PropertyTexts;
-import jp.kyodo.evaluation.form.FormDefinition;
 import jp.kyodo.web.FieldMessages;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,16 +31,12 @@ class PartPages {
 
 	private final PropertyFields fields;
 
-	private final DraftChecks checks;
-
 	private final MessageSource messages;
 
-	PartPages(FormShapes shapes, PropertyTexts texts, PropertyFields fields, DraftChecks checks,
-			MessageSource messages) {
+	PartPages(FormShapes shapes, PropertyTexts texts, PropertyFields fields, MessageSource messages) {
 		this.shapes = shapes;
 		this.texts = texts;
 		this.fields = fields;
-		this.checks = checks;
 		this.messages = messages;
 	}
 
@@ -75,8 +69,7 @@ class PartPages {
 			List<Property> properties, ObjectNode shown, boolean missing) {
 		List<PropertyField> all = this.fields.of(properties, shown, draft.tree(), missing);
 		return new PartPage(DraftBar.of(draft, "parts"), path, title, kind, help, all,
-				errors(all, FieldMessages.none()), null, List.of(),
-				path.startsWith(FormShapes.SECTIONS) ? answers(draft.tree(), DraftTree.code(shown)) : List.of());
+				errors(all, FieldMessages.none()), null, List.of());
 	}
 
 	/**
@@ -95,7 +88,7 @@ class PartPages {
 			}
 		});
 		return new PartPage(typed.bar(), typed.path(), typed.title(), typed.kind(), typed.help(), typed.fields(),
-				typed.errors(), outcome.draft().savedBy(), differences, typed.answers());
+				typed.errors(), outcome.draft().savedBy(), differences);
 	}
 
 	private static void collect(List<PropertyField> fields, Map<String, PropertyField> byName) {
@@ -133,23 +126,6 @@ class PartPages {
 			errors = errors(field.fields(), errors);
 		}
 		return errors;
-	}
-
-	/**
-	 * What the sections before this one answer; known as soon as the draft can be read.
-	 */
-	private List<PartPage.Answer> answers(DraftTree tree, String key) {
-		List<PartPage.Answer> answers = new ArrayList<>();
-		FormDefinition form = this.checks.definition(tree).orElse(null);
-		if (form == null) {
-			return answers;
-		}
-		form.sections()
-			.stream()
-			.takeWhile((section) -> !section.key().equals(key))
-			.forEach((section) -> new TreeMap<>(section.answers(form)).forEach((field, codes) -> answers
-				.add(new PartPage.Answer(section.key(), section.title(), field, String.join("、", codes)))));
-		return answers;
 	}
 
 	private String message(String key) {

@@ -1,20 +1,25 @@
 package jp.kyodo.evaluation.design.web;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jp.kyodo.evaluation.design.DraftAnswers;
 import jp.kyodo.evaluation.design.DraftTree;
 import jp.kyodo.evaluation.design.Property;
 import jp.kyodo.evaluation.design.PropertyChecks;
 import jp.kyodo.evaluation.design.PropertyTexts;
+import jp.kyodo.evaluation.form.RefersTo;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.web.Choice;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -35,13 +40,17 @@ class PropertyFields {
 
 	private final PropertyChecks checks;
 
+	private final DraftAnswers answers;
+
 	private final PlanQueries plans;
 
 	private final MessageSource messages;
 
-	PropertyFields(PropertyTexts texts, PropertyChecks checks, PlanQueries plans, MessageSource messages) {
+	PropertyFields(PropertyTexts texts, PropertyChecks checks, DraftAnswers answers, PlanQueries plans,
+			MessageSource messages) {
 		this.texts = texts;
 		this.checks = checks;
+		this.answers = answers;
 		this.plans = plans;
 		this.messages = messages;
 	}
@@ -58,7 +67,7 @@ class PropertyFields {
 			.filter((problem) -> missing || !problem.missing())
 			.collect(Collectors.toMap(PropertyChecks.Problem::field, PropertyChecks.Problem::message,
 					(first, second) -> first));
-		List<PropertyField> fields = new ArrayList<>(new Builder(tree, errors).fields(properties, part, ""));
+		List<PropertyField> fields = new ArrayList<>(new Builder(tree, part, errors).fields(properties, part, ""));
 		// what is rarely needed stands behind the rest
 		fields.sort(Comparator.comparing(PropertyFields::isAside));
 		return fields;
@@ -75,19 +84,28 @@ class PropertyFields {
 
 		private final DraftTree tree;
 
+		private final JsonNode part;
+
 		private final Map<String, String> errors;
 
-		Builder(DraftTree tree, Map<String, String> errors) {
+		/** What is entered around a property, the innermost first. */
+		private final Deque<Level> around = new ArrayDeque<>();
+
+		Builder(DraftTree tree, JsonNode part, Map<String, String> errors) {
 			this.tree = tree;
+			this.part = part;
 			this.errors = errors;
 		}
 
 		List<PropertyField> fields(List<Property> properties, JsonNode node, String prefix) {
-			return properties.stream()
+			this.around.push(new Level(properties, node));
+			List<PropertyField> fields = properties.stream()
 				.map((property) -> field(property, node.path(property.name()), prefix + property.name(),
 						PropertyFields.this.texts.label(property).orElse(property.name()),
 						PropertyFields.this.texts.help(property).orElse(null)))
 				.toList();
+			this.around.pop();
+			return fields;
 		}
 
 		private PropertyField field(Property property, JsonNode value, String name, String label,
@@ -171,7 +189,8 @@ class PropertyFields {
 						.map((constant) -> new Choice(constant,
 								PropertyFields.this.texts.choice(property, constant).orElse(constant)))
 						.toList();
-				case REFERENCE, REFERENCES -> this.tree.parts(String.valueOf(property.list()))
+				case REFERENCE, REFERENCES -> (property.refersTo() != null) ? named(property.refersTo()) : this.tree
+					.parts(String.valueOf(property.list()))
 					.stream()
 					.filter((part) -> !DraftTree.code(part).isEmpty())
 					.map((part) -> new Choice(DraftTree.code(part),
@@ -187,6 +206,36 @@ class PropertyFields {
 			return options;
 		}
 
+		private List<Choice> named(RefersTo refersTo) {
+			DraftAnswers answers = PropertyFields.this.answers;
+			String id = DraftTree.text(this.part, DraftTree.ID);
+			return switch (refersTo.value()) {
+				case SECTION -> answers.sections(this.tree, id, refersTo);
+				case ANSWER -> answers.answers(this.tree, id, chosen(RefersTo.What.SECTION));
+				case CODE -> answers.codes(this.tree, chosen(RefersTo.What.SECTION), chosen(RefersTo.What.ANSWER));
+				case OWN -> this.part.path(refersTo.list())
+					.valueStream()
+					.filter(ObjectNode.class::isInstance)
+					.map(ObjectNode.class::cast)
+					.filter((item) -> !DraftTree.code(item).isEmpty())
+					.map((item) -> new Choice(DraftTree.code(item),
+							message("evaluation-design.field.reference", DraftTree.name(item), DraftTree.code(item))))
+					.toList();
+			};
+		}
+
+		/** What is chosen beside or around. */
+		private String chosen(RefersTo.What what) {
+			for (Level level : this.around) {
+				for (Property property : level.properties()) {
+					if (property.names(what)) {
+						return level.node().path(property.name()).asString("");
+					}
+				}
+			}
+			return "";
+		}
+
 		/** What stands in the draft and can no longer be chosen is shown as that. */
 		private void addUnknown(Property property, JsonNode value, List<Choice> options) {
 			if (control(property).equals("select") || control(property).equals("checkboxes")) {
@@ -198,6 +247,13 @@ class PropertyFields {
 					.forEach((code) -> options.add(new Choice(code, message("evaluation-design.field.unknown", code))));
 			}
 		}
+
+	}
+
+	/**
+	 * Properties that stand side by side, with what is entered in them.
+	 */
+	private record Level(List<Property> properties, JsonNode node) {
 
 	}
 

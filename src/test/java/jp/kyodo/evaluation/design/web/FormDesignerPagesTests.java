@@ -126,6 +126,33 @@ class FormDesignerPagesTests {
 	}
 
 	@Test
+	void incompleteFileBecomesADraftWithFindings() {
+		MvcTestResult result = upload("作りかけ.yaml",
+				"name: 作りかけ\nsections:\n  - {kind: narrative, key: a}\n".getBytes(StandardCharsets.UTF_8));
+
+		assertThat(result).hasStatus3xxRedirection();
+		String draft = result.getResponse().getRedirectedUrl();
+		assertThat(this.mvc.get().uri(draft + "/check").with(as("kikaku"))).bodyText()
+			.contains("「計画」を選んでください。", "「見出し」を入力してください。");
+	}
+
+	@Test
+	void conditionsOfferTheAnswersThatThereAre() {
+		String draft = copy("program-review/1");
+
+		assertThat(page(draft + "/sections/p11").replaceAll("\\s+", " "))
+			.contains("<option value=\"judgement\" selected=\"selected\">評価（judgement）</option>",
+					"<option value=\"effectiveness.grade\" selected=\"selected\">有効性の区分（effectiveness.grade）</option>",
+					"低い（C）")
+			.doesNotContain("<option value=\"course\"", "<option value=\"remedy\"");
+
+		post(draft + "/sections/p9/order", "formToken", token(), "action", "remove", "version", "1");
+
+		assertThat(page(draft + "/sections/p11").replaceAll("\\s+", " "))
+			.contains("<option value=\"judgement\" selected=\"selected\">judgement（いまの様式にありません）</option>");
+	}
+
+	@Test
 	void whatIsWrongIsKeptAndSaid() {
 		String draft = draft();
 

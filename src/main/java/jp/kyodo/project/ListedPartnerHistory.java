@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * has changed one row, under the revision of the transaction.
  */
 @Component
-class PartnerHistory {
+class ListedPartnerHistory {
 
 	private static final int ADDED = 0;
 
@@ -28,7 +28,7 @@ class PartnerHistory {
 
 	private final JdbcClient jdbc;
 
-	PartnerHistory(EntityManager entities, JdbcClient jdbc) {
+	ListedPartnerHistory(EntityManager entities, JdbcClient jdbc) {
 		this.entities = entities;
 		this.jdbc = jdbc;
 	}

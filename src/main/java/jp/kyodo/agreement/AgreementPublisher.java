@@ -1,0 +1,132 @@
+package jp.kyodo.agreement;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jp.kyodo.agreement.document.AgreementDocument;
+import jp.kyodo.agreement.document.AgreementDocument.Named;
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.publication.PublicationService;
+import jp.kyodo.publication.Publish;
+import jp.kyodo.publication.PublishedRevision;
+import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.StaleChangeException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Publishes agreements as the register has them. The first time it is the agreement that
+ * is published; from then on each change reaches citizens as a correction with a reason.
+ */
+@Service
+public class AgreementPublisher {
+
+	static final int LONGEST_REASON = 1000;
+
+	private static final int LONGEST_SUMMARY = 200;
+
+	private final AgreementQueries queries;
+
+	private final AgreementDocuments documents;
+
+	private final PublishedAgreements published;
+
+	private final PublicationService publication;
+
+	AgreementPublisher(AgreementQueries queries, AgreementDocuments documents, PublishedAgreements published,
+			PublicationService publication) {
+		this.queries = queries;
+		this.documents = documents;
+		this.published = published;
+		this.publication = publication;
+	}
+
+	/**
+	 * What would be published now, beside what is.
+	 */
+	@Transactional(readOnly = true)
+	public Proposal propose(String code) {
+		AgreementDetail detail = detail(code);
+		AgreementDocument document = this.documents.document(detail);
+		PublishedRevision current = current(code);
+		return new Proposal(detail, document, current,
+				current == null || !current.payload().equals(this.published.payload(document)));
+	}
+
+	/**
+	 * Publishes an agreement, or its next revision.
+	 * @param version the version that was looked at before
+	 * @param reason why it is corrected; needed unless it is published for the first time
+	 */
+	@Transactional
+	public PublishedRevision publish(String code, int version, @Nullable String reason, StaffMember by) {
+		this.published.lock(code);
+		AgreementDetail detail = detail(code);
+		StaleChangeException.refuseUnlessCurrent("agreement " + code, version, detail.version());
+		AgreementDocument document = this.documents.document(detail);
+		String payload = this.published.payload(document);
+		PublishedRevision current = current(code);
+		ChangeCheck check = new ChangeCheck("agreement.field.");
+		String given = check.text("reason", reason, LONGEST_REASON);
+		if (current != null) {
+			check.that(!current.payload().equals(payload), "", "agreement.refused.unchanged");
+			check.that(!given.isEmpty(), "reason", "agreement.refused.correction-without-reason");
+		}
+		check.done();
+		// its address and its revisions stay together although the day of the signing is
+		// corrected
+		FiscalYear year = (current != null) ? current.year()
+				: FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
+		this.published.keepTerm(detail, year);
+		return this.publication.publish(new Publish(AgreementDocument.KIND, year, code, document.title(),
+				summary(document), searchText(document), this.documents.facets(document), payload,
+				AgreementDocument.SHAPE, by, (current != null) ? given : null));
+	}
+
+	private AgreementDetail detail(String code) {
+		return this.queries.find(code).orElseThrow(() -> new NotFoundException("agreement.not-found", code));
+	}
+
+	private @Nullable PublishedRevision current(String code) {
+		return this.published.current(code).map(PublishedAgreements.Published::revision).orElse(null);
+	}
+
+	private static String summary(AgreementDocument document) {
+		String text = document.summary().isEmpty()
+				? document.partners().stream().map(AgreementDocument.Partner::name).collect(Collectors.joining("、"))
+				: document.summary().replace('\n', ' ');
+		return (text.codePointCount(0, text.length()) <= LONGEST_SUMMARY) ? text
+				: text.substring(0, text.offsetByCodePoints(0, LONGEST_SUMMARY)) + "…";
+	}
+
+	private static String searchText(AgreementDocument document) {
+		return Stream
+			.of(Stream.of(document.summary(), document.department().name()),
+					document.partners().stream().map(AgreementDocument.Partner::name),
+					document.partners().stream().flatMap((partner) -> partner.types().stream()).map(Named::name),
+					document.wards().stream().map(Named::name), document.fields().stream().map(Named::name),
+					document.achievements().stream().flatMap((achievement) -> achievement.items().stream()))
+			.flatMap((texts) -> texts)
+			.filter((text) -> !text.isEmpty())
+			.distinct()
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * What is about to be published.
+	 *
+	 * @param agreement the agreement as the register has it
+	 * @param document as it would be published
+	 * @param current what is published now, or null
+	 * @param changed whether the two differ
+	 */
+	public record Proposal(AgreementDetail agreement, AgreementDocument document, @Nullable PublishedRevision current,
+			boolean changed) {
+	}
+
+}

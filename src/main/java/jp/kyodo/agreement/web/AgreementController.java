@@ -1,0 +1,117 @@
+package jp.kyodo.agreement.web;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import jp.kyodo.agreement.AgreementDetail;
+import jp.kyodo.agreement.AgreementHistory;
+import jp.kyodo.agreement.AgreementPublisher;
+import jp.kyodo.agreement.AgreementService;
+import jp.kyodo.agreement.ChangeAgreement;
+import jp.kyodo.agreement.SignAgreement;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.plan.FormVersion;
+import jp.kyodo.web.ChangeAttempts;
+import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Flash;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Enters, shows and changes agreements.
+ */
+@Controller
+@RequestMapping("/staff/agreements")
+class AgreementController {
+
+	private final AgreementPages pages;
+
+	private final AgreementFormReader reader;
+
+	private final AgreementService agreements;
+
+	private final AgreementPublisher publisher;
+
+	private final AgreementHistory history;
+
+	private final ChangeAttempts attempts;
+
+	AgreementController(AgreementPages pages, AgreementFormReader reader, AgreementService agreements,
+			AgreementPublisher publisher, AgreementHistory history, ChangeAttempts attempts) {
+		this.pages = pages;
+		this.reader = reader;
+		this.agreements = agreements;
+		this.publisher = publisher;
+		this.history = history;
+		this.attempts = attempts;
+	}
+
+	@GetMapping("/new")
+	String blank(StaffMember staff, Model model) {
+		this.pages.requireEntering(staff);
+		model.addAttribute("page", this.pages.blank(staff));
+		return "agreement/form";
+	}
+
+	@PostMapping("/new")
+	String enter(AgreementForm form, StaffMember staff, Model model, RedirectAttributes redirect) {
+		this.pages.requireEntering(staff);
+		AtomicReference<String> code = new AtomicReference<>("");
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
+				() -> code.set(this.agreements.sign(new SignAgreement(null, this.reader.read(form, staff)))));
+		if (outcome.isDone()) {
+			Flash.success(redirect, "agreement.entered", form.title());
+			// a form that was sent twice was carried out once, and does not know the code
+			// again
+			return code.get().isEmpty() ? "redirect:/staff/agreements" : to(code.get(), redirect);
+		}
+		model.addAttribute("page", this.pages.form(null, form, staff, outcome));
+		return "agreement/form";
+	}
+
+	@GetMapping("/{code}")
+	String show(@PathVariable String code, StaffMember staff, Model model) {
+		this.pages.readable(code, staff);
+		model.addAttribute("page", this.pages.page(this.publisher.propose(code), staff));
+		return "agreement/view";
+	}
+
+	@GetMapping("/{code}/edit")
+	String edit(@PathVariable String code, StaffMember staff, Model model) {
+		model.addAttribute("page", this.pages.edit(this.pages.changeable(code, staff), staff));
+		return "agreement/form";
+	}
+
+	@PostMapping("/{code}/edit")
+	String change(@PathVariable String code, AgreementForm form, StaffMember staff, Model model,
+			RedirectAttributes redirect) {
+		this.pages.changeable(code, staff);
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.agreements
+			.change(new ChangeAgreement(code, this.reader.read(form, staff), FormVersion.read(form.version()))));
+		if (outcome.isDone()) {
+			Flash.success(redirect, "agreement.saved", form.title());
+			return to(code, redirect);
+		}
+		AgreementDetail agreement = this.pages.changeable(code, staff);
+		model.addAttribute("page", this.pages.form(agreement, form, staff, outcome));
+		return "agreement/form";
+	}
+
+	@GetMapping("/{code}/history")
+	String history(@PathVariable String code, StaffMember staff, Model model) {
+		AgreementDetail agreement = this.pages.readable(code, staff);
+		model.addAttribute("page", this.pages.history(agreement, this.history.of(agreement.id())));
+		return "agreement/history";
+	}
+
+	static String to(String code, RedirectAttributes redirect) {
+		redirect.addAttribute("code", code);
+		return "redirect:/staff/agreements/{code}";
+	}
+
+}

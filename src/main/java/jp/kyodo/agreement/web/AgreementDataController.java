@@ -1,0 +1,69 @@
+package jp.kyodo.agreement.web;
+
+import jp.kyodo.agreement.output.AgreementDataset;
+import jp.kyodo.export.CsvFlavour;
+import jp.kyodo.export.CsvWriter;
+import jp.kyodo.export.Dataset;
+import jp.kyodo.export.DatasetWriter;
+import jp.kyodo.export.Downloads;
+import jp.kyodo.export.JsonWriter;
+import jp.kyodo.export.XlsxDatasetWriter;
+import jp.kyodo.publication.PublicPages;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * The published agreements as open data, with the files that explain them.
+ */
+@Controller
+class AgreementDataController {
+
+	private final AgreementDataset agreements;
+
+	private final PublicPages pages;
+
+	AgreementDataController(AgreementDataset agreements, PublicPages pages) {
+		this.agreements = agreements;
+		this.pages = pages;
+	}
+
+	@GetMapping("/opendata/agreements.csv")
+	@Nullable ResponseEntity<StreamingResponseBody> csv(ServletWebRequest request) {
+		return send(request, this.agreements, new CsvWriter(CsvFlavour.OPEN_DATA));
+	}
+
+	@GetMapping("/opendata/agreements.xlsx")
+	@Nullable ResponseEntity<StreamingResponseBody> xlsx(ServletWebRequest request) {
+		return send(request, this.agreements, new XlsxDatasetWriter());
+	}
+
+	@GetMapping("/opendata/agreements.json")
+	@Nullable ResponseEntity<StreamingResponseBody> json(ServletWebRequest request) {
+		return send(request, this.agreements, new JsonWriter());
+	}
+
+	@GetMapping("/opendata/agreements.definition.csv")
+	@Nullable ResponseEntity<StreamingResponseBody> definition(ServletWebRequest request) {
+		return send(request, this.agreements.definition(), new CsvWriter(CsvFlavour.OPEN_DATA));
+	}
+
+	@GetMapping("/opendata/agreements.codes.csv")
+	@Nullable ResponseEntity<StreamingResponseBody> codes(ServletWebRequest request) {
+		return send(request, this.agreements.codes(), new CsvWriter(CsvFlavour.OPEN_DATA));
+	}
+
+	private @Nullable ResponseEntity<StreamingResponseBody> send(ServletWebRequest request, Dataset dataset,
+			DatasetWriter writer) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
+		return Downloads.streaming(dataset.name() + "." + writer.extension(), writer.mediaType(),
+				(out) -> writer.write(dataset, out));
+	}
+
+}

@@ -1,0 +1,15 @@
+package jp.kyodo.agreement.web;
+
+import java.util.List;
+
+import jp.kyodo.plan.Difference;
+import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of an agreement; without a code it is a new one.
+ */
+record AgreementFormPage(@Nullable String code, AgreementForm form, List<Choice> departments, List<Choice> wards,
+		List<Choice> fields, List<Choice> kinds, ChangeOutcome outcome, List<Difference> differences) {
+}

@@ -1,0 +1,23 @@
+package jp.kyodo.agreement.web;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who changed what about an agreement, and when.
+ */
+record AgreementHistoryPage(String code, String title, List<Entry> entries) {
+
+	/**
+	 * What one person changed at one moment.
+	 */
+	record Entry(Instant recordedAt, String recordedBy, List<Line> lines) {
+	}
+
+	/**
+	 * A changed value; empty for nothing.
+	 */
+	record Line(String label, String before, String after) {
+	}
+
+}

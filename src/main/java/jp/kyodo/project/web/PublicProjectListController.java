@@ -1,0 +1,206 @@
+package jp.kyodo.project.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jp.kyodo.project.document.ProjectDocument;
+import jp.kyodo.project.document.ProjectDocumentCodec;
+import jp.kyodo.project.web.ProjectListPage.Chip;
+import jp.kyodo.project.web.ProjectListPage.FacetGroup;
+import jp.kyodo.project.web.ProjectListPage.FacetOption;
+import jp.kyodo.project.web.ProjectListPage.FacetSection;
+import jp.kyodo.project.web.ProjectListPage.Kept;
+import jp.kyodo.project.web.ProjectListPage.SortLink;
+import jp.kyodo.publication.FacetCount;
+import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.PublicPages;
+import jp.kyodo.publication.PublicationQueries;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Lets citizens search the published projects.
+ */
+@Controller
+class PublicProjectListController {
+
+	private static final int SIZE = 20;
+
+	private static final Set<String> OPEN = Set.of("year", "ward", "field");
+
+	private final FacetSearch search;
+
+	private final PublicationQueries publications;
+
+	private final ProjectDocumentCodec codec;
+
+	private final FacetWordsReader words;
+
+	private final PublicPages pages;
+
+	private final MessageSource messages;
+
+	PublicProjectListController(FacetSearch search, PublicationQueries publications, ProjectDocumentCodec codec,
+			FacetWordsReader words, PublicPages pages, MessageSource messages) {
+		this.search = search;
+		this.publications = publications;
+		this.codec = codec;
+		this.words = words;
+		this.pages = pages;
+		this.messages = messages;
+	}
+
+	@GetMapping(ProjectListQuery.PATH)
+	@Nullable String list(@RequestParam MultiValueMap<String, String> parameters, ServletWebRequest request,
+			HttpServletResponse response, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
+		ProjectListQuery query = ProjectListQuery.of(parameters);
+		if (query.isNarrowed()) {
+			// there are more combinations than any search engine should follow
+			response.setHeader("X-Robots-Tag", "noindex");
+		}
+		response.setHeader(HttpHeaders.LINK, "<" + ProjectListQuery.PATH + ">; rel=\"canonical\"");
+		FacetSearch.Result found = this.search.search(new FacetSearch.Request(ProjectDocument.KIND, query.typed(),
+				query.facets(), query.sort().order(), query.page(), SIZE, ProjectListQuery.OFFERED));
+		List<ProjectDocument> projects = this.publications.revisions(found.revisions())
+			.stream()
+			.map((revision) -> this.codec.read(revision.payload()))
+			.toList();
+		FacetWords words = this.words.read();
+		model.addAttribute("page",
+				new ProjectListPage(query.q(), (query.sort() != ProjectSort.YEAR) ? query.sort().value() : "",
+						sorts(query), groups(query, found, words), kept(query), chips(query, found, words, projects),
+						projects.stream().map(PublicProjectListController::hit).toList(), found.paging(), query.href(),
+						ProjectListQuery.everything().href(), found.tooShort(), found.query().cut(),
+						suggestions(query, found, words)));
+		return "project/public-list";
+	}
+
+	private static ProjectHit hit(ProjectDocument project) {
+		return ProjectHit.of(ProjectListQuery.PATH + "/" + project.year().value() + "/" + project.code(), project);
+	}
+
+	private static List<SortLink> sorts(ProjectListQuery query) {
+		return Arrays.stream(ProjectSort.values())
+			.map((sort) -> new SortLink("project-list.sort." + sort.value(), query.sorted(sort).href(),
+					sort == query.sort()))
+			.toList();
+	}
+
+	private List<FacetGroup> groups(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
+		return ProjectListQuery.OFFERED.stream()
+			.filter((group) -> !found.countsOf(group).isEmpty())
+			.map((group) -> new FacetGroup(group, label(group), sections(group, query, found, words),
+					query.of(group).size(), OPEN.contains(group) || !query.of(group).isEmpty()))
+			.toList();
+	}
+
+	private List<FacetSection> sections(String group, ProjectListQuery query, FacetSearch.Result found,
+			FacetWords words) {
+		boolean departments = group.equals("department");
+		Map<String, List<FacetOption>> sections = new LinkedHashMap<>();
+		int number = 1;
+		for (FacetCount count : found.countsOf(group)
+			.stream()
+			.sorted(Comparator.comparing(FacetCount::value, words.order(group)))
+			.toList()) {
+			String heading = departments ? words.bureau(count.value()) : "";
+			String label = departments ? words.name(count.value()) : words.label(group, count.value());
+			sections.computeIfAbsent(heading, (key) -> new ArrayList<>())
+				.add(new FacetOption(group + "-" + number++, count.value(), label, count.count(),
+						query.of(group).contains(count.value())));
+		}
+		return sections.entrySet()
+			.stream()
+			.map((section) -> new FacetSection(section.getKey().isEmpty() ? null : section.getKey(),
+					section.getValue()))
+			.toList();
+	}
+
+	private static List<Kept> kept(ProjectListQuery query) {
+		List<Kept> kept = new ArrayList<>();
+		query.chosen().forEach((group, values) -> {
+			if (!ProjectListQuery.OFFERED.contains(group)) {
+				values.forEach((value) -> kept.add(new Kept(group, value)));
+			}
+		});
+		return kept;
+	}
+
+	private List<Chip> chips(ProjectListQuery query, FacetSearch.Result found, FacetWords words,
+			List<ProjectDocument> projects) {
+		List<Chip> chips = new ArrayList<>();
+		if (!query.q().isEmpty()) {
+			chips.add(new Chip(label("q"), query.q(), query.withoutWords().href(), found.wider().withoutWords()));
+		}
+		query.chosen()
+			.forEach((group, values) -> values.forEach((value) -> chips.add(new Chip(label(group),
+					named(group, value, words, projects), query.without(group, value).href(), 0))));
+		return chips;
+	}
+
+	/**
+	 * Partners and policy issues have no list of words: the projects know their names.
+	 */
+	private static String named(String group, String value, FacetWords words, List<ProjectDocument> projects) {
+		return switch (group) {
+			case "partner" -> projects.stream()
+				.flatMap((project) -> project.partners().stream())
+				.filter((partner) -> partner.code().equals(value))
+				.map(ProjectDocument.Partner::name)
+				.findFirst()
+				.orElse(value);
+			case "issue" -> projects.stream()
+				.map(ProjectDocument::issue)
+				.filter((issue) -> issue != null && issue.code().equals(value))
+				.map((issue) -> (issue != null) ? issue.name() : value)
+				.findFirst()
+				.orElse(value);
+			default -> words.label(group, value);
+		};
+	}
+
+	/** Without which condition something is found. */
+	private List<Chip> suggestions(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
+		if (found.paging().total() > 0 || found.tooShort()) {
+			return List.of();
+		}
+		List<Chip> suggestions = new ArrayList<>();
+		if (!query.q().isEmpty()) {
+			suggestions.add(new Chip(label("q"), query.q(), query.withoutWords().href(), found.wider().withoutWords()));
+		}
+		query.chosen()
+			.forEach((group,
+					values) -> suggestions.add(new Chip(label(group),
+							String.join(text("project-list.comma"),
+									values.stream().map((value) -> words.label(group, value)).toList()),
+							query.without(group).href(), found.wider().withoutGroup().getOrDefault(group, 0L))));
+		return suggestions.stream().sorted(Comparator.comparingLong(Chip::count).reversed()).toList();
+	}
+
+	private String label(String group) {
+		return text("project-list.group." + group);
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key, null, Locale.JAPANESE);
+	}
+
+}

@@ -1,0 +1,69 @@
+package jp.kyodo.sample;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.AddProject;
+import jp.kyodo.project.AddProjectYear;
+import jp.kyodo.project.EndProject;
+import jp.kyodo.project.ProjectPublisher;
+import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.ProjectService;
+import jp.kyodo.sample.SampleProjectYears.SampleProject;
+import jp.kyodo.sample.SampleProjectYears.SampleYear;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Enters the sample city's collaborative projects, those that are not there yet, and
+ * publishes the list of each year.
+ */
+@Component
+class SampleProjects {
+
+	/** The policy issue (協働型事業の拡充) that all of them serve. */
+	static final String ISSUE = "71203000";
+
+	private final ProjectService projects;
+
+	private final ProjectQueries register;
+
+	private final ProjectPublisher publisher;
+
+	private final TransactionOperations transaction;
+
+	SampleProjects(ProjectService projects, ProjectQueries register, ProjectPublisher publisher,
+			TransactionOperations transaction) {
+		this.projects = projects;
+		this.register = register;
+		this.publisher = publisher;
+		this.transaction = transaction;
+	}
+
+	void enter(SampleProjectYears years, StaffMember planning) {
+		years.all()
+			.stream()
+			.filter((project) -> this.register.project(project.code()).isEmpty())
+			.forEach((project) -> this.transaction.executeWithoutResult((status) -> enter(project)));
+		for (int value = SampleProjectYears.FIRST; value <= SampleProjectYears.LAST; value++) {
+			FiscalYear year = new FiscalYear(value);
+			if (!this.publisher.preview(year).publishedBefore()) {
+				this.publisher.publishYear(year, planning, null);
+			}
+		}
+	}
+
+	private void enter(SampleProject project) {
+		SampleYear first = project.years().get(0);
+		this.projects.add(new AddProject(first.year(), first.content(), project.code()));
+		project.years()
+			.stream()
+			.skip(1)
+			.forEach((year) -> this.projects.addYear(new AddProjectYear(project.code(), year.year(), year.content())));
+		if (project.endReason() != null) {
+			SampleYear last = project.years().get(project.years().size() - 1);
+			this.projects.end(new EndProject(project.code(), last.year(), project.endReason()));
+		}
+	}
+
+}

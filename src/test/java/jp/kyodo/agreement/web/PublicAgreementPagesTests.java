@@ -1,0 +1,187 @@
+package jp.kyodo.agreement.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jp.kyodo.agreement.AgreementTerm;
+import jp.kyodo.agreement.Agreements;
+import jp.kyodo.organization.Offices;
+import jp.kyodo.partner.PartnerReference;
+import jp.kyodo.partner.Partners;
+import jp.kyodo.testing.PortalTest;
+import jp.kyodo.testing.SqlStatements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+@Import({ Agreements.class, Partners.class, Offices.class })
+class PublicAgreementPagesTests {
+
+	private static final byte[] PDF = "%PDF-1.7\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Agreements agreements;
+
+	@Autowired
+	private Offices offices;
+
+	private String word;
+
+	private long department;
+
+	private PartnerReference shop;
+
+	private PartnerReference school;
+
+	@BeforeEach
+	void addPartners() {
+		this.word = "つどい" + System.nanoTime();
+		this.department = this.offices.department("協働課");
+		this.shop = this.agreements.partner("見本商事", "kigyo");
+		this.school = this.agreements.partner("見本大学", "daigaku");
+	}
+
+	@Test
+	void listsWithCountsOfADay() {
+		publish("会社と大学", new AgreementTerm(Agreements.SIGNED, null, null, null, null), this.shop, this.school);
+		publish("終わった会社", new AgreementTerm(Agreements.SIGNED, LocalDate.of(2014, 3, 31), null, null, null), this.shop);
+
+		assertThat(get("/agreements?q=" + this.word)).hasStatusOk()
+			.hasHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+			.bodyText()
+			.contains("見つかった協定：2件", "有効なもの：1件", "それぞれの種別で数えます", "企業（2）", "大学（1）", "2013（平成25）年度（2）",
+					"2014年3月31日に有効期間が終わりました", this.shop.name() + "、" + this.school.name());
+		assertThat(get("/agreements?q=" + this.word + "&asOf=2014-03-31")).hasStatusOk()
+			.bodyText()
+			.contains("2014年3月31日に有効だった協定：2件", "2014年3月31日現在の件数", "value=\"2014-03-31\"", "期限が近い");
+		assertThat(get("/agreements?q=" + this.word + "&partnerType=daigaku&kind=comprehensive")).hasStatusOk()
+			.bodyText()
+			.contains("見つかった協定：1件", "条件「大学」を外す")
+			.doesNotContain("終わった会社" + this.word);
+		assertThat(get("/agreements?q=" + this.word + "&sort=name&asOf=きのう&page=999&year=9999&ward=%3Cb%3E"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("時点は2018-01-31のように入力してください", "次のことを試してください", "value=\"きのう\"", "&lt;b&gt;（0）")
+			.doesNotContain("<b>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%", "'", "協", "\\", "<script>alert(1)</script>", "{q}", "%00", "a&year=2013", "髙𠮷" })
+	void takesAnythingAsWords(String typed) {
+		assertThat(this.mvc.get().uri("/agreements").param("q", typed).exchange()).hasStatusOk()
+			.bodyText()
+			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void takesVeryLongWords() {
+		assertThat(this.mvc.get().uri("/agreements").param("q", "あ".repeat(10_000)).exchange()).hasStatusOk()
+			.bodyText()
+			.contains("はじめの200文字で探しました")
+			.hasSizeLessThan(60_000);
+	}
+
+	@Test
+	void readsAnyNumberWithTheSameStatements() throws Exception {
+		publish("一", new AgreementTerm(Agreements.SIGNED, null, null, null, null), this.shop);
+		get("/agreements");
+		List<String> one = SqlStatements.of(() -> get("/agreements?q=" + this.word));
+		for (int number = 0; number < 31; number++) {
+			publish("二" + number, new AgreementTerm(Agreements.SIGNED, null, null, null, null), this.shop);
+		}
+
+		List<String> many = SqlStatements.of(() -> get("/agreements?q=" + this.word));
+
+		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(3);
+		assertThat(get("/agreements?q=" + this.word + "&page=2")).bodyText().contains("31", "32件", "page=2");
+	}
+
+	@Test
+	void showsOneAgreementWithItsPaper() throws Exception {
+		String code = this.agreements.sign(this.agreements.content("見せる<b>協定</b>" + this.word, this.department,
+				new AgreementTerm(Agreements.SIGNED, LocalDate.of(2014, 9, 30), 12, 3, null), this.shop));
+		AgreementRequests requests = new AgreementRequests(this.mvc);
+		String staffUrl = "/staff/agreements/" + code;
+		requests.post(staffUrl + "/achievements/2013", this.agreements.planner(),
+				Map.of("items", "カードを発行しました。", "version", "-1"));
+		requests.upload(staffUrl + "/papers/new", this.agreements.planner(), "見せる協定書.pdf", PDF, "true");
+		requests.upload(staffUrl + "/papers/new", this.agreements.planner(), "庁内の書類.pdf",
+				"%PDF-1.4 secret %%EOF".getBytes(StandardCharsets.US_ASCII), "false");
+		this.agreements.publish(code);
+
+		MvcTestResult page = get("/agreements/" + code);
+
+		assertThat(page).hasStatusOk()
+			.bodyText()
+			.contains("見せる&lt;b&gt;協定&lt;/b&gt;", this.shop.name(), "企業", "全市", "環境・緑・ごみ", "カードを発行しました。", "見せる協定書.pdf",
+					"1年ごとに自動で更新", "現在の状態", "回、自動で更新されました", "/partners/" + this.shop.code())
+			.doesNotContain("庁内の書類", "<b>");
+		String sha256 = page.getResponse()
+			.getContentAsString()
+			.replaceAll("(?s).*/documents/([0-9a-f]{64})\\.pdf.*", "$1");
+		MvcTestResult file = get("/agreements/" + code + "/documents/" + sha256 + ".pdf");
+		assertThat(file).hasStatusOk()
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.hasHeader(HttpHeaders.CONTENT_TYPE, "application/pdf");
+		assertThat(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment;");
+		String hidden = requests.get(staffUrl, this.agreements.planner())
+			.getResponse()
+			.getContentAsString()
+			.replaceAll("(?s).*/papers/([0-9a-f]{64})\\.pdf\"[^>]*>庁内.*", "$1");
+		assertThat(hidden).hasSize(64).isNotEqualTo(sha256);
+		assertThat(get("/agreements/" + code + "/documents/" + hidden + ".pdf")).hasStatus(HttpStatus.NOT_FOUND);
+
+		requests.post(staffUrl + "/papers/" + sha256 + "/remove", this.agreements.planner(), Map.of());
+		assertThat(get("/agreements/" + code + "/documents/" + sha256 + ".pdf")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void givesOpenData() throws Exception {
+		publish("開く協定", new AgreementTerm(Agreements.SIGNED, null, null, null, null), this.shop);
+
+		assertThat(content("/opendata/agreements.csv")).contains("agreement_code,agreement_title", "開く協定" + this.word,
+				this.shop.code());
+		assertThat(content("/opendata/agreements.json")).contains("開く協定" + this.word);
+		assertThat(content("/opendata/agreements.definition.csv")).contains("renewal_months", "か月");
+		assertThat(content("/opendata/agreements.codes.csv")).contains("PARTNER_TYPE,kigyo,企業");
+		assertThat(get("/opendata/agreements.xlsx")).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/agreements/nothing", "/agreements/nothing/revisions", "/agreements/nothing?revision=2",
+			"/agreements/nothing/documents/0000000000000000000000000000000000000000000000000000000000000000.pdf" })
+	void saysWhatIsNotThere(String path) {
+		assertThat(get(path)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private void publish(String title, AgreementTerm term, PartnerReference... with) {
+		this.agreements.published(this.agreements.content(title + this.word, this.department, term, with));
+	}
+
+	private MvcTestResult get(String path) {
+		return this.mvc.get().uri(path).exchange();
+	}
+
+	private String content(String path) throws Exception {
+		MvcTestResult result = get(path);
+		assertThat(result).hasStatusOk();
+		return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+	}
+
+}
