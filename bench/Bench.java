@@ -510,7 +510,7 @@ final class Bench {
 				longest = Math.max(longest, (matcher.group(4) != null) ? Double.parseDouble(matcher.group(4)) : 0);
 				count++;
 			}
-			return "Heap during the booklet: at most %d MB before and %d MB after a collection (%d collections, longest %.0f ms)"
+			return "Heap meanwhile: at most %d MB before and %d MB after a collection (%d collections, longest %.0f ms)"
 				.formatted(before, after, count, longest);
 		}
 
@@ -862,9 +862,9 @@ final class Bench {
 
 		private static final String EXPORT = "/staff/sheets/export";
 
-		private final Portal portal;
+		final Portal portal;
 
-		private final HttpClient browser = HttpClient.newBuilder()
+		final HttpClient browser = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.cookieHandler(new CookieManager())
 			.followRedirects(HttpClient.Redirect.NEVER)
@@ -906,7 +906,7 @@ final class Bench {
 			}
 		}
 
-		private byte[] get(String path, String accept) throws Exception {
+		byte[] get(String path, String accept) throws Exception {
 			HttpRequest request = HttpRequest.newBuilder(this.portal.uri(path))
 				.header("Accept", accept)
 				.timeout(Duration.ofMinutes(2))
@@ -917,7 +917,7 @@ final class Bench {
 		}
 
 		/** Returns where the answer leads to. */
-		private String post(String path, Map<String, String> fields) throws Exception {
+		String post(String path, Map<String, String> fields) throws Exception {
 			String body = String.join("&", fields.entrySet()
 				.stream()
 				.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -935,7 +935,7 @@ final class Bench {
 		}
 
 		/** What a form sends without being asked: the tokens against forgery and doubling. */
-		private Map<String, String> hiddenFields(String path) throws Exception {
+		Map<String, String> hiddenFields(String path) throws Exception {
 			String page = new String(get(path, "text/html"), StandardCharsets.UTF_8);
 			Map<String, String> fields = new LinkedHashMap<>();
 			Matcher inputs = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>").matcher(page);

@@ -91,7 +91,7 @@ public record ProjectContent(String name, String reading, String purpose, String
 	 * What is the same in a later year until somebody says otherwise: not the money, not
 	 * what came of it, not the place in the casebook, and no period that was over before.
 	 */
-	ProjectContent carriedOverTo(FiscalYear year) {
+	public ProjectContent carriedOverTo(FiscalYear year) {
 		boolean over = this.endsOn != null && this.endsOn.isBefore(year.firstDay());
 		return change().startsOn(over ? null : this.startsOn)
 			.endsOn(over ? null : this.endsOn)

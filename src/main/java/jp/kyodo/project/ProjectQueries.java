@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
@@ -51,6 +52,8 @@ public class ProjectQueries {
 					WHERE l.project_year_id = y.id) AS partners
 			FROM project_year y JOIN project p ON p.id = y.project_id JOIN department d ON d.id = y.department_id
 			""";
+
+	private static final int FETCHED = 300;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -158,6 +161,22 @@ public class ProjectQueries {
 			.query(this::line)
 			.list();
 		return new ProjectLines(lines, paging);
+	}
+
+	/**
+	 * Passes on what all projects are that a filter lets through, the latest year first,
+	 * in the order of their codes; never all at once.
+	 */
+	public void forEach(ProjectFilter filter, Consumer<ProjectYearView> sink) {
+		ProjectConditions conditions = new ProjectConditions(filter);
+		conditions.bind(this.jdbc.sql(YEAR + """
+				LEFT JOIN project_survey s ON s.fiscal_year = y.fiscal_year
+				LEFT JOIN survey_response r ON r.survey_id = s.id AND r.department_id = y.department_id
+				""" + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
+			.withFetchSize(FETCHED)
+			.query((row) -> {
+				sink.accept(view(row, 0));
+			});
 	}
 
 	/**

@@ -13,8 +13,8 @@ public final class CsvCell {
 	/**
 	 * Signs behind blanks or invisible characters are guarded too: some programs trim.
 	 */
-	private static final Pattern FORMULA = Pattern.compile("(?:[\\t\\r\\n]|[\\s\\u00A0\\u3000\\p{Cf}]*[=+\\-@＝＋－＠]).*",
-			Pattern.DOTALL);
+	private static final Pattern FORMULA = Pattern
+		.compile("(?:[\\t\\r\\n]|'*[\\s\\u00A0\\u3000\\p{Cf}]*[=+\\-@＝＋－＠]).*", Pattern.DOTALL);
 
 	private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3}){1,9})(?:\\.\\d+)?%?");
 

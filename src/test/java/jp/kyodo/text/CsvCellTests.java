@@ -19,7 +19,7 @@ class CsvCellTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "-12.5", "+3", "-0", "-1,234", "-1,234,567.8", "-5%", "1e5", "195", "協働型事業", "a=b",
-			"a-b", "●a", "△34", "'=1", " a", "03-1234-5678" })
+			"a-b", "●a", "△34", "'1", " a", "03-1234-5678" })
 	void leavesAloneWhatIsHarmless(String text) {
 		assertThat(CsvCell.neutralise(text)).isEqualTo(text);
 	}

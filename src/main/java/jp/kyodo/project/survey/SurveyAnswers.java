@@ -18,6 +18,7 @@ import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.web.StaleChangeException;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -98,6 +99,21 @@ public class SurveyAnswers {
 		}
 		response.reportNothing(nothing);
 		this.desk.changed(response);
+	}
+
+	/**
+	 * Notes within the present transaction that a file changes what a department answers.
+	 * Whether somebody may do so for that department was decided by the caller.
+	 * @throws ResponseStateException when the answer is not open
+	 * @throws SurveyClosedException when the survey has ended
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void changedByFile(FiscalYear year, long departmentId) {
+		SurveyResponse response = this.desk.hold(year, departmentId).response();
+		response.decided();
+		response.reportNothing(false);
+		this.desk.changed(response);
+		this.desk.flush();
 	}
 
 	private SurveyResponse begin(StaffMember staff, FiscalYear year, long departmentId) {

@@ -1,0 +1,47 @@
+package jp.kyodo.project.exchange;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import jp.kyodo.fiscal.FiscalYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The import of one file.
+ *
+ * @param id key, not to be guessed
+ * @param state how far it has come
+ * @param attempt which try of its present step it is
+ * @param fileName name of the file
+ * @param encoding its encoding, or XLSX
+ * @param staffId who brings it in
+ * @param staffLogin login name of who does
+ * @param departments keys of the departments whose projects may change, null for all
+ * @param surveyYear the year of the survey that it answers, or null
+ * @param surveyDepartment the department that answers, or null
+ * @param mapping how it is read
+ * @param contextStamp what it was compared with, or null
+ * @param done rows that are finished
+ * @param total rows of the whole, 0 while unknown
+ * @param tally what came of the comparison
+ * @param failure why it could not be read or written; empty if it could
+ * @param createdAt when it was sent
+ * @param finishedAt when it was written, or null
+ * @param expiresAt when it is removed
+ */
+public record ProjectImport(UUID id, ImportState state, int attempt, String fileName, String encoding, long staffId,
+		String staffLogin, @Nullable Set<Long> departments, @Nullable FiscalYear surveyYear,
+		@Nullable Long surveyDepartment, ImportMapping mapping, @Nullable String contextStamp, int done, int total,
+		ImportTally tally, String failure, Instant createdAt, @Nullable Instant finishedAt, Instant expiresAt) {
+
+	/** How much of the present step is finished, from 0 to 100. */
+	public int percent() {
+		return (this.total == 0) ? 0 : (int) Math.min(99, 100L * this.done / this.total);
+	}
+
+	public boolean isOfSurvey() {
+		return this.surveyYear != null;
+	}
+
+}

@@ -1,0 +1,225 @@
+package jp.kyodo.project.exchange;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.intake.TableFile;
+import jp.kyodo.organization.DepartmentQueries;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
+import jp.kyodo.project.exchange.ImportMapping.Complete;
+import jp.kyodo.project.exchange.ImportMapping.Defaults;
+import jp.kyodo.vocabulary.Vocabularies;
+import jp.kyodo.web.ConflictException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes lists of projects from a file into the register: received, mapped, compared in
+ * the background, and only then written, all or nothing.
+ */
+@Service
+public class ProjectImports {
+
+	private static final int LATEST = 20;
+
+	private final ImportRepository imports;
+
+	private final ImportFiles files;
+
+	private final ExchangeTexts texts;
+
+	private final Vocabularies vocabularies;
+
+	private final DepartmentQueries departments;
+
+	private final Scheduler scheduler;
+
+	private final Clock clock;
+
+	ProjectImports(ImportRepository imports, ImportFiles files, ExchangeTexts texts, Vocabularies vocabularies,
+			DepartmentQueries departments, Scheduler scheduler, Clock clock) {
+		this.imports = imports;
+		this.files = files;
+		this.texts = texts;
+		this.vocabularies = vocabularies;
+		this.departments = departments;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	/**
+	 * Receives a file of the planning section. What its columns are is guessed, or
+	 * remembered from a file with the same headings.
+	 * @throws jp.kyodo.intake.RefusedFileException if it is harmful or holds no list
+	 */
+	@Transactional
+	public UUID receive(Path file, String fileName, StaffMember staff) {
+		return receive(file, fileName, staff, null, null);
+	}
+
+	/**
+	 * Receives the answer of a department to the survey of a year, and begins to compare
+	 * it.
+	 */
+	@Transactional
+	public UUID receiveAnswer(Path file, String fileName, StaffMember staff, FiscalYear year, long departmentId) {
+		UUID id = receive(file, fileName, staff, year, departmentId);
+		check(id);
+		return id;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<ProjectImport> find(UUID id) {
+		return this.imports.find(id);
+	}
+
+	/**
+	 * The imports of a person, the newest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<ProjectImport> latestOf(StaffMember staff) {
+		return this.imports.latestOf(staff.id(), LATEST);
+	}
+
+	/**
+	 * Looks for the headings in another row or worksheet.
+	 */
+	@Transactional
+	public void look(UUID id, int sheet, int headingRow) {
+		ProjectImport one = this.imports.find(id).orElseThrow();
+		ImportMapping guessed = this.files.read(id, one.fileName(),
+				(file) -> new MappingGuess(this.texts, this.vocabularies.all()).guess(file,
+						Math.min(Math.max(0, sheet), file.sheets().size() - 1),
+						Math.min(Math.max(1, headingRow), MappingGuess.FIRST_ROWS)));
+		refuseUnless(this.imports.map(id, recalled(guessed)));
+	}
+
+	/**
+	 * The worksheets of a file.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> sheets(ProjectImport one) {
+		return this.files.read(one.id(), one.fileName(), TableFile::sheets);
+	}
+
+	/**
+	 * Says what the columns of a file are, remembers it for files with the same headings,
+	 * and begins to compare.
+	 */
+	@Transactional
+	public void map(UUID id, List<ColumnUse> uses, Defaults defaults, Complete complete) {
+		ProjectImport one = this.imports.find(id).orElseThrow();
+		ImportMapping mapping = one.mapping().with(uses, defaults, complete);
+		refuseUnless(this.imports.map(id, mapping));
+		this.imports.rememberLayout(MappingGuess.headingsKey(mapping.headings()), mapping);
+		check(id);
+	}
+
+	/**
+	 * Says what words mean that stand in no list, and begins to compare anew.
+	 */
+	@Transactional
+	public void explain(UUID id, Map<String, Map<String, String>> meanings) {
+		ProjectImport one = this.imports.find(id).orElseThrow();
+		ImportMapping mapping = one.mapping().withWords(meanings);
+		refuseUnless(this.imports.map(id, mapping));
+		if (!one.isOfSurvey()) {
+			this.imports.rememberLayout(MappingGuess.headingsKey(mapping.headings()), mapping);
+		}
+		check(id);
+	}
+
+	/**
+	 * Begins to compare a file with the register in the background.
+	 */
+	@Transactional
+	public void check(UUID id) {
+		ProjectImport one = this.imports.find(id).orElseThrow();
+		refuseUnless(one.state().isOpen() && this.imports.queue(id, one.state(), ImportState.CHECKING));
+		schedule(id);
+	}
+
+	/**
+	 * Begins to write a file that was compared into the register, in the background.
+	 * Asked for twice it is written once.
+	 */
+	@Transactional
+	public void apply(UUID id) {
+		ProjectImport one = this.imports.find(id).orElseThrow();
+		if (one.state() == ImportState.APPLYING || one.state() == ImportState.APPLIED) {
+			return;
+		}
+		refuseUnless(one.tally().isFlawless() && one.tally().changesAnything()
+				&& this.imports.queue(id, ImportState.CHECKED, ImportState.APPLYING));
+		schedule(id);
+	}
+
+	private UUID receive(Path file, String fileName, StaffMember staff, @Nullable FiscalYear year,
+			@Nullable Long departmentId) {
+		UUID id = UUID.randomUUID();
+		this.files.read(file, fileName, (table) -> {
+			ImportMapping mapping = new MappingGuess(this.texts, this.vocabularies.all()).guess(table);
+			if (year != null && departmentId != null) {
+				String code = this.departments.namesIn(year).get(departmentId).code();
+				mapping = mapping.with(mapping.uses(), new Defaults(year.value(), code, ""), Complete.NOTHING);
+			}
+			else {
+				mapping = recalled(mapping);
+			}
+			Instant now = this.clock.instant();
+			this.imports
+				.add(new ProjectImport(id, ImportState.MAPPING, 0, shortened(fileName), table.encoding(), staff.id(),
+						staff.loginName(), (departmentId != null) ? Set.of(departmentId) : null, year, departmentId,
+						mapping, null, 0, 0, ImportTally.NONE, "", now, null, now.plus(ImportRepository.KEPT)));
+			return true;
+		});
+		this.files.store(id, file);
+		return id;
+	}
+
+	private ImportMapping recalled(ImportMapping guessed) {
+		return this.imports.findLayout(MappingGuess.headingsKey(guessed.headings()))
+			.filter((earlier) -> earlier.uses().size() == guessed.headings().size())
+			.map(guessed::recalling)
+			.orElse(guessed);
+	}
+
+	private static void refuseUnless(boolean changed) {
+		if (!changed) {
+			throw new ConflictException("project-exchange.refused.moved-on");
+		}
+	}
+
+	private static String shortened(String fileName) {
+		String name = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+		return (name.codePointCount(0, name.length()) > 200) ? name.substring(0, name.offsetByCodePoints(0, 200))
+				: name;
+	}
+
+	private void schedule(UUID id) {
+		this.scheduler.schedule(ExchangeConfiguration.STEP.instance(id + "@" + UUID.randomUUID()).build(),
+				this.clock.instant());
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				ProjectImports.this.scheduler.triggerCheckForDueExecutions();
+			}
+
+		});
+	}
+
+}

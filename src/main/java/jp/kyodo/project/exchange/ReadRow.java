@@ -1,0 +1,79 @@
+package jp.kyodo.project.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.project.PartnerEntry;
+import jp.kyodo.project.ProjectContentBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file as it was understood, before it is compared with the register.
+ */
+final class ReadRow {
+
+	private final int number;
+
+	private final List<String> cells;
+
+	private final List<RowProblem> problems = new ArrayList<>();
+
+	private final List<String> notes = new ArrayList<>();
+
+	private final List<Consumer<ProjectContentBuilder>> changes = new ArrayList<>();
+
+	String code = "";
+
+	@Nullable FiscalYear year;
+
+	String name = "";
+
+	String departmentCode = "";
+
+	@Nullable List<RowPartner> partners;
+
+	/** The partners as the register knows them, or null if the row says nothing. */
+	@Nullable List<PartnerEntry> entries;
+
+	@Nullable FixedWord decision;
+
+	String endReason = "";
+
+	/** How many of the problems concern which project and year it is. */
+	int identityProblems;
+
+	ReadRow(int number, List<String> cells) {
+		this.number = number;
+		this.cells = cells;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+	List<String> cells() {
+		return this.cells;
+	}
+
+	List<RowProblem> problems() {
+		return this.problems;
+	}
+
+	List<String> notes() {
+		return this.notes;
+	}
+
+	/**
+	 * Notes what the row says about the content.
+	 */
+	void sets(Consumer<ProjectContentBuilder> change) {
+		this.changes.add(change);
+	}
+
+	void applyTo(ProjectContentBuilder content) {
+		this.changes.forEach((change) -> change.accept(content));
+	}
+
+}

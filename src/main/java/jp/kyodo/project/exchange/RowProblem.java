@@ -1,0 +1,13 @@
+package jp.kyodo.project.exchange;
+
+/**
+ * What is wrong with a cell of a file, so that one knows what to write instead.
+ *
+ * @param place the cell as one finds it in a spreadsheet, such as G12; empty if the row
+ * as a whole is meant
+ * @param heading heading of its column in the file; empty if the file has none
+ * @param value what stands there, shortened
+ * @param text cause and what to write instead
+ */
+public record RowProblem(String place, String heading, String value, String text) {
+}

@@ -1,0 +1,220 @@
+package jp.kyodo.project.exchange;
+
+import java.io.Closeable;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jp.kyodo.text.Cp932Preflight;
+import jp.kyodo.text.CsvCell;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes the rows of a list one after the other. Other than open data it keeps line
+ * breaks, so that a file that is read again gives the same texts.
+ */
+abstract class TableOutput implements Closeable {
+
+	/**
+	 * Opens a file.
+	 * @param out stays open
+	 * @param sheetName name of the worksheet, where there is one
+	 */
+	static TableOutput open(ExchangeFormat format, OutputStream out, String sheetName) {
+		return (format == ExchangeFormat.XLSX) ? new Xlsx(out, sheetName) : new Csv(format, out);
+	}
+
+	/**
+	 * Writes a row; numbers are written as such.
+	 */
+	abstract void row(List<?> cells);
+
+	/**
+	 * Ends the file.
+	 */
+	@Override
+	public abstract void close();
+
+	/**
+	 * Text as comma separated values.
+	 */
+	private static final class Csv extends TableOutput {
+
+		private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+		private final boolean narrow;
+
+		private final CsvWriter csv;
+
+		Csv(ExchangeFormat format, OutputStream out) {
+			this.narrow = format == ExchangeFormat.CSV_CP932;
+			Writer writer = this.narrow ? new OutputStreamWriter(new Open(out), encoder())
+					: new OutputStreamWriter(new Open(out), StandardCharsets.UTF_8);
+			try {
+				if (!this.narrow) {
+					writer.write(BYTE_ORDER_MARK);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+		}
+
+		@Override
+		void row(List<?> cells) {
+			CsvWriter.CsvWriterRecord line = this.csv.writeRecord();
+			for (Object cell : cells) {
+				String text = cell.toString();
+				String safe = (cell instanceof Number) ? text : CsvCell.neutralise(text);
+				line.writeField(this.narrow ? Cp932Preflight.prepare(safe) : safe);
+			}
+			line.endRecord();
+		}
+
+		@Override
+		public void close() {
+			try {
+				this.csv.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static CharsetEncoder encoder() {
+			return Cp932Preflight.CHARSET.newEncoder()
+				.onUnmappableCharacter(CodingErrorAction.REPLACE)
+				.onMalformedInput(CodingErrorAction.REPLACE)
+				.replaceWith("〓".getBytes(Cp932Preflight.CHARSET));
+		}
+
+	}
+
+	/**
+	 * A workbook with one worksheet.
+	 */
+	private static final class Xlsx extends TableOutput {
+
+		private static final int ROWS_IN_MEMORY = 500;
+
+		/**
+		 * Longer texts hardly repeat, so that collecting them would only fill the memory.
+		 */
+		private static final int LONGEST_SHARED = 60;
+
+		private final Workbook workbook;
+
+		private final Worksheet sheet;
+
+		private int row;
+
+		Xlsx(OutputStream out, String sheetName) {
+			this.workbook = new Workbook(new Open(out), "Kyodo", null);
+			this.sheet = this.workbook.newWorksheet(sheetName);
+			this.sheet.freezePane(0, 1);
+		}
+
+		@Override
+		void row(List<?> cells) {
+			for (int place = 0; place < cells.size(); place++) {
+				Object cell = cells.get(place);
+				if (cell instanceof Number number) {
+					this.sheet.value(this.row, place, number);
+				}
+				else {
+					text(place, cell.toString());
+				}
+			}
+			this.row++;
+			if (this.row % ROWS_IN_MEMORY == 0) {
+				try {
+					this.sheet.flush();
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+		}
+
+		private void text(int place, String text) {
+			if (text.isEmpty()) {
+				return;
+			}
+			String storable = storable(text);
+			// an apostrophe in front is taken away when a file is read
+			String kept = storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
+			if (kept.length() > LONGEST_SHARED) {
+				this.sheet.inlineString(this.row, place, kept);
+			}
+			else {
+				this.sheet.value(this.row, place, kept);
+			}
+		}
+
+		/**
+		 * The text without what a workbook cannot store.
+		 */
+		private static String storable(String text) {
+			for (int index = 0; index < text.length(); index++) {
+				char c = text.charAt(index);
+				if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= '\uFFFE'
+						|| Character.isSurrogate(c) && !isPaired(text, index)) {
+					return storable(text.substring(0, index) + text.substring(index + 1));
+				}
+			}
+			return text;
+		}
+
+		private static boolean isPaired(String text, int index) {
+			if (Character.isHighSurrogate(text.charAt(index))) {
+				return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+			}
+			return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+		}
+
+		@Override
+		public void close() {
+			try {
+				this.sheet.finish();
+				this.workbook.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+	/**
+	 * Keeps the stream open when the file ends.
+	 */
+	private static final class Open extends FilterOutputStream {
+
+		Open(OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			this.out.write(bytes, offset, length);
+		}
+
+		@Override
+		public void close() throws IOException {
+			flush();
+		}
+
+	}
+
+}

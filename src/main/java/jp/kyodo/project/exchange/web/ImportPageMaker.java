@@ -1,0 +1,275 @@
+package jp.kyodo.project.exchange.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.fiscal.JapaneseDates;
+import jp.kyodo.organization.DepartmentName;
+import jp.kyodo.organization.DepartmentQueries;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.exchange.ExchangeColumn;
+import jp.kyodo.project.exchange.ExchangeTexts;
+import jp.kyodo.project.exchange.ImportMapping;
+import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
+import jp.kyodo.project.exchange.ImportMapping.Complete;
+import jp.kyodo.project.exchange.ImportMapping.Defaults;
+import jp.kyodo.project.exchange.ImportRows;
+import jp.kyodo.project.exchange.ImportState;
+import jp.kyodo.project.exchange.ProjectImport;
+import jp.kyodo.project.exchange.ProjectImports;
+import jp.kyodo.project.exchange.RowKind;
+import jp.kyodo.vocabulary.Term;
+import jp.kyodo.vocabulary.Terms;
+import jp.kyodo.vocabulary.Vocabularies;
+import jp.kyodo.vocabulary.Vocabulary;
+import jp.kyodo.web.Choice;
+import jp.kyodo.web.FieldMessages;
+import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what the pages of an import show.
+ */
+@Component
+class ImportPageMaker {
+
+	private static final int ROWS = 50;
+
+	private static final int PARTNERS = 200;
+
+	private static final int HEADING_ROWS = 10;
+
+	private final ProjectImports imports;
+
+	private final ImportRows rows;
+
+	private final ExchangeTexts texts;
+
+	private final Vocabularies vocabularies;
+
+	private final DepartmentQueries departments;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ImportPageMaker(ProjectImports imports, ImportRows rows, ExchangeTexts texts, Vocabularies vocabularies,
+			DepartmentQueries departments, MessageSource messages, Clock clock) {
+		this.imports = imports;
+		this.rows = rows;
+		this.texts = texts;
+		this.vocabularies = vocabularies;
+		this.departments = departments;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	ImportPages.Upload upload(StaffMember staff, FieldMessages errors) {
+		List<ImportPages.Line> latest = this.imports.latestOf(staff)
+			.stream()
+			.map((one) -> new ImportPages.Line(base(one), one.fileName(),
+					text("project-exchange.state." + one.state().name()),
+					JapaneseDates.dayAndTime(LocalDateTime.ofInstant(one.createdAt(), this.clock.getZone()))))
+			.toList();
+		return new ImportPages.Upload(latest, this.texts.headings(), errors);
+	}
+
+	ImportPages.Mapping mapping(ProjectImport one, FieldMessages errors) {
+		Defaults defaults = one.mapping().defaults();
+		return mapping(one, one.mapping().uses(), (defaults.year() != null) ? defaults.year().toString() : "", defaults,
+				one.mapping().complete(), errors);
+	}
+
+	ImportPages.Mapping mapping(ProjectImport one, List<ColumnUse> uses, String year, Defaults defaults,
+			Complete complete, FieldMessages errors) {
+		ImportMapping mapping = one.mapping();
+		Map<Vocabulary, Terms> terms = this.vocabularies.all();
+		List<ImportPages.FileColumn> columns = new ArrayList<>();
+		for (int place = 0; place < mapping.headings().size(); place++) {
+			int at = place;
+			String samples = mapping.samples()
+				.stream()
+				.map((row) -> (at < row.size()) ? row.get(at) : "")
+				.filter((cell) -> !cell.isEmpty())
+				.collect(Collectors.joining(" ｜ "));
+			columns.add(new ImportPages.FileColumn(place, letters(place), mapping.headings().get(place), samples,
+					ColumnOption.write(uses.get(place))));
+		}
+		List<String> sheets = this.imports.sheets(one);
+		return new ImportPages.Mapping(one, columns, options(terms),
+				IntStream.range(0, sheets.size())
+					.mapToObj((sheet) -> new Choice(String.valueOf(sheet), sheets.get(sheet)))
+					.toList(),
+				IntStream.rangeClosed(1, HEADING_ROWS)
+					.mapToObj((row) -> new Choice(String.valueOf(row),
+							text("project-exchange.mapping.row", String.valueOf(row))))
+					.toList(),
+				departmentChoices(), wardChoices(terms),
+				List.of(complete(Complete.NOTHING), complete(Complete.DEPARTMENTS), complete(Complete.CITY)), year,
+				defaults.departmentCode(), defaults.wardCode(), complete.name(), errors);
+	}
+
+	ImportPages.Progress progress(ProjectImport one) {
+		return new ImportPages.Progress(one, label(one), base(one), back(one));
+	}
+
+	String label(ProjectImport one) {
+		return switch (one.state()) {
+			case CHECKING -> text("project-exchange.progress.checking", one.done());
+			case APPLYING -> text("project-exchange.progress.applying");
+			case CHECKED -> text("project-exchange.progress.checked");
+			case APPLIED -> text("project-exchange.progress.applied");
+			case FAILED -> one.failure();
+			case MAPPING -> text("project-exchange.state." + ImportState.MAPPING.name());
+		};
+	}
+
+	ImportPages.Result result(ProjectImport one, @Nullable RowKind wanted, PageRequestParameter page) {
+		RowKind shown = (wanted != null) ? wanted : first(one);
+		Paging paging = page.paging(ROWS, one.tally().of(shown));
+		String base = base(one);
+		List<ImportPages.Kind> kinds = new ArrayList<>();
+		for (RowKind kind : RowKind.values()) {
+			if (kind != RowKind.LEFT || one.isOfSurvey()) {
+				kinds.add(
+						new ImportPages.Kind(kind, one.tally().of(kind), base + "?kind=" + kind.name(), kind == shown));
+			}
+		}
+		Terms types = this.vocabularies.of(Vocabulary.PARTNER_TYPE);
+		List<String> partners = this.rows.partners(one.id(), PARTNERS)
+			.stream()
+			.map((partner) -> partner.typeCodes().isEmpty() ? partner.name()
+					: text("project-exchange.result.partner", partner.name(),
+							String.join("、", types.labels(partner.typeCodes()))))
+			.toList();
+		List<String> unread = new ArrayList<>();
+		for (int place = 0; place < one.mapping().headings().size(); place++) {
+			if (one.mapping().uses().get(place).column() == null && !one.mapping().headings().get(place).isEmpty()) {
+				unread.add(one.mapping().headings().get(place));
+			}
+		}
+		return new ImportPages.Result(one, one.tally(), kinds, shown,
+				this.rows.rows(one.id(), shown, paging.offset(), paging.size()), paging, base + "?kind=" + shown.name(),
+				partners, String.join("、", unread), base, back(one));
+	}
+
+	ImportPages.Words words(ProjectImport one, boolean maySpell) {
+		Map<Vocabulary, Terms> terms = this.vocabularies.all();
+		Map<String, List<ImportPages.Word>> byList = new LinkedHashMap<>();
+		int number = 0;
+		for (ImportRows.Word word : this.rows.words(one.id())) {
+			byList.computeIfAbsent(word.list(), (list) -> new ArrayList<>())
+				.add(new ImportPages.Word(word.word(), "word-" + number++, word.count(), word.firstRow(),
+						one.mapping().words().getOrDefault(word.list(), Map.of()).getOrDefault(word.word(), "")));
+		}
+		List<ImportPages.WordList> lists = byList.entrySet()
+			.stream()
+			.map((entry) -> new ImportPages.WordList(entry.getKey(), "project-exchange.list." + entry.getKey(),
+					entry.getValue(), meanings(entry.getKey(), terms)))
+			.toList();
+		return new ImportPages.Words(one, lists, maySpell, base(one));
+	}
+
+	private List<Choice> meanings(String list, Map<Vocabulary, Terms> terms) {
+		if (list.equals(ImportMapping.DEPARTMENT)) {
+			return departmentChoices();
+		}
+		List<Choice> choices = new ArrayList<>();
+		Vocabulary vocabulary = Vocabulary.valueOf(list);
+		if (vocabulary == Vocabulary.FORM) {
+			choices.add(new Choice(ImportMapping.OTHER, text("project-exchange.words.other")));
+		}
+		if (vocabulary == Vocabulary.WARD) {
+			choices.add(new Choice(ImportMapping.CITY_WIDE, text("project-exchange.words.city-wide")));
+		}
+		terms.get(vocabulary).all().forEach((term) -> choices.add(new Choice(term.code(), term.label())));
+		choices.add(new Choice(ImportMapping.LEFT_OUT, text("project-exchange.words.left-out")));
+		return choices;
+	}
+
+	private List<Choice> options(Map<Vocabulary, Terms> terms) {
+		List<Choice> options = new ArrayList<>();
+		for (ExchangeColumn column : ExchangeColumn.values()) {
+			String heading = this.texts.heading(column);
+			options.add(new Choice(column.name(), heading));
+			if (column.isMoney()) {
+				String bare = heading.replaceAll("（.*", "");
+				options.add(new Choice(column.name() + "*1000", text("project-exchange.mapping.thousands", bare)));
+				options.add(new Choice(column.name() + "*1000000", text("project-exchange.mapping.millions", bare)));
+			}
+		}
+		for (ExchangeColumn column : ExchangeColumn.values()) {
+			Vocabulary vocabulary = column.vocabulary();
+			if (column.isMarkable() && vocabulary != null) {
+				for (Term term : terms.get(vocabulary).all()) {
+					options.add(new Choice(column.name() + ":" + term.code(),
+							text("project-exchange.mapping.marked", this.texts.heading(column), term.label())));
+				}
+			}
+		}
+		return options;
+	}
+
+	private List<Choice> departmentChoices() {
+		List<Choice> choices = new ArrayList<>();
+		for (DepartmentName name : this.departments.namesIn(FiscalYear.of(LocalDate.now(this.clock))).values()) {
+			choices.add(new Choice(name.code(), name.path()));
+		}
+		return choices;
+	}
+
+	private List<Choice> wardChoices(Map<Vocabulary, Terms> terms) {
+		List<Choice> choices = new ArrayList<>();
+		choices.add(new Choice(ImportMapping.CITY_WIDE, text("project-exchange.words.city-wide")));
+		terms.get(Vocabulary.WARD).all().forEach((term) -> choices.add(new Choice(term.code(), term.label())));
+		return choices;
+	}
+
+	private Choice complete(Complete complete) {
+		return new Choice(complete.name(), text("project-exchange.complete." + complete.name()));
+	}
+
+	private static RowKind first(ProjectImport one) {
+		for (RowKind kind : List.of(RowKind.ERROR, RowKind.CHANGED, RowKind.ENDED, RowKind.NEW, RowKind.YEAR)) {
+			if (one.tally().of(kind) > 0) {
+				return kind;
+			}
+		}
+		return RowKind.SAME;
+	}
+
+	private static String letters(int place) {
+		return ((place >= 26) ? String.valueOf((char) ('A' + place / 26 - 1)) : "") + (char) ('A' + place % 26);
+	}
+
+	private static String base(ProjectImport one) {
+		return ImportController.BASE + "/" + one.id();
+	}
+
+	private String back(ProjectImport one) {
+		FiscalYear year = one.surveyYear();
+		Long department = one.surveyDepartment();
+		if (year == null || department == null) {
+			return "/staff/projects";
+		}
+		return "/staff/surveys/" + year.value() + "/" + this.departments.namesIn(year).get(department).code();
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.JAPANESE);
+	}
+
+}

@@ -1,0 +1,127 @@
+package jp.kyodo.project.exchange.web;
+
+import java.util.List;
+import java.util.Map;
+
+import jp.kyodo.project.exchange.ImportTally;
+import jp.kyodo.project.exchange.ImportedRow;
+import jp.kyodo.project.exchange.ProjectImport;
+import jp.kyodo.project.exchange.RowKind;
+import jp.kyodo.web.Choice;
+import jp.kyodo.web.FieldMessages;
+import jp.kyodo.web.Paging;
+
+/**
+ * What the pages of an import show.
+ */
+final class ImportPages {
+
+	private ImportPages() {
+	}
+
+	/**
+	 * The page on which a file is sent.
+	 *
+	 * @param latest what this person has sent before
+	 * @param columns names of the columns in our own files
+	 */
+	record Upload(List<Line> latest, List<String> columns, FieldMessages errors) {
+	}
+
+	/**
+	 * One import of the list.
+	 */
+	record Line(String path, String fileName, String state, String created) {
+	}
+
+	/**
+	 * The page on which one says what the columns are.
+	 *
+	 * @param one the import
+	 * @param columns the columns of the file
+	 * @param options what a column can be
+	 * @param sheets worksheets of the file
+	 * @param departments departments to choose from
+	 * @param wards wards to choose from
+	 * @param year what was typed as the year
+	 */
+	record Mapping(ProjectImport one, List<FileColumn> columns, List<Choice> options, List<Choice> sheets,
+			List<Choice> headingRows, List<Choice> departments, List<Choice> wards, List<Choice> completes, String year,
+			String department, String ward, String complete, FieldMessages errors) {
+	}
+
+	/**
+	 * A column of a file.
+	 *
+	 * @param place from 0
+	 * @param name its letters, such as AB
+	 * @param heading what stands at its head
+	 * @param samples what stands in its first rows
+	 * @param value what it is taken for
+	 */
+	record FileColumn(int place, String name, String heading, String samples, String value) {
+	}
+
+	/**
+	 * The page of an import that goes on, failed or is done.
+	 */
+	record Progress(ProjectImport one, String label, String base, String back) {
+	}
+
+	/**
+	 * The page with what was found.
+	 *
+	 * @param kinds the kinds of rows with their numbers
+	 * @param kind which are shown
+	 * @param rows the rows of this page
+	 * @param partners partners that would be registered
+	 */
+	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
+			Paging paging, String url, List<String> partners, String unread, String base, String back) {
+	}
+
+	/**
+	 * A kind of rows.
+	 */
+	record Kind(RowKind kind, int number, String href, boolean shown) {
+	}
+
+	/**
+	 * The page on which one says what words mean.
+	 *
+	 * @param lists the words by list
+	 */
+	record Words(ProjectImport one, List<WordList> lists, boolean maySpell, String base) {
+	}
+
+	/**
+	 * The unknown words of a list.
+	 *
+	 * @param list name of the list
+	 * @param headingKey message key of what it is called
+	 */
+	record WordList(String list, String headingKey, List<Word> words, List<Choice> options) {
+	}
+
+	/**
+	 * An unknown word.
+	 *
+	 * @param field name of its field
+	 */
+	record Word(String word, String field, int count, int firstRow, String value) {
+	}
+
+	/**
+	 * What the script of a progress bar asks for.
+	 */
+	record Answer(int percent, String label, boolean done, String href, boolean failed) {
+	}
+
+	/**
+	 * The page on which one asks for a list.
+	 */
+	record Export(List<Choice> years, List<Choice> formats, String year, Map<String, String> filter,
+			FieldMessages errors) {
+	}
+
+}

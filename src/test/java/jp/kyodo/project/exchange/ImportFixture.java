@@ -1,0 +1,129 @@
+package jp.kyodo.project.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jp.kyodo.organization.StaffMember;
+import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Makes files as cities send them, and waits for what becomes of them.
+ */
+@TestComponent
+public class ImportFixture {
+
+	public static final Charset CP932 = Charset.forName("windows-31j");
+
+	private final ProjectImports imports;
+
+	private final ImportRows rows;
+
+	private final ImportRepository repository;
+
+	private final ImportRunner runner;
+
+	ImportFixture(ProjectImports imports, ImportRows rows, ImportRepository repository, ImportRunner runner) {
+		this.imports = imports;
+		this.rows = rows;
+		this.repository = repository;
+		this.runner = runner;
+	}
+
+	/** Cells of a CSV separated by |, as Excel on Windows writes it. */
+	public static Path csv(Charset charset, String... lines) {
+		StringBuilder text = new StringBuilder();
+		for (String line : lines) {
+			String[] cells = line.split("\\|", -1);
+			for (int index = 0; index < cells.length; index++) {
+				text.append((index > 0) ? "," : "").append('"').append(cells[index].replace("\"", "\"\"")).append('"');
+			}
+			text.append("\r\n");
+		}
+		try {
+			return Files.write(Files.createTempFile("list", ".csv"), text.toString().getBytes(charset));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A workbook with one sheet; cells separated by |. */
+	public static Path xlsx(String... lines) {
+		try {
+			Path file = Files.createTempFile("list", ".xlsx");
+			try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+				Worksheet sheet = workbook.newWorksheet("一覧");
+				for (int row = 0; row < lines.length; row++) {
+					String[] cells = lines[row].split("\\|", -1);
+					for (int column = 0; column < cells.length; column++) {
+						if (!cells[column].isEmpty()) {
+							sheet.value(row, column, cells[column]);
+						}
+					}
+				}
+			}
+			return file;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Receives a file and compares it with the mapping that was guessed. */
+	public ProjectImport compared(Path file, StaffMember staff) {
+		UUID id = this.imports.receive(file, file.getFileName().toString(), staff);
+		ImportMapping mapping = this.imports.find(id).orElseThrow().mapping();
+		this.imports.map(id, mapping.uses(), mapping.defaults(), mapping.complete());
+		return ended(id);
+	}
+
+	/** Compares and writes a file. */
+	public ProjectImport applied(Path file, StaffMember staff) {
+		ProjectImport one = compared(file, staff);
+		if (!one.tally().isFlawless()) {
+			throw new IllegalStateException(this.rows.rows(one.id(), RowKind.ERROR, 0, 5).toString());
+		}
+		this.imports.apply(one.id());
+		return ended(one.id());
+	}
+
+	public ProjectImport ended(UUID id) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(180))
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> this.imports.find(id).orElseThrow(), (one) -> !one.state().isUnderWay());
+	}
+
+	/** Makes it wait to be written without anybody who does so. */
+	public void queueApply(UUID id) {
+		if (!this.repository.queue(id, ImportState.CHECKED, ImportState.APPLYING)) {
+			throw new IllegalStateException("Not compared");
+		}
+	}
+
+	/** Carries out the present step on this thread. */
+	public ProjectImport run(UUID id) {
+		this.runner.run(id, () -> false);
+		return this.imports.find(id).orElseThrow();
+	}
+
+	public List<ImportedRow> rows(ProjectImport one) {
+		return this.rows.rows(one.id(), null, 0, 1000);
+	}
+
+	public static Map<String, Integer> kinds(ProjectImport one) {
+		return one.tally().rows();
+	}
+
+}

@@ -1,0 +1,204 @@
+package jp.kyodo.project.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import jp.kyodo.organization.Offices;
+import jp.kyodo.organization.Role;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.PartnerEntry;
+import jp.kyodo.project.ProjectContent;
+import jp.kyodo.project.ProjectFixture;
+import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.ProjectYearView;
+import jp.kyodo.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+@PortalTest
+@Import({ ProjectFixture.class, ImportFixture.class, Offices.class })
+class ProjectImportsTests {
+
+	@Autowired
+	private ImportFixture files;
+
+	@Autowired
+	private ProjectFixture fixture;
+
+	@Autowired
+	private Offices offices;
+
+	@Autowired
+	private ProjectQueries projects;
+
+	@Autowired
+	private ProjectImports imports;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private StaffMember planning;
+
+	private long department;
+
+	private String code;
+
+	@BeforeEach
+	void addPeople() {
+		this.planning = this.offices.person(Role.PLANNING);
+		this.department = this.fixture.department("取込み課");
+		this.code = this.fixture.codeOf(this.department);
+	}
+
+	@Test
+	void bringsInAListOfAnotherCityInCp932() {
+		Path file = ImportFixture.csv(ImportFixture.CP932, "平成25年度　協働事業一覧|||||||", "（単位：千円）|||||||",
+				"No.|実施年度|事業名称|担当課|団体名|協働の形態|決算額（千円）|参加者数",
+				"1|H25|髙尾の森づくり①|" + this.code + "|NPO法人 森と水の会、" + "商店会連合会|①共催 ②補助・助成|１，２００|参加者 約１００人",
+				"2|平成25年度|公園の手入れ|" + this.code + "|花の会|共催・後援|－|", "3|2013|まちの先生|" + this.code + "|森と水の会|その他（講師派遣）|3|");
+
+		ProjectImport one = this.files.applied(file, this.planning);
+
+		assertThat(one.state()).isEqualTo(ImportState.APPLIED);
+		assertThat(one.encoding()).isEqualTo("CP932");
+		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 3));
+		assertThat(one.tally().partners()).isEqualTo(3);
+		List<ProjectYearView> found = this.projects.ofDepartment(ProjectFixture.Y2013, this.department);
+		ProjectContent forest = content(found, "髙尾の森づくり①");
+		assertThat(forest.formCodes()).containsExactly("kyosai", "hojo");
+		assertThat(forest.settlement()).isEqualTo(1_200_000L);
+		assertThat(forest.counts()).extracting((count) -> CellValues.written(count)).containsExactly("参加者：約100人");
+		assertThat(forest.partners()).extracting(PartnerEntry::name).containsExactly("NPO法人 森と水の会", "商店会連合会");
+		ProjectContent teacher = content(found, "まちの先生");
+		assertThat(teacher.formCodes()).containsExactly("sonota");
+		assertThat(teacher.formOther()).isEqualTo("講師派遣");
+		assertThat(teacher.partners().get(0).partnerCode()).isEqualTo(forest.partners().get(0).partnerCode());
+	}
+
+	@Test
+	void changesNothingTheSecondTime() {
+		Path file = ImportFixture.xlsx("年度|事業名|所管課|協働の形態|相手方", "2013|一度目|" + this.code + "|共催|いちの会",
+				"2013|二つ目|" + this.code + "|委託|にの会");
+		this.files.applied(file, this.planning);
+		long revisions = count("SELECT count(*) FROM revision");
+
+		ProjectImport again = this.files.compared(file, this.planning);
+
+		assertThat(ImportFixture.kinds(again)).containsExactly(entry("SAME", 2));
+		assertThat(again.tally().changesAnything()).isFalse();
+		assertThat(again.tally().partners()).isZero();
+		assertThat(count("SELECT count(*) FROM revision")).isEqualTo(revisions);
+	}
+
+	@Test
+	void changesWhatDiffersAndTellsBeforeAndAfter() {
+		Path file = ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名|所管課|協働の形態|相手方|成果",
+				"2013|変わる事業|" + this.code + "|共催|変わる会、残る会|はじめ", "2013|そのまま|" + this.code + "|共催|残る会|");
+		this.files.applied(file, this.planning);
+		ProjectYearView before = named("変わる事業");
+
+		ProjectImport one = this.files.applied(
+				ImportFixture.csv(StandardCharsets.UTF_8, "事業コード|年度|相手方|成果", before.code() + "|2013|残る会|あと\n二行目"),
+				this.planning);
+
+		assertThat(ImportFixture.kinds(one)).containsExactly(entry("CHANGED", 1));
+		assertThat(this.files.rows(one).get(0).changes())
+			.extracting(FieldChange::heading, FieldChange::before, FieldChange::after)
+			.contains(org.assertj.core.api.Assertions.tuple("相手方", "変わる会、残る会", "残る会"),
+					org.assertj.core.api.Assertions.tuple("成果", "はじめ", "あと\n二行目"));
+		ProjectYearView after = named("変わる事業");
+		assertThat(after.content().results()).isEqualTo("あと\n二行目");
+		assertThat(after.content().partners()).extracting(PartnerEntry::name).containsExactly("残る会");
+		assertThat(after.content().formCodes()).isEqualTo(before.content().formCodes());
+		assertThat(after.version()).isEqualTo(before.version() + 1);
+		assertThat(this.jdbc.sql("SELECT revision_kind FROM project_year_history WHERE id = :id ORDER BY revision_id")
+			.param("id", after.projectYearId())
+			.query(Integer.class)
+			.list()).containsExactly(0, 1);
+		assertThat(this.jdbc.sql("""
+				SELECT h.revision_kind || ':' || h.position || ':' || h.name FROM project_partner_history h
+				WHERE project_year_id = :id ORDER BY revision_id, position
+				""").param("id", after.projectYearId()).query(String.class).list()).containsExactly("0:0:変わる会",
+				"0:1:残る会", "1:0:残る会", "2:1:残る会");
+		assertThat(this.jdbc
+			.sql("SELECT DISTINCT r.recorded_by FROM revision r JOIN project_year_history h ON h.revision_id = r.id"
+					+ " WHERE h.id = :id")
+			.param("id", after.projectYearId())
+			.query(String.class)
+			.list()).containsExactly(this.planning.loginName());
+	}
+
+	@Test
+	void namesEveryErrorWithItsCell() {
+		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|開始日|終了日|予算額",
+				"|2013|相手のない事業|" + this.code + "|共催||||", "|25|年度の誤り|" + this.code + "|共催|会|||",
+				"|2013|日付の誤り|" + this.code + "|共催|会|2013-04-01|2013-03-31|", "|2013|部署の誤り|どこにもない課|共催|会|||",
+				"|2013|語の誤り|" + this.code + "|合同作業|会|||百万円", "|2013|<b>名前</b>|" + this.code + "|その他|会|||",
+				"X1|2013|一つ目|" + this.code + "|共催|会|||", "X1|2013|二つ目|" + this.code + "|共催|会|||");
+
+		ProjectImport one = this.files.compared(file, this.planning);
+
+		assertThat(ImportFixture.kinds(one)).containsExactly(entry("ERROR", 8));
+		Map<Integer, List<RowProblem>> problems = this.files.rows(one)
+			.stream()
+			.collect(java.util.stream.Collectors.toMap(ImportedRow::number, ImportedRow::problems));
+		assertThat(problems.get(2)).extracting(RowProblem::place).containsExactly("F2");
+		assertThat(problems.get(3)).extracting(RowProblem::place).containsExactly("B3");
+		assertThat(problems.get(4)).extracting(RowProblem::place).containsExactly("H4");
+		assertThat(problems.get(5)).extracting(RowProblem::value).contains("どこにもない課");
+		assertThat(problems.get(6)).extracting(RowProblem::place).contains("E6", "I6");
+		assertThat(problems.get(7)).extracting(RowProblem::heading).containsExactly("形態その他の内容");
+		assertThat(problems.get(8)).extracting(RowProblem::text).singleElement().asString().contains("9行目");
+		assertThat(problems.get(9)).extracting(RowProblem::text).singleElement().asString().contains("8行目");
+		assertThat(count("SELECT count(*) FROM project_year WHERE department_id = " + this.department)).isZero();
+	}
+
+	@Test
+	void asksWhatUnknownWordsMeanAndRemembersIt() {
+		Path file = ImportFixture.xlsx("年度|事業名|担当部署|手法|相手", "2013|読み替え|地域の課|合同作業|会");
+		java.util.UUID id = this.imports.receive(file, "一覧.xlsx", this.planning);
+		List<ImportMapping.ColumnUse> uses = List.of(ImportMapping.ColumnUse.of(ExchangeColumn.YEAR),
+				ImportMapping.ColumnUse.of(ExchangeColumn.NAME), ImportMapping.ColumnUse.of(ExchangeColumn.DEPARTMENT),
+				ImportMapping.ColumnUse.of(ExchangeColumn.FORMS), ImportMapping.ColumnUse.of(ExchangeColumn.PARTNERS));
+		this.imports.map(id, uses, ImportMapping.Defaults.NONE, ImportMapping.Complete.NOTHING);
+		ProjectImport asked = this.files.ended(id);
+		assertThat(asked.tally().words()).isEqualTo(2);
+
+		this.imports.explain(id, Map.of("FORM", Map.of("合同作業", "@other"), "DEPARTMENT", Map.of("地域の課", this.code)));
+
+		assertThat(this.files.ended(id).tally().isFlawless()).isTrue();
+		java.util.UUID next = this.imports.receive(file, "一覧.xlsx", this.planning);
+		assertThat(this.imports.find(next).orElseThrow().mapping().uses()).isEqualTo(uses);
+		assertThat(this.imports.find(next).orElseThrow().mapping().words()).containsKeys("FORM", "DEPARTMENT");
+	}
+
+	private ProjectYearView named(String name) {
+		return this.projects.ofDepartment(ProjectFixture.Y2013, this.department)
+			.stream()
+			.filter((view) -> view.content().name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static ProjectContent content(List<ProjectYearView> views, String name) {
+		return views.stream()
+			.map(ProjectYearView::content)
+			.filter((content) -> content.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private long count(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+}

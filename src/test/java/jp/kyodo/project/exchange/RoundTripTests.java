@@ -1,0 +1,156 @@
+package jp.kyodo.project.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import jp.kyodo.fiscal.CountedValue;
+import jp.kyodo.organization.Offices;
+import jp.kyodo.organization.Role;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.AddProject;
+import jp.kyodo.project.EndProject;
+import jp.kyodo.project.PartnerEntry;
+import jp.kyodo.project.ProjectCount;
+import jp.kyodo.project.ProjectFilter;
+import jp.kyodo.project.ProjectFixture;
+import jp.kyodo.project.ProjectOrigin;
+import jp.kyodo.project.ProjectService;
+import jp.kyodo.project.ProposedBy;
+import jp.kyodo.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+/**
+ * What is taken out can be brought in again.
+ */
+@PortalTest
+@Import({ ProjectFixture.class, ImportFixture.class, Offices.class })
+class RoundTripTests {
+
+	@Autowired
+	private ImportFixture files;
+
+	@Autowired
+	private ProjectFixture fixture;
+
+	@Autowired
+	private Offices offices;
+
+	@Autowired
+	private ProjectService service;
+
+	@Autowired
+	private ProjectLists lists;
+
+	@Autowired
+	private ExchangeTexts texts;
+
+	@Autowired
+	private ErrorFiles errorFiles;
+
+	private StaffMember planning;
+
+	private long department;
+
+	@BeforeEach
+	void addPeople() {
+		this.planning = this.offices.person(Role.PLANNING);
+		this.department = this.fixture.department("往復課");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "XLSX", "CSV" })
+	void changesNothing(ExchangeFormat format) throws IOException {
+		addHardOnes();
+
+		ProjectImport one = this.files.compared(export(format), this.planning);
+
+		assertThat(this.files.rows(one)).allSatisfy((row) -> {
+			assertThat(row.problems()).isEmpty();
+			assertThat(row.changes()).isEmpty();
+		});
+		assertThat(ImportFixture.kinds(one)).containsExactly(entry("SAME", 5));
+		assertThat(one.tally().partners()).isZero();
+	}
+
+	@Test
+	void takesACorrectedErrorFile() throws IOException {
+		String code = this.fixture.codeOf(this.department);
+		ProjectImport flawed = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "表題||||",
+				"年度|事業名|所管課|協働の形態|相手方", "2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"), this.planning);
+		Path file = Files.createTempFile("errors", ".csv");
+		try (OutputStream out = Files.newOutputStream(file)) {
+			this.errorFiles.write(flawed, ExchangeFormat.CSV, out);
+		}
+		String text = Files.readString(file);
+		assertThat(text).contains("協働の形態：").contains("誤り");
+
+		Files.writeString(file, text.replace("きょうさい？", "共催"));
+		ProjectImport corrected = this.files.applied(file, this.planning);
+
+		assertThat(ImportFixture.kinds(corrected)).containsExactly(entry("NEW", 2));
+	}
+
+	private void addHardOnes() {
+		String partner = this.fixture.partner("髙橋𠮷野家、緑の\"会\"");
+		String other = this.fixture.partner("=SUM(A1:A2)");
+		add("髙尾と𠮷野の「、」を含む事業", List.of(new PartnerEntry(partner, "髙橋𠮷野家、緑の\"会\"", "kyosai"),
+				new PartnerEntry(other, "=SUM(A1:A2)", null)), "=SUM(A1:A9)", "-5");
+		add("-12", List.of(new PartnerEntry(other, "'=1", null)), "一行目\n\n三行目", "'=1");
+		add("000123", List.of(new PartnerEntry(partner, "花".repeat(200), null)), "<script>alert(1)</script>", "1e5");
+		add("名".repeat(200), List.of(new PartnerEntry(partner, "；", null)), "\"引用\", カンマ", "＝全角");
+		String ended = add("+終わった事業", List.of(new PartnerEntry(partner, "@会", null)), "- 箇条書き\n- 二つ目", "");
+		this.service.end(new EndProject(ended, ProjectFixture.Y2013, "理由\n二行目"));
+	}
+
+	private String add(String name, List<PartnerEntry> partners, String summary, String results) {
+		return this.service.add(new AddProject(ProjectFixture.Y2013,
+				this.fixture.content(name, this.department)
+					.partners(partners)
+					.summary(summary)
+					.results(results)
+					.formCodes(List.of("hojo", "sonota"))
+					.formOther("講師、会場")
+					.wardCodes(List.of(this.fixture.ward()))
+					.involvementCodes(List.of("sanka"))
+					.principleCodes(List.of("taito", "yakuwari"))
+					.proposedBy(ProposedBy.CITY)
+					.origin(ProjectOrigin.CONVERTED)
+					.startsOn(LocalDate.of(2013, 4, 1))
+					.endsOn(LocalDate.of(2014, 3, 31))
+					.budget(0L)
+					.settlement(1_234_567L)
+					.counts(List.of(new ProjectCount("参加者", CountedValue.about(1_000, "人")),
+							new ProjectCount("2012年の回数", CountedValue.atLeast(3, "回")),
+							new ProjectCount("満足度、総合", CountedValue.exactly(82, "％"))))
+					.followsRule(false)
+					.contact("044-000-0000")
+					.lessons("学び")
+					.casebook(true)
+					.build(),
+				null));
+	}
+
+	private Path export(ExchangeFormat format) throws IOException {
+		Path file = Files.createTempFile("export", "." + format.extension());
+		try (OutputStream out = Files.newOutputStream(file); TableOutput table = TableOutput.open(format, out, "一覧")) {
+			table.row(this.texts.headings());
+			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.department, "", null, null), table::row);
+		}
+		return file;
+	}
+
+}

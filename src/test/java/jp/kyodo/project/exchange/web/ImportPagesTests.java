@@ -1,0 +1,286 @@
+package jp.kyodo.project.exchange.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.intake.TableFiles;
+import jp.kyodo.intake.TableRow;
+import jp.kyodo.organization.Offices;
+import jp.kyodo.organization.Role;
+import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.ProjectFixture;
+import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.exchange.ImportFixture;
+import jp.kyodo.project.exchange.ImportState;
+import jp.kyodo.project.exchange.ProjectImport;
+import jp.kyodo.project.exchange.ProjectImports;
+import jp.kyodo.project.exchange.SurveyWorkbooks;
+import jp.kyodo.project.survey.Decision;
+import jp.kyodo.project.survey.SurveyFixture;
+import jp.kyodo.project.survey.SurveyItemView;
+import jp.kyodo.project.survey.SurveyQueries;
+import jp.kyodo.testing.PortalTest;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@PortalTest
+@Import({ ProjectFixture.class, ImportFixture.class, Offices.class, SurveyFixture.class })
+class ImportPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ImportFixture files;
+
+	@Autowired
+	private ProjectFixture fixture;
+
+	@Autowired
+	private SurveyFixture survey;
+
+	@Autowired
+	private Offices offices;
+
+	@Autowired
+	private ProjectImports imports;
+
+	@Autowired
+	private ProjectQueries projects;
+
+	@Autowired
+	private SurveyQueries surveys;
+
+	@Autowired
+	private SurveyWorkbooks workbooks;
+
+	@Autowired
+	private TableFiles tables;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/staff/projects/import", "/staff/projects/import/%s", "/staff/projects/import/%s/mapping",
+			"/staff/projects/import/%s/words", "/staff/projects/import/%s/progress",
+			"/staff/projects/import/%s/errors.csv" })
+	void showsImportsToThePlanningSectionOnly(String path) {
+		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|見せない"),
+				this.offices.person(Role.PLANNING));
+
+		for (Role role : List.of(Role.EDITOR, Role.APPROVER, Role.READER, Role.ADMINISTRATOR)) {
+			assertThat(get(path.formatted(one.id()), this.offices.person(role))).hasStatus(HttpStatus.FORBIDDEN);
+		}
+		assertThat(get(path.formatted(one.id()), this.offices.person(Role.PLANNING)).getResponse().getStatus())
+			.isEqualTo(HttpStatus.OK.value());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/staff/projects/import/%s/apply", "/staff/projects/import/%s/check",
+			"/staff/projects/import/%s/mapping", "/staff/projects/import/%s/words",
+			"/staff/projects/import/%s/headings" })
+	void letsNobodyElseGoOnWithAnImport(String path) {
+		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|変えない"),
+				this.offices.person(Role.PLANNING));
+
+		assertThat(this.mvc.post()
+			.uri(path.formatted(one.id()))
+			.with(Offices.as(this.offices.person(Role.EDITOR)))
+			.with(csrf())
+			.param("formToken", UUID.randomUUID().toString())
+			.exchange()).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.imports.find(one.id()).orElseThrow().state()).isEqualTo(ImportState.CHECKED);
+	}
+
+	@Test
+	void tellsInJapaneseWhyAFileIsRefused() throws IOException {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+
+		assertThat(send("空.csv", new byte[0], planning)).bodyText().contains("一覧のファイルを選んでください");
+		assertThat(send("一覧.xls", new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1,
+				0x1A, (byte) 0xE1, 0 }, planning))
+			.bodyText()
+			.contains("古い形式のExcelブック");
+		assertThat(send("爆弾.xlsx", bomb(), planning)).bodyText().contains("ファイル");
+		assertThat(send("文.csv", "ただの文です\r\n".getBytes(StandardCharsets.UTF_8), planning)).bodyText()
+			.contains("列の名前が見つかりません");
+		assertThat(this.imports.latestOf(planning)).isEmpty();
+	}
+
+	@Test
+	void sendsTheSameFormOnce() throws IOException {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		String token = UUID.randomUUID().toString();
+		byte[] file = Files.readAllBytes(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|一度だけ"));
+
+		send("一覧.csv", file, planning, token);
+		send("一覧.csv", file, planning, token);
+
+		assertThat(this.imports.latestOf(planning)).hasSize(1);
+	}
+
+	@Test
+	void keepsWhatWasChosenWhenTheMappingIsRefused() {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		UUID id = this.imports.receive(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名|謎", "2013|名|値"), "一覧.csv",
+				planning);
+
+		MvcTestResult result = this.mvc.post()
+			.uri("/staff/projects/import/" + id + "/mapping")
+			.with(Offices.as(planning))
+			.with(csrf())
+			.param("formToken", UUID.randomUUID().toString())
+			.param("use-0", "YEAR")
+			.param("use-1", "CONTACT")
+			.param("use-2", "BUDGET*1000")
+			.param("year", "25")
+			.exchange();
+
+		assertThat(result).hasStatusOk();
+		assertThat(result).bodyText()
+			.contains("「事業名」か「事業コード」の列を選んでください")
+			.contains("value=\"BUDGET*1000\" selected")
+			.contains("value=\"25\"");
+	}
+
+	@Test
+	void takesTheAnswerOfADepartmentFromItsWorkbook() throws IOException {
+		FiscalYear year = this.survey.year();
+		long department = this.survey.department("調査課");
+		String goesOn = this.survey.project("続ける事業", department, year);
+		String ends = this.survey.project("終える事業", department, year);
+		String open = this.survey.project("まだ決めない事業", department, year);
+		this.survey.open(year, department);
+		StaffMember editor = this.offices.person(Role.EDITOR, department);
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		this.workbooks.write(year, department, workbook);
+
+		Path filled = fill(workbook.toByteArray(), goesOn, ends);
+		MvcTestResult sent = this.mvc.post()
+			.uri("/staff/projects/exchange/survey/" + year.value() + "/" + this.survey.codeOf(department))
+			.multipart()
+			.file("file", Files.readAllBytes(filled))
+			.with(Offices.as(editor))
+			.with(csrf())
+			.param("formToken", UUID.randomUUID().toString())
+			.exchange();
+
+		String path = sent.getResponse().getRedirectedUrl();
+		UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+		ProjectImport one = this.files.ended(id);
+		assertThat(this.files.rows(one)).flatExtracting((row) -> row.problems()).isEmpty();
+		assertThat(ImportFixture.kinds(one)).containsOnly(entry("YEAR", 1), entry("ENDED", 1), entry("LEFT", 1),
+				entry("NEW", 1));
+		this.imports.apply(id);
+		assertThat(this.files.ended(id).state()).isEqualTo(ImportState.APPLIED);
+		assertThat(this.surveys.items(this.surveys.head(year, department).orElseThrow()))
+			.extracting(SurveyItemView::code, SurveyItemView::decision)
+			.contains(tuple(goesOn, Decision.GOES_ON), tuple(ends, Decision.ENDED), tuple(open, Decision.OPEN));
+		assertThat(this.projects.find(goesOn, year)).isPresent();
+	}
+
+	@Test
+	void takesNoAnswerForAnotherDepartment() throws IOException {
+		FiscalYear year = this.survey.year();
+		long department = this.survey.department("ほかの調査課");
+		this.survey.project("よその事業", department, year);
+		this.survey.open(year, department);
+		String uri = "/staff/projects/exchange/survey/" + year.value() + "/" + this.survey.codeOf(department);
+
+		assertThat(this.mvc.post()
+			.uri(uri)
+			.multipart()
+			.file("file", new byte[] { 1 })
+			.with(Offices.as(this.offices.person(Role.EDITOR)))
+			.with(csrf())
+			.param("formToken", UUID.randomUUID().toString())
+			.exchange()).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(get(uri + "/workbook.xlsx", this.offices.person(Role.EDITOR))).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	private Path fill(byte[] workbook, String goesOn, String ends) throws IOException {
+		Path file = Files.write(Files.createTempFile("survey", ".xlsx"), workbook);
+		List<List<String>> rows = new ArrayList<>();
+		try (jp.kyodo.intake.TableFile table = this.tables.open(file, "survey.xlsx")) {
+			assertThat(table.sheets()).containsExactly("記入のしかた", "一覧", "選べる語");
+			table.read(1, (TableRow row) -> rows.add(new ArrayList<>(row.cells())));
+		}
+		List<String> headings = rows.get(0);
+		for (List<String> row : rows) {
+			String code = row.get(headings.indexOf("事業コード"));
+			if (code.equals(goesOn)) {
+				row.set(headings.indexOf("継続区分"), "継続");
+			}
+			else if (code.equals(ends)) {
+				row.set(headings.indexOf("継続区分"), "終了");
+				row.set(headings.indexOf("終了理由"), "役目を終えた");
+			}
+		}
+		List<String> added = new ArrayList<>(headings.stream().map((heading) -> "").toList());
+		added.set(headings.indexOf("継続区分"), "新規");
+		added.set(headings.indexOf("事業名"), "新しい事業");
+		added.set(headings.indexOf("協働の形態"), "共催");
+		added.set(headings.indexOf("相手方"), "新しい相手の会");
+		rows.add(added);
+		Path filled = Files.createTempFile("filled", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(filled); Workbook book = new Workbook(out, "Test", null)) {
+			Worksheet sheet = book.newWorksheet("一覧");
+			for (int row = 0; row < rows.size(); row++) {
+				for (int column = 0; column < rows.get(row).size(); column++) {
+					sheet.value(row, column, rows.get(row).get(column));
+				}
+			}
+		}
+		return filled;
+	}
+
+	private static byte[] bomb() throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+			zip.write(new byte[10 << 20]);
+		}
+		return bytes.toByteArray();
+	}
+
+	private MvcTestResult get(String path, StaffMember staff) {
+		return this.mvc.get().uri(path).with(Offices.as(staff)).exchange();
+	}
+
+	private MvcTestResult send(String name, byte[] content, StaffMember staff) {
+		return send(name, content, staff, UUID.randomUUID().toString());
+	}
+
+	private MvcTestResult send(String name, byte[] content, StaffMember staff, String token) {
+		return this.mvc.post()
+			.uri("/staff/projects/import")
+			.multipart()
+			.file(new org.springframework.mock.web.MockMultipartFile("file", name, "application/octet-stream", content))
+			.with(Offices.as(staff))
+			.with(csrf())
+			.param("formToken", token)
+			.exchange();
+	}
+
+}
