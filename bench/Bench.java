@@ -96,7 +96,7 @@ final class Bench {
 		measurePdf(portal, sheets);
 	}
 
-	private void printMachine() {
+	static void printMachine() {
 		var system = ManagementFactory.getOperatingSystemMXBean();
 		int cores = Runtime.getRuntime().availableProcessors();
 		double load = system.getSystemLoadAverage();
@@ -231,7 +231,7 @@ final class Bench {
 	}
 
 	/** Nothing here may run for ever. */
-	private static void stopAfter(Duration limit) {
+	static void stopAfter(Duration limit) {
 		Thread watch = new Thread(() -> {
 			try {
 				Thread.sleep(limit.toMillis());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +58,29 @@ public class AgreementHistory {
 		partners(agreementId, entries);
 		achievements(agreementId, entries);
 		List<Entry> latestFirst = new ArrayList<>(entries.values());
+		latestFirst.addAll(papers(agreementId));
 		latestFirst.removeIf((entry) -> entry.changes().isEmpty());
 		Collections.reverse(latestFirst);
+		latestFirst.sort(Comparator.comparing(Entry::recordedAt).reversed());
 		return latestFirst;
+	}
+
+	/**
+	 * Papers are no audited rows: they say themselves who added and who took them away.
+	 */
+	private List<Entry> papers(long agreementId) {
+		return this.jdbc.sql("""
+				SELECT d.added_at AS recorded_at, s.display_name AS recorded_by, '' AS before, d.file_name AS after
+				FROM agreement_document d JOIN staff_account s ON s.id = d.added_by_id WHERE d.agreement_id = :id
+				UNION ALL
+				SELECT d.removed_at, s.display_name, d.file_name, ''
+				FROM agreement_document d JOIN staff_account s ON s.id = d.removed_by_id WHERE d.agreement_id = :id
+				ORDER BY 1
+				""")
+			.param("id", agreementId)
+			.query((row, number) -> new Entry(row.getTimestamp("recorded_at").toInstant(), row.getString("recorded_by"),
+					Map.of("papers", new Change(row.getString("before"), row.getString("after")))))
+			.list();
 	}
 
 	private void partners(long agreementId, TreeMap<Long, Entry> entries) {
@@ -130,8 +151,8 @@ public class AgreementHistory {
 	 *
 	 * @param recordedAt when
 	 * @param recordedBy who
-	 * @param changes per column, {@code partners} and {@code achievements-<year>} what
-	 * changed, as it is stored; lists one item a line
+	 * @param changes per column, {@code partners}, {@code papers} and
+	 * {@code achievements-<year>} what changed, as it is stored; lists one item a line
 	 */
 	public record Entry(Instant recordedAt, String recordedBy, Map<String, Change> changes) {
 	}

@@ -272,9 +272,16 @@ final class FacetIndex {
 			for (int place : lost) {
 				present.remove(place);
 			}
-			return new FacetIndex(Arrays.copyOf(this.revisions, this.size), Arrays.copyOf(this.years, this.size),
-					Arrays.copyOf(this.moments, this.size), this.names, this.codes, present,
-					this.before.gone + lost.length, groups());
+			FacetIndex index = new FacetIndex(Arrays.copyOf(this.revisions, this.size),
+					Arrays.copyOf(this.years, this.size), Arrays.copyOf(this.moments, this.size), this.names,
+					this.codes, present, this.before.gone + lost.length, groups());
+			for (Order order : Order.values()) {
+				int[] known = this.before.sorted.get(order.ordinal());
+				if (known != null) {
+					index.sorted.set(order.ordinal(), PlaceSort.sort(known, this.size, index.comparison(order)));
+				}
+			}
+			return index;
 		}
 
 		private Map<String, Map<String, Postings>> groups() {

@@ -22,6 +22,25 @@ final class PlaceSort {
 		return sorted;
 	}
 
+	/**
+	 * Returns the places from 0 to a size, sorted, of which the first ones are sorted
+	 * already.
+	 */
+	static int[] sort(int[] sorted, int size, Comparison comparison) {
+		int[] more = new int[size - sorted.length];
+		Arrays.setAll(more, (index) -> sorted.length + index);
+		sort(more.clone(), more, 0, more.length, comparison);
+		int[] all = new int[size];
+		int left = 0;
+		int right = 0;
+		for (int index = 0; index < size; index++) {
+			boolean known = right >= more.length
+					|| (left < sorted.length && comparison.compare(sorted[left], more[right]) <= 0);
+			all[index] = known ? sorted[left++] : more[right++];
+		}
+		return all;
+	}
+
 	/** Both arrays hold the same; the second one is sorted in the end. */
 	private static void sort(int[] from, int[] to, int start, int end, Comparison comparison) {
 		if (end - start <= SHORT) {

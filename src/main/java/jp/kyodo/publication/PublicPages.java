@@ -1,18 +1,21 @@
 package jp.kyodo.publication;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Lets browsers and proxies keep public pages, and answers that they are unchanged before
  * anything is rendered. A kept page is asked about each time, so that a correction is
- * seen at once.
+ * seen at once. What was asked about here is the same for all readers.
  */
 @Component
 public class PublicPages {
@@ -26,8 +29,11 @@ public class PublicPages {
 
 	private final String build;
 
-	PublicPages(PublicationStamp stamp, ObjectProvider<BuildProperties> build) {
+	private final Clock clock;
+
+	PublicPages(PublicationStamp stamp, ObjectProvider<BuildProperties> build, Clock clock) {
 		this.stamp = stamp;
+		this.clock = clock;
 		this.build = build.stream()
 			.map((properties) -> String.valueOf(properties.getTime()))
 			.findFirst()
@@ -49,10 +55,14 @@ public class PublicPages {
 	 * a search. Costs one small statement.
 	 */
 	public boolean isListUnchanged(ServletWebRequest request) {
-		return isUnchanged(request, String.valueOf(this.stamp.current()));
+		Object known = request.getAttribute(KeptPages.STAMP, RequestAttributes.SCOPE_REQUEST);
+		long number = (known instanceof Long stamp) ? stamp : this.stamp.current();
+		// names of departments change with the day
+		return isUnchanged(request, number + "/" + LocalDate.now(this.clock));
 	}
 
 	private boolean isUnchanged(ServletWebRequest request, String content) {
+		request.setAttribute(KeptPages.KEEP, true, RequestAttributes.SCOPE_REQUEST);
 		if (request.getResponse() != null) {
 			request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
 		}

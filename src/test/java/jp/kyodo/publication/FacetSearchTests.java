@@ -82,6 +82,9 @@ class FacetSearchTests {
 			}
 
 			for (int number = 0; number < 30; number++) {
+				// few changes are followed, many are read with everything else
+				this.publication.publishAll(KIND, new FiscalYear(1966),
+						randomList(random, 1966, round * 100 + number).subList(0, random.nextInt(4)));
 				String typed = WORDS.get(random.nextInt(WORDS.size()));
 				Facets facets = randomFacets(random);
 				Order order = Order.values()[random.nextInt(Order.values().length)];

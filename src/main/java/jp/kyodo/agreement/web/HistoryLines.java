@@ -23,7 +23,8 @@ class HistoryLines {
 			Map.entry("summary", "summary"), Map.entry("signed_on", "signedOn"), Map.entry("starts_on", "startsOn"),
 			Map.entry("ends_on", "endsOn"), Map.entry("renewal_months", "renewalMonths"),
 			Map.entry("notice_months", "noticeMonths"), Map.entry("terminated_on", "terminatedOn"),
-			Map.entry("termination_reason", "terminationReason"), Map.entry("partners", "partners"));
+			Map.entry("termination_reason", "terminationReason"), Map.entry("partners", "partners"),
+			Map.entry("papers", "file"));
 
 	private final Map<Vocabulary, Terms> lists;
 
@@ -46,6 +47,8 @@ class HistoryLines {
 						.map((change) -> new AgreementHistoryPage.Line(label(change.getKey()),
 								text(change.getKey(), change.getValue().before()),
 								text(change.getKey(), change.getValue().after())))
+						// a box that was never checked has nothing to tell
+						.filter((line) -> !line.before().equals(line.after()))
 						.toList()))
 			.toList();
 	}

@@ -45,8 +45,7 @@ class SurveyDepartmentUse implements DepartmentUse {
 	private final JdbcClient jdbc;
 
 	SurveyDepartmentUse(SurveyRepository surveys, SurveyResponseRepository responses, SurveyItemRepository items,
-			SurveyEvents events, CurrentStaff currentStaff,
-			ResponsibilityQueries responsibilities, JdbcClient jdbc) {
+			SurveyEvents events, CurrentStaff currentStaff, ResponsibilityQueries responsibilities, JdbcClient jdbc) {
 		this.surveys = surveys;
 		this.responses = responses;
 		this.items = items;
@@ -59,19 +58,24 @@ class SurveyDepartmentUse implements DepartmentUse {
 	@Override
 	public List<AffectedWork> affectedBy(DepartmentChange change) {
 		List<AffectedWork> works = new ArrayList<>();
-		this.jdbc.sql("""
-				SELECT s.fiscal_year, s.title, s.closed, r.state, r.department_id, d.code
-				FROM survey_response r JOIN project_survey s ON s.id = r.survey_id JOIN department d ON d.id = r.department_id
-				WHERE r.department_id = ANY (?) ORDER BY s.fiscal_year, d.code
-				""").param(change.touched()).query((row, number) -> {
-			FiscalYear year = new FiscalYear(row.getInt("fiscal_year"));
-			long department = row.getLong("department_id");
-			boolean open = !row.getBoolean("closed") && ResponseState.valueOf(row.getString("state")).isOpen();
-			boolean given = open && !year.isBefore(change.firstYear()) && change.givingIds().contains(department);
-			return new AffectedWork("survey-" + year + "-" + row.getString("code"),
-					given ? "project-survey.use.open" : "project-survey.use.given", row.getString("title"), department,
-					false);
-		}).list().forEach(works::add);
+		this.jdbc
+			.sql("""
+					SELECT s.fiscal_year, s.title, s.closed, r.state, r.department_id, d.code
+					FROM survey_response r JOIN project_survey s ON s.id = r.survey_id JOIN department d ON d.id = r.department_id
+					WHERE r.department_id = ANY (?) ORDER BY s.fiscal_year, d.code
+					""")
+			.param(change.touched())
+			.query((row, number) -> {
+				FiscalYear year = new FiscalYear(row.getInt("fiscal_year"));
+				long department = row.getLong("department_id");
+				boolean open = !row.getBoolean("closed") && ResponseState.valueOf(row.getString("state")).isOpen();
+				boolean given = open && !year.isBefore(change.firstYear()) && change.givingIds().contains(department);
+				return new AffectedWork("survey-" + year + "-" + row.getString("code"),
+						given ? "project-survey.use.open" : "project-survey.use.given", row.getString("title"),
+						department, false);
+			})
+			.list()
+			.forEach(works::add);
 		// a project that has content this year is told, and given away, as such
 		this.jdbc.sql("""
 				SELECT p.code, max(l.name) AS name, r.department_id
@@ -109,13 +113,14 @@ class SurveyDepartmentUse implements DepartmentUse {
 	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
 		Set<Long> entered = this.responsibilities.enteredFor(day);
-		return this.jdbc.sql("""
-				SELECT s.fiscal_year, s.title, r.department_id, d.code
-				FROM survey_response r JOIN project_survey s ON s.id = r.survey_id JOIN department d ON d.id = r.department_id
-				WHERE NOT s.closed AND r.state IN ('NOT_STARTED', 'DRAFT')
-					AND EXISTS (SELECT FROM survey_item i WHERE i.response_id = r.id AND i.decision = 'OPEN')
-				ORDER BY s.fiscal_year, d.code
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT s.fiscal_year, s.title, r.department_id, d.code
+					FROM survey_response r JOIN project_survey s ON s.id = r.survey_id JOIN department d ON d.id = r.department_id
+					WHERE NOT s.closed AND r.state IN ('NOT_STARTED', 'DRAFT')
+						AND EXISTS (SELECT FROM survey_item i WHERE i.response_id = r.id AND i.decision = 'OPEN')
+					ORDER BY s.fiscal_year, d.code
+					""")
 			.query((row, number) -> new UnownedWork("project-survey.use.open", row.getString("title"),
 					"/staff/surveys/" + row.getInt("fiscal_year") + "/" + row.getString("code"),
 					row.getLong("department_id")))

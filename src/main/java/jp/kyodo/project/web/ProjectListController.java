@@ -84,7 +84,7 @@ class ProjectListController {
 				new ProjectFilter(asked, departmentId, q, shownState.isEmpty() ? null : shownState, readable),
 				PageRequestParameter.parse(page), PAGE_SIZE);
 		model.addAttribute("page",
-				new ProjectRegisterPage(found.lines(), found.paging(), (asked != null) ? asked.toString() : "",
+				new ProjectListPage(found.lines(), found.paging(), (asked != null) ? asked.toString() : "",
 						(departmentId != null) ? department : "", q, shownState, this.years.choices(known),
 						offered.stream().map((name) -> new Choice(name.code(), name.path())).toList(), states(),
 						this.vocabularies.of(Vocabulary.FORM), this.access.mayAdd(), this.access.mayPlan()));

@@ -12,12 +12,12 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kyodo.project.document.ProjectDocument;
 import jp.kyodo.project.document.ProjectDocumentCodec;
-import jp.kyodo.project.web.ProjectListPage.Chip;
-import jp.kyodo.project.web.ProjectListPage.FacetGroup;
-import jp.kyodo.project.web.ProjectListPage.FacetOption;
-import jp.kyodo.project.web.ProjectListPage.FacetSection;
-import jp.kyodo.project.web.ProjectListPage.Kept;
-import jp.kyodo.project.web.ProjectListPage.SortLink;
+import jp.kyodo.project.web.PublicProjectListPage.Chip;
+import jp.kyodo.project.web.PublicProjectListPage.FacetGroup;
+import jp.kyodo.project.web.PublicProjectListPage.FacetOption;
+import jp.kyodo.project.web.PublicProjectListPage.FacetSection;
+import jp.kyodo.project.web.PublicProjectListPage.Kept;
+import jp.kyodo.project.web.PublicProjectListPage.SortLink;
 import jp.kyodo.publication.FacetCount;
 import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.PublicPages;
@@ -85,7 +85,7 @@ class PublicProjectListController {
 			.toList();
 		FacetWords words = this.words.read();
 		model.addAttribute("page",
-				new ProjectListPage(query.q(), (query.sort() != ProjectSort.YEAR) ? query.sort().value() : "",
+				new PublicProjectListPage(query.q(), (query.sort() != ProjectSort.YEAR) ? query.sort().value() : "",
 						sorts(query), groups(query, found, words), kept(query), chips(query, found, words, projects),
 						projects.stream().map(PublicProjectListController::hit).toList(), found.paging(), query.href(),
 						ProjectListQuery.everything().href(), found.tooShort(), found.query().cut(),

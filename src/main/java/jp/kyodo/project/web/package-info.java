@@ -1,6 +1,5 @@
 /**
- * The pages of projects: the list that citizens search, one project, and what staff and
- * planning do with them.
+ * Pages of collaborative projects, for staff and for citizens.
  */
 @NullMarked
 package jp.kyodo.project.web;

@@ -119,7 +119,7 @@ class StaffAgreementPagesTests {
 
 		assertThat(this.requests.post(LIST + "/new", this.planner, form)).hasStatusOk()
 			.bodyText()
-			.contains("協定の名称を入力してください", "種別を入力してください", "所管課を一覧から選び直してください", "「D99999 知らない会社」は団体の台帳にありません",
+			.contains("協定の名称を入力してください", "協定の種別を入力してください", "所管課を一覧から選び直してください", "「D99999 知らない会社」は団体の台帳にありません",
 					"締結日を2013-10-01のように", "最後の日は、最初の日と同じかあとの日", "自動更新の期間は数字で入力", "終了を申し出る期限を整数で入力", "終了の理由も入力", "残る内容",
 					"value=\"昨日\"", "value=\"一年\"", "id=\"title-error\"", "href=\"#partners\"");
 	}
@@ -254,6 +254,9 @@ class StaffAgreementPagesTests {
 		assertThat(this.requests.post(url + "/papers/" + sha256 + "/remove", this.planner, Map.of()))
 			.hasRedirectedUrl(url);
 		assertThat(this.requests.get(url + "/papers/" + sha256 + ".pdf", this.planner)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/history", this.planner)).hasStatusOk()
+			.bodyText()
+			.contains("<ins>包括協定書（見本）.pdf</ins>", "<del>包括協定書（見本）.pdf</del>");
 	}
 
 	@Test

@@ -115,13 +115,11 @@ class AnswerController {
 	private String show(ResponseHead head, StaffMember staff, AnswerPage.Typed typed, ChangeOutcome outcome,
 			Model model) {
 		List<SurveyItemView> items = this.queries.items(head);
-		model.addAttribute("page",
-				new AnswerPage(head, this.places.name(head.year(), head.departmentId()), items,
-						this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()), head.isLate(this.places.today()),
-						SurveyAccess.mayDecide(staff, head), Arrays.stream(ResponseStep.values())
-							.filter((step) -> SurveyAccess.mayTake(staff, step, head))
-							.toList(),
-						decisions(), typed, outcome));
+		model.addAttribute("page", new AnswerPage(head, this.places.name(head.year(), head.departmentId()), items,
+				this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()),
+				head.isLate(this.places.today()), SurveyAccess.mayDecide(staff, head),
+				Arrays.stream(ResponseStep.values()).filter((step) -> SurveyAccess.mayTake(staff, step, head)).toList(),
+				decisions(), typed, outcome));
 		return "project/survey/answer";
 	}
 

@@ -30,9 +30,9 @@ import jp.kyodo.web.Choice;
  * @param typed what was typed about the decision
  * @param outcome what became of the last change
  */
-record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items,
-		List<Finding> findings, List<SurveyEvent> events, boolean late, boolean mayDecide,
-		List<ResponseStep> steps, List<Choice> decisions, Typed typed, ChangeOutcome outcome) {
+record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items, List<Finding> findings,
+		List<SurveyEvent> events, boolean late, boolean mayDecide, List<ResponseStep> steps, List<Choice> decisions,
+		Typed typed, ChangeOutcome outcome) {
 
 	/** The address of this page. */
 	public String path() {
@@ -107,10 +107,7 @@ record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemV
 		if (this.head.state() != ResponseState.DRAFT) {
 			return Optional.empty();
 		}
-		return this.events.stream()
-			.filter((event) -> !event.isReminder())
-			.findFirst()
-			.filter(SurveyEvent::isReturn);
+		return this.events.stream().filter((event) -> !event.isReminder()).findFirst().filter(SurveyEvent::isReturn);
 	}
 
 	/** The last reminder, while the department has not done its part. */
