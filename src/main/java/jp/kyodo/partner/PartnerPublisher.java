@@ -91,6 +91,11 @@ class PartnerPublisher {
 						facets(document), payload, PartnerDocument.SHAPE, this.currentStaff.get(), reason));
 	}
 
+	/** Legal forms in front say nothing about the place of a name. */
+	private static String sortedBy(PartnerDocument document) {
+		return document.reading().isEmpty() ? PartnerName.key(document.name()) : document.reading();
+	}
+
 	private static String summary(PartnerDocument document) {
 		String text = document.introduction().replaceAll("\\s+", " ");
 		return (text.codePointCount(0, text.length()) <= LONGEST_SUMMARY) ? text

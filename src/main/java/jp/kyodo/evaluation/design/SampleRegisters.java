@@ -12,7 +12,11 @@ import jp.kyodo.evaluation.section.Words;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.Yen;
 import jp.kyodo.indicator.Direction;
+import jp.kyodo.indicator.IndicatorAims;
+import jp.kyodo.indicator.IndicatorBasis;
 import jp.kyodo.indicator.IndicatorView;
+import jp.kyodo.indicator.Milestone;
+import jp.kyodo.indicator.TargetComparator;
 import jp.kyodo.indicator.YearValues;
 import jp.kyodo.organization.DepartmentKind;
 import jp.kyodo.organization.DepartmentName;
@@ -104,7 +108,18 @@ class SampleRegisters {
 							BigDecimal.valueOf(100L * position + 12L * step - 3), null, null, 0));
 		}
 		return new IndicatorView(position, position, text("indicator", String.valueOf(position)), text("counted-what"),
-				Direction.HIGHER, null, null, text("counted-in"), 0, baseline, "", values);
+				Direction.HIGHER, null, null, text("counted-in"), 0, baseline, text("plan-basis"), values,
+				aims(position, baseline));
+	}
+
+	/** The target that the plan values lead to in the last year of the plan. */
+	private IndicatorAims aims(int position, FiscalYear baseline) {
+		int steps = this.plan.lastYear().value() - baseline.value();
+		return this.blank ? IndicatorAims.none()
+				: new IndicatorAims(
+						IndicatorBasis.none(), List.of(new Milestone(this.plan.lastYear(),
+								BigDecimal.valueOf(100L * position + 10L * steps), TargetComparator.AT_LEAST)),
+						List.of(), List.of(), 0);
 	}
 
 	List<Amount> amounts() {

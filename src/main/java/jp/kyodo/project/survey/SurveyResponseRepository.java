@@ -1,6 +1,5 @@
 package jp.kyodo.project.survey;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -22,8 +21,6 @@ interface SurveyResponseRepository extends Repository<SurveyResponse, Long> {
 	 * Writes what has changed, so that reads by SQL in the same transaction see it.
 	 */
 	void flush();
-
-	List<SurveyResponse> findBySurveyId(long surveyId);
 
 	/**
 	 * The answer of a department, locked until the transaction ends: whoever decides or

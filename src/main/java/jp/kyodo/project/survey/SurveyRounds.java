@@ -116,11 +116,10 @@ public class SurveyRounds {
 			throw RefusedChangeException.of("", "project-survey.refused.closed", command.year().toString());
 		}
 		survey.describe(command.content());
-		Map<Long, SurveyResponse> answers = new HashMap<>();
-		this.responses.findBySurveyId(survey.id()).forEach((answer) -> answers.put(answer.departmentId(), answer));
 		for (SurveyOpening.Candidate candidate : opening.candidates()) {
-			SurveyResponse answer = answers.computeIfAbsent(candidate.department().id(),
-					(id) -> this.responses.save(new SurveyResponse(survey.id(), id)));
+			// who submits at this moment either waits, or is left as it is
+			SurveyResponse answer = this.responses.lock(survey.id(), candidate.department().id())
+				.orElseGet(() -> this.responses.save(new SurveyResponse(survey.id(), candidate.department().id())));
 			if (answer.state().isOpen()) {
 				this.items.saveAll(candidate.projectIds()
 					.stream()

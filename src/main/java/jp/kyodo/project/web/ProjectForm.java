@@ -51,6 +51,8 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 
 	private static final List<String> CHOICES = List.of("wards", "fields", "forms", "involvements", "principles");
 
+	private static final List<String> UNANSWERED = List.of("proposedBy", "origin", "followsRule");
+
 	// an answer to the yearly survey, from which the form was opened
 	private static final Pattern BACK = Pattern.compile("/staff/surveys/[0-9]{4}/[0-9A-Za-z._-]{1,40}");
 
@@ -177,7 +179,7 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			.partnerRole(text("partnerRole"))
 			.results(text("results"))
 			.counts(readCounts(check))
-			.followsRule(text("followsRule").isEmpty() ? null : Boolean.valueOf(text("followsRule")))
+			.followsRule(answer("followsRule"))
 			.principleCodes(chosen("principles"))
 			.contact(text("contact"))
 			.casebook(isChecked("casebook"))
@@ -186,7 +188,8 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	}
 
 	public String text(String name) {
-		return this.texts.getOrDefault(name, "");
+		String text = this.texts.getOrDefault(name, "");
+		return UNANSWERED.contains(name) && "unknown".equals(text) ? "" : text;
 	}
 
 	public List<String> chosen(String name) {
@@ -294,6 +297,14 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			}
 		}
 		return read;
+	}
+
+	private @Nullable Boolean answer(String name) {
+		return switch (text(name)) {
+			case "true" -> Boolean.TRUE;
+			case "false" -> Boolean.FALSE;
+			default -> null;
+		};
 	}
 
 	private <E extends Enum<E>> @Nullable E choice(String name, E[] values) {

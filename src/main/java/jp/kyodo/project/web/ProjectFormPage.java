@@ -31,16 +31,19 @@ record ProjectFormPage(FiscalYear year, @Nullable String code, ProjectForm form,
 		List<Difference> differences, Map<Vocabulary, Terms> vocabularies, List<Choice> departments,
 		List<Choice> issues, List<Choice> programs, @Nullable List<PartnerChoices.Hit> hits, boolean mayPlan) {
 
+	/** An empty value would be sent as "on". */
+	private static final String UNKNOWN = "unknown";
+
 	public List<String> proposals() {
-		return List.of("CITIZENS", "CITY", "");
+		return List.of("CITIZENS", "CITY", UNKNOWN);
 	}
 
 	public List<String> origins() {
-		return List.of("NEW", "CONVERTED", "");
+		return List.of("NEW", "CONVERTED", UNKNOWN);
 	}
 
 	public List<String> ruleAnswers() {
-		return List.of("true", "false", "");
+		return List.of("true", "false", UNKNOWN);
 	}
 
 	public List<Choice> roles() {

@@ -306,7 +306,9 @@ class SurveyWorkflowTests {
 			assertThat(waiting.reminded()).isTrue();
 			assertThat(waiting.sentence()).isEqualTo("来週の会議で使います。");
 		});
-		assertThat(this.queries.waitingFor(office.approver())).isEmpty();
+		assertThat(this.queries.waitingFor(office.approver())).singleElement()
+			.satisfies((waiting) -> assertThat(waiting.part()).isEqualTo(WaitingAnswer.Part.EXPECT));
+		assertThat(this.queries.waitingFor(done.approver())).isEmpty();
 		assertThat(this.queries.progress(this.year)).filteredOn((progress) -> progress.departmentId() == office.id())
 			.singleElement()
 			.satisfies((progress) -> assertThat(progress.remindedAt()).isNotNull());

@@ -61,6 +61,8 @@ class ProjectBrowserTests {
 		page.locator("main form button.ky-button:not([name])").last().click();
 		assertThat(page).hasURL(Pattern.compile(".*/staff/projects/K\\d+/2131$"));
 		assertThat(page.locator("main")).containsText("約100人");
+		// nobody has said anything about it
+		assertThat(page.locator("main")).not().containsText("沿っていない");
 		check(page);
 
 		String staffPage = page.url();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jp.kyodo.organization.DepartmentName;
@@ -62,7 +63,7 @@ class SurveyNotices implements StaffNoticeContributor {
 		DepartmentName department = names.get(answer.departmentId());
 		List<Object> arguments = new ArrayList<>(List.of(answer.title(), department.name(),
 				this.years.date(answer.dueOn()), String.valueOf(answer.undecided()), answer.sentence()));
-		String kind = answer.toApprove() ? "approve" : "enter";
+		String kind = answer.part().name().toLowerCase(Locale.ROOT);
 		String urgency = answer.reminded() ? (answer.sentence().isEmpty() ? "reminded" : "reminded-saying")
 				: (answer.dueOn().isBefore(today) ? "late" : "waiting");
 		return new StaffNotice.Line("project-survey.notice." + kind + "." + urgency, arguments,
