@@ -187,11 +187,11 @@ final class ImportBench {
 
 	private byte[] list(int round) throws Exception {
 		List<String> departments = texts("SELECT code FROM department WHERE kind = 'SECTION' AND valid_from <= '2012-04-01'"
-				+ " AND (valid_until IS NULL OR valid_until >= '2013-03-31') ORDER BY code LIMIT 20");
+				+ " AND (valid_until IS NULL OR valid_until >= '2016-03-31') ORDER BY code LIMIT 20");
 		ByteArrayOutputStream list = new ByteArrayOutputStream();
 		list.writeBytes((HEADINGS + "\r\n").getBytes(StandardCharsets.UTF_8));
 		for (int row = 0; row < this.rows; row++) {
-			String line = String.join(",", String.valueOf(YEAR), name(round, row), "ごうせいじぎょう", PURPOSE, SUMMARY,
+			String line = String.join(",", String.valueOf(YEAR + round), name(round, row), "ごうせいじぎょう", PURPOSE, SUMMARY,
 					departments.get(row % departments.size()), "全市", "まちづくり・地域活性化", "共催、補助・助成",
 					partner(row) + "、" + partner(row * 7 + 1), "市民提案", "新規", "2012-04-01", "2013-03-31",
 					String.valueOf(row * 1000L), String.valueOf(row * 900L), "場所と広報", "企画と運営", "参加者が増えた",
