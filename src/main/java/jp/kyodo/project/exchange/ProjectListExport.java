@@ -64,11 +64,12 @@ public class ProjectListExport implements ExportProducer {
 		ExchangeFormat format = ExchangeFormat.valueOf(request.parameter("format"));
 		try (TableOutput table = TableOutput.open(format, out, this.texts.text("project-exchange.sheet.list"))) {
 			table.row(this.texts.headings());
-			try (RowQueue queue = new RowQueue(table::row)) {
-				this.lists.forEach(filter(request), (row) -> {
-					queue.add(row);
-					progress.advance();
-				});
+			// progress is recorded where no reading transaction is open
+			try (RowQueue queue = new RowQueue((row) -> {
+				table.row(row);
+				progress.advance();
+			})) {
+				this.lists.forEach(filter(request), queue::add);
 				queue.finish();
 			}
 		}

@@ -92,8 +92,11 @@ final class RowQueue implements AutoCloseable {
 
 	private void refuseAfterFailure() {
 		Throwable cause = this.failure;
-		if (cause != null) {
-			throw new IllegalStateException("Rows could not be written", cause);
+		if (cause instanceof Error error) {
+			throw error;
+		}
+		if (cause instanceof RuntimeException exception) {
+			throw exception;
 		}
 	}
 

@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.UUID;
 
 import jp.kyodo.export.ExportJob;
 import jp.kyodo.export.ExportJobs;
+import jp.kyodo.export.ExportProgress;
+import jp.kyodo.export.ExportRequest;
 import jp.kyodo.export.ExportState;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
@@ -16,11 +19,13 @@ import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.testing.PortalTest;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -33,6 +38,12 @@ class ProjectListExportTests {
 	private ExportJobs jobs;
 
 	@Autowired
+	private ProjectListExport lists;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private ImportFixture files;
 
 	@Autowired
@@ -40,6 +51,28 @@ class ProjectListExportTests {
 
 	@Autowired
 	private Offices offices;
+
+	@Test
+	void recordsItsProgressWhileItReads() throws IOException {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		this.fixture.project("進み具合", this.fixture.department("進む課"));
+		ExportRequest request = new ExportRequest(UUID.randomUUID(), ProjectListExport.KIND,
+				Map.of("year", "2013", "format", "CSV"), planning.loginName());
+
+		this.lists.produce(request, new ExportProgress() {
+
+			@Override
+			public void total(int parts) {
+			}
+
+			@Override
+			public void advance() {
+				ProjectListExportTests.this.jdbc.sql("UPDATE export_job SET progress_done = 1 WHERE kind = 'none'")
+					.update();
+			}
+
+		}, OutputStream.nullOutputStream());
+	}
 
 	@ParameterizedTest
 	@EnumSource
