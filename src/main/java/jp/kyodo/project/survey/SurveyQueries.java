@@ -196,28 +196,29 @@ public class SurveyQueries {
 		if (entering.isEmpty() && approving.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				SELECT s.fiscal_year, s.title, s.due_on, r.department_id, CASE WHEN r.state = 'SUBMITTED' THEN 'APPROVE'
-						WHEN r.department_id = ANY (:entering) THEN 'ENTER' ELSE 'EXPECT' END AS part,
-					r.reminded_at IS NOT NULL AS reminded,
-					coalesce((SELECT e.reason FROM survey_event e WHERE e.response_id = r.id AND e.step = 'REMIND'
-						ORDER BY e.id DESC LIMIT 1), '') AS sentence,
-					(SELECT count(*) FROM survey_item i JOIN project p ON p.id = i.project_id
-						WHERE i.response_id = r.id AND i.decision <> 'ADDED'
-							AND NOT EXISTS (SELECT FROM project_year y WHERE y.project_id = p.id
-								AND y.fiscal_year = s.fiscal_year)
-							AND NOT coalesce(p.ended_year < s.fiscal_year, false)) AS undecided
-				FROM survey_response r JOIN project_survey s ON s.id = r.survey_id
-				WHERE NOT s.closed AND (r.department_id = ANY (:approving) AND r.state IN ('NOT_STARTED', 'DRAFT', 'SUBMITTED')
-					OR r.department_id = ANY (:entering) AND r.state IN ('NOT_STARTED', 'DRAFT'))
-				ORDER BY s.due_on, s.fiscal_year, r.department_id
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT s.fiscal_year, s.title, s.due_on, r.department_id, CASE WHEN r.state = 'SUBMITTED' THEN 'APPROVE'
+							WHEN r.department_id = ANY (:entering) THEN 'ENTER' ELSE 'EXPECT' END AS part,
+						r.reminded_at IS NOT NULL AS reminded,
+						coalesce((SELECT e.reason FROM survey_event e WHERE e.response_id = r.id AND e.step = 'REMIND'
+							ORDER BY e.id DESC LIMIT 1), '') AS sentence,
+						(SELECT count(*) FROM survey_item i JOIN project p ON p.id = i.project_id
+							WHERE i.response_id = r.id AND i.decision <> 'ADDED'
+								AND NOT EXISTS (SELECT FROM project_year y WHERE y.project_id = p.id
+									AND y.fiscal_year = s.fiscal_year)
+								AND NOT coalesce(p.ended_year < s.fiscal_year, false)) AS undecided
+					FROM survey_response r JOIN project_survey s ON s.id = r.survey_id
+					WHERE NOT s.closed AND (r.department_id = ANY (:approving) AND r.state IN ('NOT_STARTED', 'DRAFT', 'SUBMITTED')
+						OR r.department_id = ANY (:entering) AND r.state IN ('NOT_STARTED', 'DRAFT'))
+					ORDER BY s.due_on, s.fiscal_year, r.department_id
+					""")
 			.param("entering", entering.toArray(Long[]::new))
 			.param("approving", approving.toArray(Long[]::new))
 			.query((row, number) -> new WaitingAnswer(new FiscalYear(row.getInt("fiscal_year")), row.getString("title"),
 					row.getObject("due_on", LocalDate.class), row.getLong("department_id"),
-					WaitingAnswer.Part.valueOf(row.getString("part")), row.getInt("undecided"), row.getBoolean("reminded"),
-					row.getString("sentence")))
+					WaitingAnswer.Part.valueOf(row.getString("part")), row.getInt("undecided"),
+					row.getBoolean("reminded"), row.getString("sentence")))
 			.list();
 	}
 

@@ -12,8 +12,8 @@ import jp.kyodo.fiscal.FiscalYear;
  * @param reminded whether the planning section has reminded
  * @param sentence what was added to the last reminder, may be empty
  */
-public record WaitingAnswer(FiscalYear year, String title, LocalDate dueOn, long departmentId, Part part,
-		int undecided, boolean reminded, String sentence) {
+public record WaitingAnswer(FiscalYear year, String title, LocalDate dueOn, long departmentId, Part part, int undecided,
+		boolean reminded, String sentence) {
 
 	/**
 	 * What a person has to do with an answer that waits.
