@@ -53,7 +53,7 @@ class ProjectPublishing {
 			@Nullable String reason) {
 		Terms forms = this.vocabularies.of(Vocabulary.FORM);
 		this.publications.publishAll(ProjectDocument.KIND, year,
-				documents.stream().map((document) -> command(document, forms, by, reason)).toList(),
+				documents.stream().map((document) -> command(document, forms, by, reason))::iterator,
 				command(list, by, reason));
 		this.pictures.publish(documents.stream()
 			.flatMap((document) -> document.document().pictures().stream())
@@ -65,9 +65,10 @@ class ProjectPublishing {
 		ProjectDocument document = payload.document();
 		boolean withdrawn = document.withdrawn() != null;
 		return new Publish(ProjectDocument.KIND, document.year(), document.code(),
-				withdrawn ? text("project.withdrawn.title", document.name()) : document.name(), summary(document),
-				searchText(document), withdrawn ? List.of("withdrawn:yes") : facets(document, payload.bureau(), forms),
-				payload.json(), document.shape(), by, payload.known() ? reason : null);
+				withdrawn ? text("project.withdrawn.title", document.name()) : document.name(), document.reading(),
+				summary(document), searchText(document),
+				withdrawn ? List.of("withdrawn:yes") : facets(document, payload.bureau(), forms), payload.json(),
+				document.shape(), by, payload.known() ? reason : null);
 	}
 
 	private Publish command(ProjectListDocument list, StaffMember by, @Nullable String reason) {

@@ -79,14 +79,14 @@ class FacetIndexes {
 		long wanted = this.stamp.current();
 		Kept kept = this.kept.computeIfAbsent(kind, (name) -> new Kept());
 		State state = kept.state;
-		if (state != null && state.stamp() == wanted) {
+		if (state != null && state.stamp() >= wanted) {
 			return state.index();
 		}
 		kept.lock.lock();
 		try {
 			long now = this.stamp.current();
 			State before = kept.state;
-			if (before != null && before.stamp() == now) {
+			if (before != null && before.stamp() >= now) {
 				return before.index();
 			}
 			FacetIndex index = (before == null) ? readAll(kind) : followed(kind, before.index());

@@ -32,16 +32,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the bytes of public pages until something is published, a word that they show
- * changes, or the day ends. Each request asks for the number of publications, so that
- * every node drops a page with the first request after a publication.
+ * changes, or the day ends. Each request for a kept page asks for the number of
+ * publications, so that every node drops it with the first request after a publication.
  * <p>
  * Kept is what {@link PublicPages} was asked about, for readers without a cookie: whoever
  * is signed in gets every page anew.
  */
 @Component
 class KeptPages extends OncePerRequestFilter {
-
-	static final String STAMP = KeptPages.class.getName() + ".stamp";
 
 	static final String KEEP = KeptPages.class.getName() + ".keep";
 
@@ -83,30 +81,39 @@ class KeptPages extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		// read before anything that the page shows
-		long number = this.stamp.current();
+		String address = address(request);
 		LocalDate today = LocalDate.now(this.clock);
-		Page page = this.pages.getIfPresent(address(request));
-		if (page != null && page.stamp() == number && page.day().equals(today)) {
-			answer(page, request, response);
-			return;
+		Page page = this.pages.getIfPresent(address);
+		if (page != null) {
+			// read before anything that the page shows
+			long number = this.stamp.current();
+			if (page.stamp() == number && page.day().equals(today)) {
+				answer(page, request, response);
+				return;
+			}
+			request.setAttribute(PublicationStamp.OF_REQUEST, number);
 		}
-		request.setAttribute(STAMP, number);
 		Copying copying = new Copying(request, response);
 		chain.doFilter(request, copying);
 		copying.finish();
 		byte[] content = copying.content();
 		if (content != null && response.getStatus() == HttpServletResponse.SC_OK) {
-			Map<String, String> headers = new LinkedHashMap<>();
-			for (String header : HEADERS) {
-				String value = header.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType()
-						: response.getHeader(header);
-				if (value != null) {
-					headers.put(header, value);
-				}
-			}
-			this.pages.put(address(request), new Page(number, today, headers, content));
+			boolean known = request.getAttribute(PublicationStamp.OF_REQUEST) instanceof Long;
+			this.pages.put(address, known ? page(request, response, today, content) : Page.TO_BE_KEPT);
 		}
+	}
+
+	private static Page page(HttpServletRequest request, HttpServletResponse response, LocalDate today,
+			byte[] content) {
+		Map<String, String> headers = new LinkedHashMap<>();
+		for (String header : HEADERS) {
+			String value = header.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType()
+					: response.getHeader(header);
+			if (value != null) {
+				headers.put(header, value);
+			}
+		}
+		return new Page((Long) request.getAttribute(PublicationStamp.OF_REQUEST), today, headers, content);
 	}
 
 	private static void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -133,6 +140,13 @@ class KeptPages extends OncePerRequestFilter {
 	 * @param content its bytes
 	 */
 	private record Page(long stamp, LocalDate day, Map<String, String> headers, byte[] content) {
+
+		/**
+		 * Stands for a page that may be kept, though it was made before the number of
+		 * publications was known.
+		 */
+		static final Page TO_BE_KEPT = new Page(-1, LocalDate.MIN, Map.of(), new byte[0]);
+
 	}
 
 	/**

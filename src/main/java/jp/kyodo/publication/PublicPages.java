@@ -55,8 +55,8 @@ public class PublicPages {
 	 * a search. Costs one small statement.
 	 */
 	public boolean isListUnchanged(ServletWebRequest request) {
-		Object known = request.getAttribute(KeptPages.STAMP, RequestAttributes.SCOPE_REQUEST);
-		long number = (known instanceof Long stamp) ? stamp : this.stamp.current();
+		long number = this.stamp.current();
+		request.setAttribute(PublicationStamp.OF_REQUEST, number, RequestAttributes.SCOPE_REQUEST);
 		// names of departments change with the day
 		return isUnchanged(request, number + "/" + LocalDate.now(this.clock));
 	}

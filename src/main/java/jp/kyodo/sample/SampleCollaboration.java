@@ -28,13 +28,16 @@ class SampleCollaboration {
 
 	private final SampleFeed feed;
 
+	private final SampleSurvey survey;
+
 	SampleCollaboration(SamplePartners partners, SampleProjects projects, SampleAgreements agreements,
-			SampleMemberships memberships, SampleFeed feed) {
+			SampleMemberships memberships, SampleFeed feed, SampleSurvey survey) {
 		this.partners = partners;
 		this.projects = projects;
 		this.agreements = agreements;
 		this.memberships = memberships;
 		this.feed = feed;
+		this.survey = survey;
 	}
 
 	/**
@@ -52,6 +55,7 @@ class SampleCollaboration {
 			Map<String, PartnerEntry> working = this.partners.enter(file);
 			this.projects.enter(new SampleProjectYears(file, working), planning);
 			this.feed.connect();
+			this.survey.open(organization);
 			SampleAgreementList list = new SampleAgreementList(signed, file.wards());
 			Map<String, Long> signing = this.partners.enter(signed, list.companies());
 			this.agreements.enter(list.all(signing, organization), planning);

@@ -18,7 +18,7 @@ class AgreementNavigation implements NavigationContributor {
 	@Override
 	public List<NavigationEntry> entries() {
 		return List
-			.of(new NavigationEntry("agreement.navigation", "/staff/agreements", 330, Set.of(Role.EDITOR.authority(),
+			.of(new NavigationEntry("agreement.navigation", "/staff/agreements", 68, Set.of(Role.EDITOR.authority(),
 					Role.APPROVER.authority(), Role.PLANNING.authority(), Role.READER.authority())));
 	}
 

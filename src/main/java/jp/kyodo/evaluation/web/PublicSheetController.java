@@ -67,9 +67,12 @@ class PublicSheetController {
 	}
 
 	@GetMapping("/sheets")
-	String list(@RequestParam(required = false) @Nullable String year,
+	@Nullable String list(@RequestParam(required = false) @Nullable String year,
 			@RequestParam(required = false) @Nullable String department,
-			@RequestParam(required = false) @Nullable String page, Model model) {
+			@RequestParam(required = false) @Nullable String page, ServletWebRequest request, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		Map<String, Map<String, Long>> values = this.search.counts(PublishedSheets.KIND, List.of("year", "department"));
 		Set<String> years = values.getOrDefault("year", Map.of()).keySet();
 		Set<String> departments = values.getOrDefault("department", Map.of()).keySet();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerNavigation implements NavigationContributor {
 
-	private static final int ORDER = 320;
+	private static final int ORDER = 66;
 
 	@Override
 	public List<NavigationEntry> entries() {

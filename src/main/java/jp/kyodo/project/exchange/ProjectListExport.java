@@ -64,10 +64,13 @@ public class ProjectListExport implements ExportProducer {
 		ExchangeFormat format = ExchangeFormat.valueOf(request.parameter("format"));
 		try (TableOutput table = TableOutput.open(format, out, this.texts.text("project-exchange.sheet.list"))) {
 			table.row(this.texts.headings());
-			this.lists.forEach(filter(request), (row) -> {
-				table.row(row);
-				progress.advance();
-			});
+			try (RowQueue queue = new RowQueue(table::row)) {
+				this.lists.forEach(filter(request), (row) -> {
+					queue.add(row);
+					progress.advance();
+				});
+				queue.finish();
+			}
 		}
 	}
 

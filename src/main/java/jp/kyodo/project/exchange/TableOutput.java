@@ -10,7 +10,9 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -108,10 +110,12 @@ abstract class TableOutput implements Closeable {
 
 		private static final int ROWS_IN_MEMORY = 500;
 
-		/**
-		 * Longer texts hardly repeat, so that collecting them would only fill the memory.
-		 */
-		private static final int LONGEST_SHARED = 60;
+		/** Collecting more texts would only fill the memory. */
+		private static final int MOST_SHARED = 4_000;
+
+		private static final int LONGEST_SHARED = 200;
+
+		private final Set<String> shared = new HashSet<>();
 
 		private final Workbook workbook;
 
@@ -154,12 +158,18 @@ abstract class TableOutput implements Closeable {
 			String storable = storable(text);
 			// an apostrophe in front is taken away when a file is read
 			String kept = storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
-			if (kept.length() > LONGEST_SHARED) {
-				this.sheet.inlineString(this.row, place, kept);
-			}
-			else {
+			if (isShared(kept)) {
 				this.sheet.value(this.row, place, kept);
 			}
+			else {
+				this.sheet.inlineString(this.row, place, kept);
+			}
+		}
+
+		// what comes early and often is stored once
+		private boolean isShared(String text) {
+			return text.length() <= LONGEST_SHARED
+					&& (this.shared.contains(text) || (this.shared.size() < MOST_SHARED && this.shared.add(text)));
 		}
 
 		/**

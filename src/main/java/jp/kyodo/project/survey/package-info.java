@@ -3,6 +3,9 @@
  * which are new.
  */
 @NullMarked
+@NamedInterface("survey")
 package jp.kyodo.project.survey;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

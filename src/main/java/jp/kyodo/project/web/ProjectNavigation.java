@@ -17,7 +17,7 @@ class ProjectNavigation {
 
 	@Bean
 	NavigationContributor projectPages() {
-		return () -> List.of(new NavigationEntry("project.navigation", "/staff/projects", 300, Set.of()));
+		return () -> List.of(new NavigationEntry("project.navigation", "/staff/projects", 62, Set.of()));
 	}
 
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VocabularyNavigation implements NavigationContributor {
 
-	private static final int ORDER = 340;
+	private static final int ORDER = 85;
 
 	@Override
 	public List<NavigationEntry> entries() {

@@ -18,7 +18,7 @@ class SurveyNavigation implements NavigationContributor {
 	@Override
 	public List<NavigationEntry> entries() {
 		return List
-			.of(new NavigationEntry("project-survey.navigation", "/staff/surveys", 310, Set.of(Role.EDITOR.authority(),
+			.of(new NavigationEntry("project-survey.navigation", "/staff/surveys", 64, Set.of(Role.EDITOR.authority(),
 					Role.APPROVER.authority(), Role.PLANNING.authority(), Role.READER.authority())));
 	}
 

@@ -101,6 +101,7 @@ class SurveyJourneyBrowserTests {
 		page.waitForLoadState();
 		assertThat(page).hasURL(Pattern.compile(".*" + this.answer + "$"));
 		assertThat(row(page, "防災かまどベンチと炊き出し")).containsText("継続");
+		add(page, "こども食堂の応援");
 		press(page, "未回答の1件をすべて継続にする");
 		assertThat(page.locator("main")).containsText("行うことはすべて終わっています");
 		check(page, checks);
@@ -127,6 +128,21 @@ class SurveyJourneyBrowserTests {
 		check(page, checks);
 		page.navigate("/staff/surveys");
 		check(page, checks);
+	}
+
+	private void add(Page page, String name) {
+		page.locator("main a[href*='/staff/projects/new']").click();
+		page.locator("input[name=name]").fill(name);
+		page.locator("#forms").check();
+		page.locator("input[name=partnerSearch]").fill("見本の会");
+		page.locator("button[name=searchPartner]").click();
+		page.waitForLoadState();
+		page.locator("button[name=addPartner]").first().click();
+		page.waitForLoadState();
+		page.locator("main form.ky-form button[type=submit]").last().click();
+		page.waitForLoadState();
+		assertThat(page).hasURL(Pattern.compile(".*" + this.answer + "$"));
+		assertThat(page.locator("section[aria-labelledby=added-title]")).containsText(name);
 	}
 
 	private static Locator row(Page page, String name) {
