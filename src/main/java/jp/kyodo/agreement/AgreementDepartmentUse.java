@@ -70,6 +70,23 @@ class AgreementDepartmentUse implements DepartmentUse {
 	}
 
 	@Override
+	public void takeBack(long revision) {
+		this.jdbc.sql("""
+				SELECT h.id, p.department_id FROM agreement_history h
+				JOIN agreement a ON a.id = h.id AND a.department_id = h.department_id
+				JOIN LATERAL (SELECT p.* FROM agreement_history p
+					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
+				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
+				""")
+			.param("revision", revision)
+			.query((row, number) -> Map.entry(row.getLong("id"), row.getLong("department_id")))
+			.list()
+			.forEach((earlier) -> this.agreements.findById(earlier.getKey())
+				.ifPresent((agreement) -> agreement.answeredBy(earlier.getValue())));
+		this.entities.flush();
+	}
+
+	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
 		List<Held> all = held(null, day);
 		Map<Long, Responsibility> held = this.responsibilities

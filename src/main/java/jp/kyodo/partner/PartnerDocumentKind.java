@@ -26,6 +26,12 @@ class PartnerDocumentKind implements DocumentKind {
 		return "/partners/" + code;
 	}
 
+	/** A partner that moves or is renamed corrects nothing. */
+	@Override
+	public boolean isCorrectedByRevisions() {
+		return false;
+	}
+
 	/**
 	 * Earlier revisions are kept but not shown: what a partner no longer wants to be
 	 * public, such as a person's name, would be read on in them.

@@ -58,6 +58,23 @@ class SchemeDepartmentUse implements DepartmentUse {
 	}
 
 	@Override
+	public void takeBack(long revision) {
+		this.jdbc.sql("""
+				SELECT s.code, p.department_id FROM membership_scheme_history h
+				JOIN membership_scheme s ON s.id = h.id AND s.department_id = h.department_id
+				JOIN LATERAL (SELECT p.* FROM membership_scheme_history p
+					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
+				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
+				""")
+			.param("revision", revision)
+			.query((row, number) -> Map.entry(row.getString("code"), row.getLong("department_id")))
+			.list()
+			.forEach((earlier) -> this.schemes.findByCode(earlier.getKey())
+				.ifPresent((scheme) -> scheme.answeredBy(earlier.getValue())));
+		this.schemes.flush();
+	}
+
+	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
 		List<UnownedWork> works = this.jdbc.sql("SELECT code, name, department_id FROM membership_scheme ORDER BY code")
 			.query((row, number) -> new UnownedWork(KIND, row.getString("name"),

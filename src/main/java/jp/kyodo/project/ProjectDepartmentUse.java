@@ -105,6 +105,23 @@ class ProjectDepartmentUse implements DepartmentUse {
 	}
 
 	@Override
+	public void takeBack(long revision) {
+		this.jdbc.sql("""
+				SELECT h.id, p.department_id FROM project_year_history h
+				JOIN project_year y ON y.id = h.id AND y.department_id = h.department_id
+				JOIN LATERAL (SELECT p.* FROM project_year_history p
+					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
+				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
+				""")
+			.param("revision", revision)
+			.query((row, number) -> Map.entry(row.getLong("id"), row.getLong("department_id")))
+			.list()
+			.forEach((earlier) -> this.years.findById(earlier.getKey())
+				.ifPresent((year) -> year.answeredBy(earlier.getValue())));
+		this.entities.flush();
+	}
+
+	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
 		List<UnownedWork> all = this.jdbc.sql("""
 				SELECT p.code, y.name, y.fiscal_year, y.department_id

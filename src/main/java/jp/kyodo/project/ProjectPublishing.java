@@ -53,8 +53,8 @@ class ProjectPublishing {
 			@Nullable String reason) {
 		Terms forms = this.vocabularies.of(Vocabulary.FORM);
 		this.publications.publishAll(ProjectDocument.KIND, year,
-				documents.stream().map((document) -> command(document, forms, by, reason))::iterator);
-		this.publications.publishAll(ProjectListDocument.KIND, year, List.of(command(list, by, reason)));
+				documents.stream().map((document) -> command(document, forms, by, reason))::iterator,
+				command(list, by, reason));
 		this.pictures.publish(documents.stream()
 			.flatMap((document) -> document.document().pictures().stream())
 			.map(ProjectDocument.Picture::sha256)

@@ -24,6 +24,15 @@ public interface DocumentKind {
 	String path(FiscalYear year, String code);
 
 	/**
+	 * Whether its later revisions correct what citizens have read, and are listed as
+	 * corrections. They do not where a document tells the present state of something that
+	 * goes on changing.
+	 */
+	default boolean isCorrectedByRevisions() {
+		return true;
+	}
+
+	/**
 	 * Returns the path of one revision of a document, whether it is current or not.
 	 */
 	default String revisionPath(FiscalYear year, String code, int revisionNo) {

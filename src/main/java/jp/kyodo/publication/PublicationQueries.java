@@ -47,8 +47,11 @@ public class PublicationQueries {
 
 	private final JdbcTemplate streaming;
 
-	PublicationQueries(JdbcClient jdbc, JdbcTemplate jdbcTemplate) {
+	private final DocumentKinds kinds;
+
+	PublicationQueries(JdbcClient jdbc, JdbcTemplate jdbcTemplate, DocumentKinds kinds) {
 		this.jdbc = jdbc;
+		this.kinds = kinds;
 		this.streaming = new JdbcTemplate(jdbcTemplate.getDataSource());
 		this.streaming.setFetchSize(ROWS_AT_ONCE);
 	}
@@ -246,10 +249,19 @@ public class PublicationQueries {
 	}
 
 	/**
-	 * Returns one page of all corrections, the newest first.
+	 * Returns one page of all corrections, the newest first. Later revisions of kinds
+	 * that are not {@linkplain DocumentKind#isCorrectedByRevisions() corrected} by them
+	 * are none.
 	 */
 	public CorrectionPage corrections(PageRequestParameter page, int size) {
-		long total = this.jdbc.sql("SELECT count(*) FROM published_revision WHERE revision_no >= 2")
+		String[] others = this.kinds.all()
+			.stream()
+			.filter((kind) -> !kind.isCorrectedByRevisions())
+			.map(DocumentKind::kind)
+			.toArray(String[]::new);
+		long total = this.jdbc
+			.sql("SELECT count(*) FROM published_revision WHERE revision_no >= 2 AND kind <> ALL (:others)")
+			.param("others", others)
 			.query(Long.class)
 			.single();
 		Paging paging = page.paging(size, total);
@@ -258,9 +270,10 @@ public class PublicationQueries {
 				       r.published_at, r.reason
 				FROM published_revision r
 				JOIN published_document d ON d.kind = r.kind AND d.fiscal_year = r.fiscal_year AND d.code = r.code
-				WHERE r.revision_no >= 2
+				WHERE r.revision_no >= 2 AND r.kind <> ALL (:others)
 				ORDER BY r.published_at DESC, r.id DESC LIMIT :size OFFSET :offset
 				""")
+			.param("others", others)
 			.param("size", size)
 			.param("offset", paging.offset())
 			.query((row, number) -> new Correction(row.getString("kind"), new FiscalYear(row.getInt("fiscal_year")),

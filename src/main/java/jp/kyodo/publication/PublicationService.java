@@ -84,7 +84,26 @@ public class PublicationService {
 	public PublishedList publishAll(String kind, FiscalYear year, Iterable<Publish> commands) {
 		this.kinds.of(kind);
 		this.store.lockAll(kind, year);
-		Instant now = now();
+		return publishAll(kind, year, commands, now());
+	}
+
+	/**
+	 * Publishes the list of a year like {@link #publishAll(String, FiscalYear, Iterable)}
+	 * and, at the same moment, a document of another kind that sums it up.
+	 * @param summary stays at its revision if it is published like this already
+	 * @return what became of the list
+	 * @throws PublicationRefusedException if one is changed and the reason is missing
+	 */
+	@Transactional
+	public PublishedList publishAll(String kind, FiscalYear year, Iterable<Publish> commands, Publish summary) {
+		this.kinds.of(summary.kind());
+		PublishedList published = publishAll(kind, year, commands);
+		this.store.lockAll(summary.kind(), summary.year());
+		publishAll(summary.kind(), summary.year(), List.of(summary), published.publishedAt());
+		return published;
+	}
+
+	private PublishedList publishAll(String kind, FiscalYear year, Iterable<Publish> commands, Instant now) {
 		Set<String> codes = new HashSet<>();
 		Map<String, Integer> revisions = new TreeMap<>();
 		List<Publish> chunk = new ArrayList<>(CHUNK);

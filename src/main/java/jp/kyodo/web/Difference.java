@@ -21,8 +21,8 @@ public record Difference(String labelKey, String mine, String theirs) {
 	}
 
 	/** Keeps the fields that differ. */
-	public static List<Difference> among(Stream<Difference> fields) {
-		return fields.filter((field) -> !Objects.equals(field.mine(), field.theirs())).toList();
+	public static List<Difference> among(Difference... fields) {
+		return Stream.of(fields).filter((field) -> !Objects.equals(field.mine(), field.theirs())).toList();
 	}
 
 	private static String plain(@Nullable String text) {

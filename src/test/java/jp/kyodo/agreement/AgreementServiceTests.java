@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,9 @@ class AgreementServiceTests {
 
 	@Autowired
 	private TransactionTemplate transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void givesCodesInTheirOrderAndTakesThoseThatAreGiven() {
@@ -199,6 +203,34 @@ class AgreementServiceTests {
 		assertThat(this.queries.find(ended).orElseThrow().content().departmentId()).isEqualTo(from);
 		assertThat(this.departmentUse.unownedOn(LocalDate.of(2015, 4, 1)))
 			.noneMatch((work) -> work.label().contains("続く協定"));
+	}
+
+	@Test
+	void takesBackWhatWasGivenUnlessSomebodyElseGotItSince() {
+		PartnerReference shop = this.agreements.partner("見本商事", "kigyo");
+		long from = this.offices.department("なくなるはずの課");
+		long into = this.offices.department("続けるはずの課");
+		long third = this.offices.department("別の課");
+		String given = this.agreements.sign(this.agreements.content("戻る協定", from, shop));
+		String moved = this.agreements.sign(this.agreements.content("移った協定", from, shop));
+		String own = this.agreements.sign(this.agreements.content("初めからの協定", into, shop));
+		this.transactions.executeWithoutResult((status) -> this.departmentUse
+			.handOver(new Handover(from, LocalDate.of(2035, 4, 1), List.of(into), Map.of())));
+		long revision = this.jdbc.sql("""
+				SELECT max(h.revision_id) FROM agreement_history h JOIN agreement a ON a.id = h.id WHERE a.code = ?
+				""").param(given).query(Long.class).single();
+		this.service.change(new ChangeAgreement(moved, this.agreements.content("移った協定", third, shop),
+				this.queries.find(moved).orElseThrow().version()));
+		this.service.change(new ChangeAgreement(given, this.agreements.content("言い直した協定", into, shop),
+				this.queries.find(given).orElseThrow().version()));
+
+		this.transactions.executeWithoutResult((status) -> this.departmentUse.takeBack(revision));
+
+		AgreementContent back = this.queries.find(given).orElseThrow().content();
+		assertThat(back.departmentId()).isEqualTo(from);
+		assertThat(back.title()).isEqualTo("言い直した協定");
+		assertThat(this.queries.find(moved).orElseThrow().content().departmentId()).isEqualTo(third);
+		assertThat(this.queries.find(own).orElseThrow().content().departmentId()).isEqualTo(into);
 	}
 
 	@Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -48,6 +50,15 @@ class MembershipServiceTests {
 
 	@Autowired
 	private Reorganizations reorganizations;
+
+	@Autowired
+	private SchemeDepartmentUse departmentUse;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Test
 	void countsThirtySevenAndOneWithoutTwo() {
@@ -143,6 +154,29 @@ class MembershipServiceTests {
 		this.reorganizations.carryOut(Reorganization.close(old, day(2020, 4, 1), List.of(next), Map.of(), null));
 
 		assertThat(this.queries.scheme(scheme)).map(SchemeView::departmentId).contains(next);
+	}
+
+	@Test
+	void goesBackFromTheSuccessorUnlessSomebodyElseGotItSince() {
+		long old = this.offices.department("なくなるはずの課");
+		long next = this.offices.department("続けるはずの課");
+		long third = this.offices.department("別の課");
+		String given = scheme(old);
+		String moved = scheme(old);
+		String own = scheme(next);
+		this.reorganizations.carryOut(Reorganization.close(old, day(2035, 4, 1), List.of(next), Map.of(), null));
+		long revision = this.jdbc.sql("SELECT max(revision_id) FROM membership_scheme_history WHERE code = ?")
+			.param(given)
+			.query(Long.class)
+			.single();
+		SchemeView view = this.queries.scheme(moved).orElseThrow();
+		this.service.change(new SaveScheme(moved, view.name(), "", third, view.version()));
+
+		this.transactions.executeWithoutResult((status) -> this.departmentUse.takeBack(revision));
+
+		assertThat(this.queries.scheme(given)).map(SchemeView::departmentId).contains(old);
+		assertThat(this.queries.scheme(moved)).map(SchemeView::departmentId).contains(third);
+		assertThat(this.queries.scheme(own)).map(SchemeView::departmentId).contains(next);
 	}
 
 	private PartnerDocument document(String partner) {

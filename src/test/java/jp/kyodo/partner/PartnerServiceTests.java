@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jp.kyodo.organization.Offices;
+import jp.kyodo.publication.Correction;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.publication.PublishedRevision;
 import jp.kyodo.publication.RevisionSummary;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import jp.kyodo.web.NotFoundException;
+import jp.kyodo.web.PageRequestParameter;
 import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.web.StaleChangeException;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,19 @@ class PartnerServiceTests {
 
 		change(code, withNote(renamed(content, content.name() + "改"), "新しいメモ"), 1);
 		assertThat(revisions(code)).extracting(RevisionSummary::reason).containsExactly("登録内容の変更", null);
+	}
+
+	@Test
+	void changesOfAPartnerAreNotListedAsCorrections() {
+		PartnerContent content = full(this.partners.name("移る会"), null).shown(true);
+		String code = this.partners.register(content);
+		long before = corrections().paging().total();
+
+		change(code, renamed(content, content.name() + "改"), 0);
+
+		assertThat(revisions(code)).hasSize(2);
+		assertThat(corrections().paging().total()).isEqualTo(before);
+		assertThat(corrections().corrections()).extracting(Correction::kind).doesNotContain("partner");
 	}
 
 	@Test
@@ -270,6 +285,10 @@ class PartnerServiceTests {
 
 	private void change(String code, PartnerContent content, int version) {
 		this.partners.doAsClerk(() -> this.service.change(new ChangePartner(code, content, false, version)));
+	}
+
+	private PublicationQueries.CorrectionPage corrections() {
+		return this.publications.corrections(PageRequestParameter.parse(null), 50);
 	}
 
 	private List<RevisionSummary> revisions(String code) {

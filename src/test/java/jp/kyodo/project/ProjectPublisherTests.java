@@ -64,6 +64,7 @@ class ProjectPublisherTests {
 
 		assertThat(first.added()).hasSize(3);
 		assertThat(first.publishedBefore()).isFalse();
+		assertThat(moments(year)).isEqualTo(1);
 		ProjectDocument document = document(year, changed);
 		assertThat(document.department().name()).isEqualTo("地域振興課");
 		assertThat(document.forms()).containsExactly(new ProjectDocument.Named("kyosai", "共催"));
@@ -86,6 +87,7 @@ class ProjectPublisherTests {
 		assertThat(second.changed()).extracting(YearPublication.Line::name).containsExactly("変わった事業");
 		assertThat(second.withdrawn()).extracting(YearPublication.Line::code).containsExactly(gone);
 		assertThat(second.unchanged()).isEqualTo(1);
+		assertThat(moments(year)).isEqualTo(2);
 		assertThat(revision(year, same).revisionNo()).isEqualTo(1);
 		assertThat(revision(year, changed).revisionNo()).isEqualTo(2);
 		assertThat(document(year, gone).withdrawn()).isEqualTo("誤りを直した");
@@ -142,6 +144,13 @@ class ProjectPublisherTests {
 
 	private String add(FiscalYear year, String name, long department) {
 		return this.projects.add(new AddProject(year, this.fixture.content(name, department).build(), null));
+	}
+
+	private int moments(FiscalYear year) {
+		return this.jdbc.sql("SELECT count(DISTINCT published_at) FROM published_revision WHERE fiscal_year = ?")
+			.param(year.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	private void survey(FiscalYear year, long department, String state) {

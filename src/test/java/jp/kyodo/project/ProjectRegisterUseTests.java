@@ -13,10 +13,14 @@ import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.testing.PortalTest;
+import jp.kyodo.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +62,12 @@ class ProjectRegisterUseTests {
 	private ProjectPublisher publisher;
 
 	@Autowired
+	private ProjectTermUse termUse;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@Test
@@ -75,6 +85,50 @@ class ProjectRegisterUseTests {
 
 		assertThat(this.queries.find(code, ProjectFixture.Y2013).orElseThrow().departmentId()).isEqualTo(before);
 		assertThat(this.queries.find(code, ProjectFixture.Y2014).orElseThrow().departmentId()).isEqualTo(after);
+	}
+
+	@Test
+	void takesBackWhatWasGivenUnlessSomebodyElseGotItSince() {
+		long before = this.fixture.department("なくなるはずの課");
+		long after = this.fixture.department("続けるはずの課");
+		long third = this.fixture.department("別の課");
+		String given = this.fixture.project("戻る事業", before);
+		String moved = this.fixture.project("移った事業", before);
+		String own = this.fixture.project("初めからの事業", after);
+		inTransaction(() -> this.departmentUse
+			.handOver(new Handover(before, LocalDate.of(2013, 4, 1), List.of(after), Map.of())));
+		assertThat(this.queries.find(given, ProjectFixture.Y2013).orElseThrow().departmentId()).isEqualTo(after);
+		long revision = this.jdbc.sql("SELECT max(revision_id) FROM project_year_history WHERE id = ?")
+			.param(this.queries.find(given, ProjectFixture.Y2013).orElseThrow().projectYearId())
+			.query(Long.class)
+			.single();
+		ProjectYearView view = this.queries.find(moved, ProjectFixture.Y2013).orElseThrow();
+		this.projects.change(new ChangeProjectYear(moved, ProjectFixture.Y2013, view.version(),
+				view.content().change().departmentCode(this.fixture.codeOf(third)).build()));
+
+		inTransaction(() -> this.departmentUse.takeBack(revision));
+
+		assertThat(this.queries.find(given, ProjectFixture.Y2013).orElseThrow().departmentId()).isEqualTo(before);
+		assertThat(this.queries.find(moved, ProjectFixture.Y2013).orElseThrow().departmentId()).isEqualTo(third);
+		assertThat(this.queries.find(own, ProjectFixture.Y2013).orElseThrow().departmentId()).isEqualTo(after);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "WARD,14131", "FIELD,machizukuri", "FORM,kyosai", "INVOLVEMENT,kumu", "PRINCIPLE,taito",
+			"PARTNER_ROLE,sanka" })
+	void keepsWordsFromBeingDeleted(Vocabulary vocabulary, String code) {
+		this.projects.add(new AddProject(ProjectFixture.Y2013,
+				this.fixture.content("言葉を使う事業", this.fixture.department("地域振興課"))
+					.wardCodes(List.of(this.fixture.ward()))
+					.involvementCodes(List.of("kumu"))
+					.principleCodes(List.of("taito"))
+					.partners(List.of(new PartnerEntry(this.fixture.partner("構成の会"), "構成の会", "sanka")))
+					.build(),
+				null));
+
+		assertThat(this.termUse.refersTo(vocabulary, code)).isTrue();
+		assertThat(this.termUse.refersTo(vocabulary, "nothing")).isFalse();
+		assertThat(this.termUse.refersTo(Vocabulary.PARTNER_TYPE, code)).isFalse();
 	}
 
 	@Test

@@ -9,12 +9,12 @@ import jp.kyodo.agreement.RecordAchievements;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.FiscalYearFormatException;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.plan.Difference;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.text.Bullets;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -9,10 +9,10 @@ import jp.kyodo.agreement.AgreementService;
 import jp.kyodo.agreement.ChangeAgreement;
 import jp.kyodo.agreement.SignAgreement;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,9 +2,9 @@ package jp.kyodo.agreement.web;
 
 import java.util.List;
 
-import jp.kyodo.plan.Difference;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package jp.kyodo.agreement.web;
 
 import jp.kyodo.agreement.AgreementPublisher;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

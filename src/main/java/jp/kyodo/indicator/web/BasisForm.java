@@ -16,8 +16,8 @@ import jp.kyodo.indicator.IndicatorBasis;
 import jp.kyodo.indicator.Milestone;
 import jp.kyodo.indicator.TargetComparator;
 import jp.kyodo.web.ChangeCheck;
-import jp.kyodo.plan.Difference;
-import jp.kyodo.plan.FormVersion;
+import jp.kyodo.web.Difference;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

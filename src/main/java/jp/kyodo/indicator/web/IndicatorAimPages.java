@@ -14,9 +14,9 @@ import jp.kyodo.indicator.IndicatorView;
 import jp.kyodo.indicator.SeriesBreak;
 import jp.kyodo.indicator.TargetComparator;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;

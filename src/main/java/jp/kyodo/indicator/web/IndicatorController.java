@@ -7,11 +7,11 @@ import jp.kyodo.indicator.MoveIndicator;
 import jp.kyodo.indicator.ReviseIndicator;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.MoveStep;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

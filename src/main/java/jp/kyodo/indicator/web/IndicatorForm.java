@@ -10,8 +10,8 @@ import jp.kyodo.indicator.Direction;
 import jp.kyodo.indicator.IndicatorDefinition;
 import jp.kyodo.indicator.IndicatorDetail;
 import jp.kyodo.web.ChangeCheck;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanView;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,10 +15,10 @@ import jp.kyodo.indicator.IndicatorPictures;
 import jp.kyodo.indicator.IndicatorQueries;
 import jp.kyodo.indicator.IndicatorView;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 

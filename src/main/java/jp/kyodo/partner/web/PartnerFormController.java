@@ -131,7 +131,8 @@ class PartnerFormController {
 		List<FieldText> theirs = this.texts.of(partner.content(), words);
 		return Difference.among(IntStream.range(0, mine.size())
 			.mapToObj((index) -> Difference.of(mine.get(index).labelKey(), mine.get(index).text(),
-					theirs.get(index).text())));
+					theirs.get(index).text()))
+			.toArray(Difference[]::new));
 	}
 
 	private String show(PartnerForm form, @Nullable PartnerDetail partner, ChangeOutcome outcome,

@@ -106,10 +106,9 @@ class SchemeController {
 	}
 
 	private List<Difference> differences(SchemeForm form, SchemeView scheme) {
-		return Difference
-			.among(Stream.of(Difference.of("partner.scheme.field.schemeName", form.schemeName(), scheme.name()),
-					Difference.of("partner.scheme.field.description", form.description(), scheme.description()),
-					Difference.of("partner.scheme.field.department", form.department(), departmentCode(scheme))));
+		return Difference.among(Difference.of("partner.scheme.field.schemeName", form.schemeName(), scheme.name()),
+				Difference.of("partner.scheme.field.description", form.description(), scheme.description()),
+				Difference.of("partner.scheme.field.department", form.department(), departmentCode(scheme)));
 	}
 
 	private String show(SchemeForm form, @Nullable SchemeView scheme, ChangeOutcome outcome,

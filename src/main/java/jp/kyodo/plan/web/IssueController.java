@@ -8,13 +8,13 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.plan.ChangeIssueYear;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.DescribeIssueYear;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.PolicyIssueContent;
 import jp.kyodo.plan.PolicyIssueService;
 import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.plan.RemoveIssue;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

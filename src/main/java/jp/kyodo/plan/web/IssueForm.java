@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.ChangeCheck;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PolicyIssueContent;
 import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.text.Bullets;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**

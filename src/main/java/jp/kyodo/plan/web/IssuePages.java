@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
@@ -18,6 +17,7 @@ import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.plan.ProgramView;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 

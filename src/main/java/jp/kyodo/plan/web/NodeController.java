@@ -6,15 +6,15 @@ import jp.kyodo.plan.AddNode;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.plan.ChangeNode;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanService;
 import jp.kyodo.plan.PlanTree;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.plan.RemoveNode;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.plan.ChangePlan;
 import jp.kyodo.plan.CreatePlan;
-import jp.kyodo.plan.Difference;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.PlanDetail;
+import jp.kyodo.web.Difference;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

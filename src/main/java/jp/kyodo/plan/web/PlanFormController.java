@@ -5,11 +5,11 @@ import java.util.Locale;
 
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanDetail;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanService;
 import jp.kyodo.plan.RegisterAccess;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;

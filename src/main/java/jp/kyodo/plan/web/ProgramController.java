@@ -8,14 +8,14 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.ChangeProgram;
-import jp.kyodo.plan.Difference;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.MoveProgram;
 import jp.kyodo.plan.MoveStep;
 import jp.kyodo.plan.PlaceProgram;
 import jp.kyodo.plan.ProgramService;
 import jp.kyodo.plan.RemoveProgramPlace;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -4,7 +4,6 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.IssueInPlan;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
@@ -13,6 +12,7 @@ import jp.kyodo.plan.ProgramView;
 import jp.kyodo.plan.RegisterAccess;
 import jp.kyodo.plan.web.ProgramController.ProgramForm;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.NotFoundException;
 
 import org.springframework.stereotype.Component;

@@ -8,8 +8,6 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.plan.ChangeTarget;
-import jp.kyodo.plan.Difference;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.plan.MoveStep;
 import jp.kyodo.plan.MoveTarget;
 import jp.kyodo.plan.OutlineProgram;
@@ -19,7 +17,9 @@ import jp.kyodo.plan.ProgramTargetView;
 import jp.kyodo.plan.RemoveTarget;
 import jp.kyodo.plan.TargetContent;
 import jp.kyodo.text.Bullets;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.ChangeOutcome;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.ProgramTargetView;
@@ -16,6 +15,7 @@ import jp.kyodo.plan.web.ProgramPages.Place;
 import jp.kyodo.plan.web.TargetController.OutlineForm;
 import jp.kyodo.plan.web.TargetController.TargetForm;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 

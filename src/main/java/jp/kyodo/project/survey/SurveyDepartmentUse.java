@@ -42,16 +42,20 @@ class SurveyDepartmentUse implements DepartmentUse {
 
 	private final ResponsibilityQueries responsibilities;
 
+	private final SurveyTakeBack takingBack;
+
 	private final JdbcClient jdbc;
 
 	SurveyDepartmentUse(SurveyRepository surveys, SurveyResponseRepository responses, SurveyItemRepository items,
-			SurveyEvents events, CurrentStaff currentStaff, ResponsibilityQueries responsibilities, JdbcClient jdbc) {
+			SurveyEvents events, CurrentStaff currentStaff, ResponsibilityQueries responsibilities,
+			SurveyTakeBack takingBack, JdbcClient jdbc) {
 		this.surveys = surveys;
 		this.responses = responses;
 		this.items = items;
 		this.events = events;
 		this.currentStaff = currentStaff;
 		this.responsibilities = responsibilities;
+		this.takingBack = takingBack;
 		this.jdbc = jdbc;
 	}
 
@@ -105,6 +109,11 @@ class SurveyDepartmentUse implements DepartmentUse {
 					.ifPresent((response) -> handOver(survey, response, handover));
 			}
 		}
+	}
+
+	@Override
+	public void takeBack(long revision) {
+		this.takingBack.takeBack(revision);
 	}
 
 	/**

@@ -4,9 +4,10 @@ import java.time.Instant;
 
 /**
  * Something that happened with an answer: a step of its work-flow, a reminder, a handing
- * over to another department.
+ * over to another department and its being taken back.
  *
- * @param kind the name of the step, {@link #REMIND} or {@link #HAND_OVER}
+ * @param kind the name of the step, {@link #REMIND}, {@link #HAND_OVER} or
+ * {@link #TAKE_BACK}
  * @param reason why, or what was added to it; may be empty
  */
 public record SurveyEvent(String kind, String reason, Instant at, String by) {
@@ -14,6 +15,8 @@ public record SurveyEvent(String kind, String reason, Instant at, String by) {
 	static final String REMIND = "REMIND";
 
 	static final String HAND_OVER = "HAND_OVER";
+
+	static final String TAKE_BACK = "TAKE_BACK";
 
 	/**
 	 * Whether the answer was sent back by it.

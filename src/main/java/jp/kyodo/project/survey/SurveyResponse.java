@@ -122,6 +122,14 @@ class SurveyResponse {
 		this.state = ResponseState.ACCEPTED;
 	}
 
+	/**
+	 * Goes back to what the answer was before work was handed over, from it or to it.
+	 */
+	void restore(ResponseState earlier, boolean nothing) {
+		this.state = earlier;
+		this.nothingToReport = nothing;
+	}
+
 	private void requireOpen() {
 		if (!this.state.isOpen()) {
 			throw new ResponseStateException(this.state);

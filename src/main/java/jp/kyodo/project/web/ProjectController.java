@@ -3,7 +3,6 @@ package jp.kyodo.project.web;
 import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.FormVersion;
 import jp.kyodo.project.CarryOver;
 import jp.kyodo.project.EndProject;
 import jp.kyodo.project.ProjectAccess;
@@ -21,6 +20,7 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.FormVersion;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import jp.kyodo.fiscal.CountedInput;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.fiscal.TypedDay;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectCount;
@@ -22,6 +21,7 @@ import jp.kyodo.project.ProjectRules;
 import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.project.ProposedBy;
 import jp.kyodo.web.ChangeCheck;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;

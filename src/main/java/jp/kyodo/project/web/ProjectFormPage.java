@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,13 +6,13 @@ import java.util.List;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
-import jp.kyodo.plan.Difference;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.project.ProjectAccess;
 import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.ChangeOutcome;
+import jp.kyodo.web.Difference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.vocabulary.CanonicalForm;
@@ -138,13 +137,13 @@ class VocabularyController {
 	}
 
 	private static List<Difference> differences(TermForm mine, TermForm theirs) {
-		return Difference.among(Stream.of(Difference.of("vocabulary.field.label", mine.label(), theirs.label()),
+		return Difference.among(Difference.of("vocabulary.field.label", mine.label(), theirs.label()),
 				Difference.of("vocabulary.field.definition", mine.definition(), theirs.definition()),
 				Difference.of("vocabulary.field.canonical", mine.canonical(), theirs.canonical()),
 				Difference.of("vocabulary.field.aliases", mine.aliases(), theirs.aliases()),
 				Difference.of("vocabulary.field.order", mine.order(), theirs.order()),
 				Difference.of("vocabulary.field.from", mine.from(), theirs.from()),
-				Difference.of("vocabulary.field.until", mine.until(), theirs.until())));
+				Difference.of("vocabulary.field.until", mine.until(), theirs.until()));
 	}
 
 	private String show(Vocabulary vocabulary, @Nullable TermDetail term, TermForm form, ChangeOutcome outcome,

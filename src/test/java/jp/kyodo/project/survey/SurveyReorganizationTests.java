@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.AffectedWork;
 import jp.kyodo.organization.Offices;
+import jp.kyodo.organization.PlannedChanges;
 import jp.kyodo.organization.Reorganization;
 import jp.kyodo.organization.Reorganizations;
 import jp.kyodo.organization.Role;
@@ -37,6 +38,9 @@ class SurveyReorganizationTests {
 
 	@Autowired
 	private Reorganizations reorganizations;
+
+	@Autowired
+	private PlannedChanges planned;
 
 	@Autowired
 	private Offices offices;
@@ -85,6 +89,88 @@ class SurveyReorganizationTests {
 		assertThat(this.queries.events(ended.id())).extracting(SurveyEvent::kind)
 			.containsExactly("HAND_OVER", "REMIND");
 		assertThat(this.fixture.head(year, successor).state()).isEqualTo(ResponseState.NOT_STARTED);
+	}
+
+	@Test
+	void answersGoBackWhenTheReorganisationIsTakenBack() {
+		FiscalYear year = this.fixture.year();
+		long old = this.fixture.department("公園協働課");
+		long successor = this.fixture.department("みどりの協働推進課");
+		String decided = this.fixture.project("公園の花壇づくり", old, year);
+		String open = this.fixture.project("遊具の見守り", old, year);
+		String own = this.fixture.project("街路樹の里親", successor, year);
+		this.fixture.open(year, old, successor);
+		this.fixture.goOn(this.offices.person(Role.EDITOR, old), year, old, decided);
+		close(old, year, successor);
+
+		takeBack(old);
+
+		assertThat(this.fixture.head(year, old).state()).isEqualTo(ResponseState.DRAFT);
+		assertThat(this.fixture.items(year, old)).extracting(SurveyItemView::code)
+			.containsExactlyInAnyOrder(decided, open);
+		assertThat(this.fixture.item(year, old, decided).decision()).isEqualTo(Decision.GOES_ON);
+		assertThat(this.fixture.head(year, successor).state()).isEqualTo(ResponseState.NOT_STARTED);
+		assertThat(this.fixture.items(year, successor)).extracting(SurveyItemView::code).containsExactly(own);
+		close(old, year, successor);
+		assertThat(this.fixture.items(year, successor)).hasSize(3);
+	}
+
+	@Test
+	void whatTheSuccessorHasDecidedSinceStaysWithIt() {
+		FiscalYear year = this.fixture.year();
+		long old = this.fixture.department("公園協働課");
+		long successor = this.fixture.department("みどりの協働推進課");
+		String open = this.fixture.project("公園の花壇づくり", old, year);
+		String ended = this.fixture.project("遊具の見守り", old, year);
+		this.fixture.open(year, old);
+		StaffMember successorEditor = this.offices.person(Role.EDITOR, successor);
+		close(old, year, successor);
+		this.fixture.end(successorEditor, year, successor, "役目を終えたため", ended);
+
+		takeBack(old);
+
+		assertThat(this.fixture.items(year, old)).extracting(SurveyItemView::code).containsExactly(open);
+		assertThat(this.fixture.items(year, successor)).extracting(SurveyItemView::code).containsExactly(ended);
+		assertThat(this.fixture.head(year, successor).state()).isEqualTo(ResponseState.DRAFT);
+	}
+
+	@Test
+	void whatTheSuccessorHasSubmittedSinceStaysSubmitted() {
+		FiscalYear year = this.fixture.year();
+		long old = this.fixture.department("公園協働課");
+		long successor = this.fixture.department("みどりの協働推進課");
+		String project = this.fixture.project("公園の花壇づくり", old, year);
+		this.fixture.open(year, old);
+		this.fixture.goOn(this.offices.person(Role.EDITOR, old), year, old, project);
+		StaffMember successorEditor = this.offices.person(Role.EDITOR, successor);
+		close(old, year, successor);
+		this.fixture.take(successorEditor, year, successor, ResponseStep.SUBMIT);
+
+		takeBack(old);
+
+		assertThat(this.fixture.head(year, successor).state()).isEqualTo(ResponseState.SUBMITTED);
+		assertThat(this.fixture.items(year, successor)).hasSize(1);
+		assertThat(this.fixture.items(year, old)).isEmpty();
+	}
+
+	@Test
+	void whoWasAskedInPlaceOfAnotherIsNotAskedAnyMore() {
+		FiscalYear year = this.fixture.year();
+		long old = this.fixture.department("公園協働課");
+		long successor = this.fixture.department("みどりの協働推進課");
+		this.fixture.open(year, old);
+		StaffMember planner = this.offices.person(Role.PLANNING);
+		this.reminders.remind(year, List.of(old), "", planner);
+		SecurityContextHolder.getContext().setAuthentication(StaffAuthentication.of(planner));
+		close(old, year, successor);
+
+		takeBack(old);
+
+		ResponseHead again = this.fixture.head(year, old);
+		assertThat(again.state()).isEqualTo(ResponseState.NOT_STARTED);
+		assertThat(this.queries.events(again.id())).extracting(SurveyEvent::kind)
+			.containsExactly("TAKE_BACK", "HAND_OVER", "REMIND");
+		assertThat(this.queries.head(year, successor)).isEmpty();
 	}
 
 	@Test
@@ -139,6 +225,15 @@ class SurveyReorganizationTests {
 			.works();
 
 		assertThat(works).extracting(AffectedWork::kindKey).contains("project-survey.use.open");
+	}
+
+	private void takeBack(long department) {
+		this.planned.takeBack(this.planned.all()
+			.stream()
+			.filter((change) -> change.ending().stream().anyMatch((name) -> name.id() == department))
+			.findFirst()
+			.orElseThrow()
+			.revision());
 	}
 
 	private void close(long department, FiscalYear year, long successor) {
