@@ -19,8 +19,27 @@ public record TestDatabase(String url, String username, String password) {
 	 * where Docker answers, otherwise the embedded one.
 	 */
 	public static TestDatabase create() {
-		String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-		return TestDatabaseServer.shared().createDatabase(name);
+		return TestDatabaseServer.shared().createDatabase(newName());
+	}
+
+	/**
+	 * Makes a new database with everything that stands in another one, to which nobody
+	 * may be connected.
+	 */
+	static TestDatabase copyOf(TestDatabase other) {
+		String name = newName();
+		TestDatabaseServer.shared()
+			.executeAsAdministrator(
+					"CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, other.username(), other.name()));
+		return new TestDatabase(other.url().replace(other.name(), name), other.username(), other.password());
+	}
+
+	private static String newName() {
+		return "test_" + UUID.randomUUID().toString().replace("-", "");
+	}
+
+	private String name() {
+		return this.url.replaceAll(".*(test_[0-9a-f]+).*", "$1");
 	}
 
 	public Connection connect() throws SQLException {

@@ -33,7 +33,9 @@ final class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
 			TestPropertyValues.of("kyodo.database.embedded=false").applyTo(context);
 			if (this.wanted) {
-				TestDatabase database = TestDatabase.create();
+				boolean withSampleCity = List.of(configuration.getPropertySourceProperties())
+					.contains(SampleCityDatabase.WANTED);
+				TestDatabase database = withSampleCity ? SampleCityDatabase.copy() : TestDatabase.create();
 				TestPropertyValues
 					.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
 							"spring.datasource.password=" + database.password(),

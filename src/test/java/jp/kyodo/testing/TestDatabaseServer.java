@@ -26,6 +26,8 @@ interface TestDatabaseServer {
 
 	TestDatabase createDatabase(String name);
 
+	void executeAsAdministrator(String sql);
+
 	static TestDatabaseServer shared() {
 		return Shared.SERVER;
 	}
@@ -76,18 +78,19 @@ interface TestDatabaseServer {
 				.withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C")
 				.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
 			this.container.start();
-			execute("CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + ROLE + "'");
+			executeAsAdministrator("CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + ROLE + "'");
 		}
 
 		@Override
 		public TestDatabase createDatabase(String name) {
-			execute("CREATE DATABASE " + name + " OWNER " + ROLE);
+			executeAsAdministrator("CREATE DATABASE " + name + " OWNER " + ROLE);
 			String url = "jdbc:postgresql://%s:%d/%s".formatted(this.container.getHost(),
 					this.container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), name);
 			return new TestDatabase(url, ROLE, ROLE);
 		}
 
-		private void execute(String sql) {
+		@Override
+		public void executeAsAdministrator(String sql) {
 			try (Connection connection = DriverManager.getConnection(this.container.getJdbcUrl(),
 					this.container.getUsername(), this.container.getPassword());
 					Statement statement = connection.createStatement()) {
@@ -132,6 +135,17 @@ interface TestDatabaseServer {
 			try {
 				return new TestDatabase(this.postgres.createDatabase(name), this.postgres.username(),
 						this.postgres.password());
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		@Override
+		public void executeAsAdministrator(String sql) {
+			try (Connection connection = this.postgres.superuser();
+					Statement statement = connection.createStatement()) {
+				statement.execute(sql);
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException(ex);

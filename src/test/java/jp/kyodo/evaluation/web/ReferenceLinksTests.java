@@ -119,8 +119,8 @@ class ReferenceLinksTests {
 
 		publish(this.to);
 
-		assertThat(page(tag)).hasStatusOk().bodyText().contains(sheet, issue);
-		List<String> statements = SqlStatements.of(() -> page(null));
+		List<String> statements = SqlStatements
+			.of(() -> assertThat(page(tag)).hasStatusOk().bodyText().contains(sheet, issue));
 		assertThat(statements.stream().filter((statement) -> statement.contains("published_document"))).hasSize(3);
 	}
 
