@@ -110,12 +110,17 @@ abstract class TableOutput implements Closeable {
 
 		private static final int ROWS_IN_MEMORY = 500;
 
-		/** Collecting more texts would only fill the memory. */
-		private static final int MOST_SHARED = 4_000;
+		/**
+		 * So many texts are stored once and referred to, which is several times faster
+		 * than writing them again and again; collecting more would fill the memory.
+		 */
+		private static final int MOST_SHARED = 50_000;
 
-		private static final int LONGEST_SHARED = 200;
+		private static final int MOST_SHARED_CHARACTERS = 6_000_000;
 
 		private final Set<String> shared = new HashSet<>();
+
+		private int sharedCharacters;
 
 		private final Workbook workbook;
 
@@ -166,10 +171,15 @@ abstract class TableOutput implements Closeable {
 			}
 		}
 
-		// what comes early and often is stored once
 		private boolean isShared(String text) {
-			return text.length() <= LONGEST_SHARED
-					&& (this.shared.contains(text) || (this.shared.size() < MOST_SHARED && this.shared.add(text)));
+			if (this.shared.contains(text)) {
+				return true;
+			}
+			if (this.shared.size() == MOST_SHARED || this.sharedCharacters + text.length() > MOST_SHARED_CHARACTERS) {
+				return false;
+			}
+			this.sharedCharacters += text.length();
+			return this.shared.add(text);
 		}
 
 		/**
