@@ -122,8 +122,9 @@ class PublicProjectListController {
 			.toList()) {
 			String value = count.value();
 			String bureau = departments ? words.bureau(value) : "";
-			options.add(new FacetOption(value, departments ? words.name(value) : words.label(group, value),
-					count.count(), query.of(group).contains(value), bureau.equals(above) ? null : bureau));
+			options
+				.add(new FacetOption(value, departments ? words.name(value) : words.label(group, value), count.count(),
+						query.of(group).contains(value), (bureau.isEmpty() || bureau.equals(above)) ? null : bureau));
 			above = bureau;
 		}
 		return options;
