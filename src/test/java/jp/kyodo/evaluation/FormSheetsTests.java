@@ -1,9 +1,7 @@
 package jp.kyodo.evaluation;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +19,18 @@ import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
 import jp.kyodo.evaluation.form.FormCodec;
 import jp.kyodo.evaluation.form.FormDefinitions;
-import jp.kyodo.evaluation.output.SheetEdition;
-import jp.kyodo.evaluation.output.file.SheetFile;
-import jp.kyodo.evaluation.output.file.SheetFiles;
 import jp.kyodo.evaluation.section.FieldProblem;
 import jp.kyodo.evaluation.section.Finding;
-import jp.kyodo.export.CsvFlavour;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffAuthentication;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffMember.Assignment;
-import jp.kyodo.organization.StaffQueries;
 import jp.kyodo.plan.AddProgram;
 import jp.kyodo.plan.CarryOverIssueYear;
 import jp.kyodo.plan.PolicyIssueService;
 import jp.kyodo.plan.ProgramService;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.testing.PortalTest;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,14 +40,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /**
  * Fills in the forms of other cities as staff do, and takes the sheets through all
  * outputs.
  */
 @PortalTest(properties = "kyodo.sample-city=true")
-@Import(RegisterFixture.class)
+@Import({ RegisterFixture.class, RoundFixture.class })
 class FormSheetsTests {
 
 	private static final FiscalYear Y2011 = RegisterFixture.Y2011;
@@ -103,7 +88,7 @@ class FormSheetsTests {
 	private FormDefinitions forms;
 
 	@Autowired
-	private EvaluationRounds rounds;
+	private RoundFixture rounds;
 
 	@Autowired
 	private SheetQueries queries;
@@ -121,12 +106,6 @@ class FormSheetsTests {
 	private SheetDocumentCodec documentCodec;
 
 	@Autowired
-	private SheetFiles files;
-
-	@Autowired
-	private StaffQueries staff;
-
-	@Autowired
 	private MockMvcTester mvc;
 
 	private StaffMember planner;
@@ -135,7 +114,7 @@ class FormSheetsTests {
 
 	@BeforeEach
 	void signIn() {
-		this.planner = this.staff.find("kikaku").orElseThrow();
+		this.planner = this.rounds.planner();
 		this.issue = this.registers.issue(this.registers.planWithBranch(), "見本の事業");
 	}
 
@@ -147,32 +126,11 @@ class FormSheetsTests {
 			.replaceFirst("(?m)^years: .*$", "years: {from: 2011, to: 2013}")
 			.replace("years: {from: 2020, to: 2029}", "years: {from: 2005, to: 2029}");
 		assertThat(this.forms.add(this.codec.fromYaml(yaml))).isTrue();
-		return open(Y2011);
-	}
-
-	private SheetHead open(FiscalYear year) {
-		this.rounds.open(this.issue.plan().code(), year, LocalDate.of(2030, 3, 31));
-		return this.queries.head(year, this.issue.code());
-	}
-
-	private SaveOutcome save(SheetHead head, String section, Map<String, String> fields) {
-		SectionBase base = this.sections.form(this.planner, head)
-			.sections()
-			.stream()
-			.filter((known) -> known.key().equals(section))
-			.findFirst()
-			.orElseThrow()
-			.base();
-		return this.sections
-			.save(new SaveSection(this.planner, head.year(), head.code(), section, base, new HashMap<>(fields)));
-	}
-
-	private void saved(SheetHead head, String section, Map<String, String> fields) {
-		assertThat(save(head, section, fields)).as(section).isInstanceOf(SaveOutcome.Saved.class);
+		return this.rounds.open(this.issue, Y2011);
 	}
 
 	private List<String> problems(SheetHead head, String section, Map<String, String> fields) {
-		SaveOutcome outcome = save(head, section, fields);
+		SaveOutcome outcome = this.rounds.save(head, section, fields);
 		assertThat(outcome).as(section).isInstanceOf(SaveOutcome.NotUsable.class);
 		this.sections.discardDraft(this.planner, head, section);
 		return ((SaveOutcome.NotUsable) outcome).reading().problems().stream().map(FieldProblem::message).toList();
@@ -199,34 +157,6 @@ class FormSheetsTests {
 		return this.documents.draft(head).blocks().stream().map(SheetBlock::key).toList();
 	}
 
-	/** Takes the draft through every output; each must hold these texts. */
-	private void assertOutputs(SheetHead head, String... texts) throws IOException {
-		SheetDocument document = this.documents.draft(head);
-		assertThat(this.documentCodec.read(this.documentCodec.write(document))).isEqualTo(document);
-		SheetEdition edition = SheetEdition.draft(document);
-		try (PDDocument pdf = Loader.loadPDF(this.files.pdf(edition).content())) {
-			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains(texts);
-		}
-		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(this.files.xlsx(edition).content()))) {
-			StringBuilder cells = new StringBuilder();
-			for (Row row : workbook.getFirstSheet().read()) {
-				for (Cell cell : row) {
-					cells.append((cell != null) ? cell.getRawValue() : "").append('\n');
-				}
-			}
-			assertThat(cells.toString()).contains(texts);
-		}
-		for (SheetFile file : List.of(this.files.csv(edition, CsvFlavour.OPEN_DATA), this.files.json(edition))) {
-			assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains(texts);
-		}
-		for (String page : List.of("", "/preview")) {
-			assertThat(this.mvc.get()
-				.uri("/staff/sheets/" + head.year().value() + "/" + head.code() + page)
-				.with(authentication(StaffAuthentication.of(this.planner)))).hasStatusOk().bodyText().contains(texts);
-		}
-	}
-
 	private static Map<String, String> cost(String column, String total, String national, String general) {
 		Map<String, String> fields = new HashMap<>(Map.of("total." + column, total, "national." + column, national,
 				"general." + column, general, "staff." + column, "１．２５人", "labour." + column, "10,000千円"));
@@ -242,31 +172,31 @@ class FormSheetsTests {
 		SheetHead head = open("program-review");
 		assertThat(keys(head)).contains("work").doesNotContain("basis", "judgement");
 
-		saved(head, "work", Map.of("grade", "2"));
+		this.rounds.saved(head, "work", Map.of("grade", "2"));
 		assertThat(findings(head, true)).anyMatch((message) -> message.contains("根拠となる法令"));
-		saved(head, "basis", Map.of("text", "見本の法律による。\n第2条"));
+		this.rounds.saved(head, "basis", Map.of("text", "見本の法律による。\n第2条"));
 		assertThat(block(head, "basis", NarrativeBlock.class).bullets()).containsExactly("見本の法律による。", "第2条");
 
-		saved(head, "work", Map.of("grade", "3"));
+		this.rounds.saved(head, "work", Map.of("grade", "3"));
 		assertThat(keys(head)).doesNotContain("basis", "judgement");
 		assertThat(findings(head, true)).noneMatch((message) -> message.contains("根拠") || message.contains("必要性"));
 
-		saved(head, "work", Map.of("grade", "2"));
+		this.rounds.saved(head, "work", Map.of("grade", "2"));
 		assertThat(block(head, "basis", NarrativeBlock.class).bullets()).hasSize(2);
 	}
 
 	@Test
 	void programReviewRequiresARemedyWhereSomethingIsLow() throws IOException {
 		SheetHead head = open("program-review");
-		saved(head, "work", Map.of("grade", "1"));
+		this.rounds.saved(head, "work", Map.of("grade", "1"));
 		Map<String, String> judged = new HashMap<>(
 				Map.of("necessity.grade", "A", "necessity.reason", "①求める声が多い\n2. 続いている", "effectiveness.grade", "B",
 						"effectiveness.reason", "届いた人が増えた", "efficiency.grade", "B", "efficiency.reason", "手間が減った"));
-		saved(head, "judgement", judged);
+		this.rounds.saved(head, "judgement", judged);
 		assertThat(findings(head, true)).noneMatch((message) -> message.contains("改善策"));
 
 		judged.put("effectiveness.grade", "C");
-		saved(head, "judgement", judged);
+		this.rounds.saved(head, "judgement", judged);
 
 		assertThat(findings(head, true)).anyMatch((message) -> message.contains("改善策"));
 		RatingBlock block = block(head, "judgement", RatingBlock.class);
@@ -284,7 +214,7 @@ class FormSheetsTests {
 		Map<String, String> fields = cost("settled", "500", "300", "200");
 		fields.putAll(cost("current", "600", "300", "250"));
 		fields.put("bond.planned", "");
-		saved(head, "cost", fields);
+		this.rounds.saved(head, "cost", fields);
 
 		FiguresBlock block = block(head, "cost", FiguresBlock.class);
 		assertThat(block.columns()).extracting(FiguresBlock.Column::year)
@@ -301,13 +231,13 @@ class FormSheetsTests {
 	@Test
 	void programReviewGoesThroughAllOutputs() throws IOException {
 		SheetHead head = open("program-review");
-		saved(head, "work", Map.of("grade", "1"));
-		saved(head, "aim", Map.of("text", "地域の見守りを広げる。"));
-		saved(head, "cost", cost("current", "600", "300", "300"));
-		saved(head, "judgement", Map.of("necessity.grade", "A", "necessity.reason", "見守りを求める声が多い"));
-		saved(head, "course", Map.of("grade", "2", "reason", "続ける理由がある"));
+		this.rounds.saved(head, "work", Map.of("grade", "1"));
+		this.rounds.saved(head, "aim", Map.of("text", "地域の見守りを広げる。"));
+		this.rounds.saved(head, "cost", cost("current", "600", "300", "300"));
+		this.rounds.saved(head, "judgement", Map.of("necessity.grade", "A", "necessity.reason", "見守りを求める声が多い"));
+		this.rounds.saved(head, "course", Map.of("grade", "2", "reason", "続ける理由がある"));
 
-		assertOutputs(head, "必要性", "地域の見守りを広げる。", "見守りを求める声が多い", "国庫支出金", "続ける理由がある");
+		this.rounds.assertOutputs(head, "必要性", "地域の見守りを広げる。", "見守りを求める声が多い", "国庫支出金", "続ける理由がある");
 	}
 
 	@Test
@@ -315,8 +245,9 @@ class FormSheetsTests {
 		SheetHead head = open("score-review");
 		assertThat(block(head, "score", ScoreBlock.class).sentence()).contains("「達成率」「政策上の位置付け」がまだ");
 
-		saved(head, "results", Map.of("target.current", "100", "actual.current", "93", "rate.current", "92.8％"));
-		saved(head, "policy", Map.of("grade", "1"));
+		this.rounds.saved(head, "results",
+				Map.of("target.current", "100", "actual.current", "93", "rate.current", "92.8％"));
+		this.rounds.saved(head, "policy", Map.of("grade", "1"));
 
 		ScoreBlock score = block(head, "score", ScoreBlock.class);
 		assertThat(score.sentence()).isEqualTo("達成率（92.8）で8点、政策上の位置付け（重点）で6点、合わせて14点（18点満点）で、11点以上16点未満のため「A　順調」です。");
@@ -328,12 +259,12 @@ class FormSheetsTests {
 	@Test
 	void scoreReviewTakesAnotherGradeOnlyWithAReason() throws IOException {
 		SheetHead head = open("score-review");
-		saved(head, "results", Map.of("rate.current", "100"));
-		saved(head, "policy", Map.of("grade", "1"));
+		this.rounds.saved(head, "results", Map.of("rate.current", "100"));
+		this.rounds.saved(head, "policy", Map.of("grade", "1"));
 		assertThat(block(head, "score", ScoreBlock.class).grade().code()).isEqualTo("S");
 
 		assertThat(problems(head, "score", Map.of("grade", "B"))).singleElement().asString().contains("計算と違う評価にする理由");
-		saved(head, "score", Map.of("grade", "B", "reason", "災害の影響が続いている"));
+		this.rounds.saved(head, "score", Map.of("grade", "B", "reason", "災害の影響が続いている"));
 
 		ScoreBlock score = block(head, "score", ScoreBlock.class);
 		assertThat(score.grade().code()).isEqualTo("B");
@@ -344,41 +275,42 @@ class FormSheetsTests {
 	@Test
 	void scoreReviewGoesThroughAllOutputs() throws IOException {
 		SheetHead head = open("score-review");
-		saved(head, "outcome", Map.of("text", "見守りの回数が増えた"));
-		saved(head, "results", Map.of("rate.current", "55"));
-		saved(head, "policy", Map.of("grade", "3"));
+		this.rounds.saved(head, "outcome", Map.of("text", "見守りの回数が増えた"));
+		this.rounds.saved(head, "results", Map.of("rate.current", "55"));
+		this.rounds.saved(head, "policy", Map.of("grade", "3"));
 		assertThat(problems(head, "actions", Map.of("n1.note", "名前のない取組"))).singleElement()
 			.asString()
 			.contains("1行目の「取組」");
-		saved(head, "actions", Map.of("n2.name", "見守り講座", "n2.contribution", "3", "n2.note", "4回開いた"));
-		saved(head, "cause", Map.of("text", "人手が足りない"));
+		this.rounds.saved(head, "actions", Map.of("n2.name", "見守り講座", "n2.contribution", "3", "n2.note", "4回開いた"));
+		this.rounds.saved(head, "cause", Map.of("text", "人手が足りない"));
 		assertThat(problems(head, "related", Map.of("list", "99999999"))).singleElement()
 			.asString()
 			.contains("99999999", "ありません");
-		saved(head, "related", Map.of("list", "71203000"));
+		this.rounds.saved(head, "related", Map.of("list", "71203000"));
 
 		assertThat(block(head, "actions", ItemRatingsBlock.class).items()).singleElement()
 			.satisfies((item) -> assertThat(item.ratings().get(0).sign()).isEqualTo("3"));
 		assertThat(block(head, "related", ReferencesBlock.class).references()).singleElement()
 			.extracting(ReferencesBlock.Reference::name)
 			.isEqualTo("協働型事業の拡充");
-		assertOutputs(head, "見守り講座", "4回開いた", "人手が足りない", "71203000", "遅れている");
+		this.rounds.assertOutputs(head, "見守り講座", "4回開いた", "人手が足りない", "71203000", "遅れている");
 	}
 
 	@Test
 	void twoPeriodReviewGoesThroughAllOutputs() throws IOException {
 		SheetHead head = open("two-period-review");
-		saved(head, "operation", Map.of("visitors.previous", "1,200人", "visitors.current", "1,350", "adults.current",
-				"900", "children.current", "450", "satisfaction.missing", "調査をしなかったため"));
-		saved(head, "points", Map.of("service.change", "2", "service.note", "案内を増やした", "safety.change", "3"));
-		saved(head, "summary", Map.of("text", "利用する人が増えた。"));
-		saved(head, "sources", Map.of("list", "７１２０３０００　平成24\n71203000 H24"));
+		this.rounds.saved(head, "operation", Map.of("visitors.previous", "1,200人", "visitors.current", "1,350",
+				"adults.current", "900", "children.current", "450", "satisfaction.missing", "調査をしなかったため"));
+		this.rounds.saved(head, "points",
+				Map.of("service.change", "2", "service.note", "案内を増やした", "safety.change", "3"));
+		this.rounds.saved(head, "summary", Map.of("text", "利用する人が増えた。"));
+		this.rounds.saved(head, "sources", Map.of("list", "７１２０３０００　平成24\n71203000 H24"));
 
 		assertThat(block(head, "sources", ReferencesBlock.class).references()).singleElement()
 			.extracting(ReferencesBlock.Reference::year)
 			.isEqualTo(RegisterFixture.Y2012);
 		assertThat(findings(head, false)).isEmpty();
-		assertOutputs(head, "前期", "当期", "案内を増やした", "利用する人が増えた。", "調査をしなかったため");
+		this.rounds.assertOutputs(head, "前期", "当期", "案内を増やした", "利用する人が増えた。", "調査をしなかったため");
 	}
 
 	@Test
@@ -397,11 +329,11 @@ class FormSheetsTests {
 						      - {key: result, title: 達成状況, scale: result}
 						""";
 		this.forms.add(this.codec.fromYaml(form));
-		SheetHead head = open(Y2011);
+		SheetHead head = this.rounds.open(this.issue, Y2011);
 		String field = "p" + block(head, "items", ItemRatingsBlock.class).items().get(0).code() + ".result";
 		assertThat(findings(head, true)).anyMatch((message) -> message.contains("見守り事業の達成状況"));
 
-		saved(head, "items", Map.of(field, "3"));
+		this.rounds.saved(head, "items", Map.of(field, "3"));
 
 		assertThat(block(head, "items", ItemRatingsBlock.class).items().get(0).ratings().get(0).label())
 			.isEqualTo("下回った");
@@ -415,20 +347,20 @@ class FormSheetsTests {
 		this.forms.add(this.codec
 			.fromYaml(KIND_OF_WORK.formatted(plan.toLowerCase() + "-b", plan, 2012, 2013, "LAST", "ほぼ目標どおり")));
 		this.issues.carryOverIssueYear(new CarryOverIssueYear(this.issue.id(), RegisterFixture.Y2012));
-		publish(open(Y2011));
-		publish(open(RegisterFixture.Y2012));
+		publish(this.rounds.open(this.issue, Y2011));
+		publish(this.rounds.open(this.issue, RegisterFixture.Y2012));
 
 		assertThat(this.mvc.get().uri("/issues/" + this.issue.code())).hasStatusOk()
 			.bodyText()
 			.contains("評価体系の対照表", "下回った", "ほぼ目標どおり", "体系ごとの説明", "上の区分ほどよい", "下の区分ほどよい", "2011（平成23）年度：Ⅲ　下回った",
 					"2012（平成24）年度：Ⅲ　ほぼ目標どおり");
-		assertThat(block(open(RegisterFixture.Y2012), "rating", RatingBlock.class).axes().get(0).years())
-			.extracting(RatingBlock.YearRating::sign)
-			.containsExactly("", "Ⅲ", "");
+		assertThat(block(this.rounds.open(this.issue, RegisterFixture.Y2012), "rating", RatingBlock.class).axes()
+			.get(0)
+			.years()).extracting(RatingBlock.YearRating::sign).containsExactly("", "Ⅲ", "");
 	}
 
 	private void publish(SheetHead head) {
-		saved(head, "rating", Map.of("grade", "3", "reason", "見本の理由"));
+		this.rounds.saved(head, "rating", Map.of("grade", "3", "reason", "見本の理由"));
 		StaffMember everything = new StaffMember(this.planner.id(), "all", "見本 職員", "企画課",
 				Set.of(new Assignment(Assignment.WHOLE_CITY, Role.PLANNING),
 						new Assignment(this.issue.department(), Role.APPROVER)));

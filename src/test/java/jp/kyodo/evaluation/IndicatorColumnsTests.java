@@ -1,11 +1,8 @@
 package jp.kyodo.evaluation;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,33 +28,24 @@ import jp.kyodo.indicator.Milestone;
 import jp.kyodo.indicator.RecordIndicatorValues;
 import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.indicator.TargetComparator;
-import jp.kyodo.organization.StaffAuthentication;
-import jp.kyodo.organization.StaffMember;
-import jp.kyodo.organization.StaffQueries;
 import jp.kyodo.plan.CarryOverIssueYear;
 import jp.kyodo.plan.PolicyIssueService;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.testing.PortalTest;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 /**
  * Takes the columns that a form gives to its indicators through entry and all outputs.
  */
 @PortalTest(properties = "kyodo.sample-city=true")
-@Import(RegisterFixture.class)
+@Import({ RegisterFixture.class, RoundFixture.class })
 class IndicatorColumnsTests {
 
 	private static final String FORM = """
@@ -108,10 +96,7 @@ class IndicatorColumnsTests {
 	private FormDefinitions forms;
 
 	@Autowired
-	private EvaluationRounds rounds;
-
-	@Autowired
-	private SheetQueries queries;
+	private RoundFixture rounds;
 
 	@Autowired
 	private SheetSections sections;
@@ -128,19 +113,10 @@ class IndicatorColumnsTests {
 	@Autowired
 	private SheetFiles files;
 
-	@Autowired
-	private StaffQueries staff;
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	private StaffMember planner;
-
 	private RegisterFixture.Issue issue;
 
 	@BeforeEach
 	void register() {
-		this.planner = this.staff.find("kikaku").orElseThrow();
 		this.issue = this.registers.issue(this.registers.planWithBranch(), "見本の事業");
 		this.issues.carryOverIssueYear(new CarryOverIssueYear(this.issue.id(), RegisterFixture.Y2012));
 		long visits = define("訪問回数", Direction.HIGHER, "回", 0, "前計画の平均に1割を加えた");
@@ -164,15 +140,7 @@ class IndicatorColumnsTests {
 
 	private SheetHead open(String columns) {
 		assertThat(this.forms.add(this.codec.fromYaml(form(columns)))).isTrue();
-		this.rounds.open(this.issue.plan().code(), RegisterFixture.Y2012, LocalDate.of(2030, 3, 31));
-		return this.queries.head(RegisterFixture.Y2012, this.issue.code());
-	}
-
-	private void save(SheetHead head, Map<String, String> fields) {
-		SectionBase base = this.sections.form(this.planner, head).sections().get(0).base();
-		assertThat(this.sections
-			.save(new SaveSection(this.planner, head.year(), head.code(), "measures", base, new HashMap<>(fields))))
-			.isInstanceOf(SaveOutcome.Saved.class);
+		return this.rounds.open(this.issue, RegisterFixture.Y2012);
 	}
 
 	private IndicatorsBlock block(SheetHead head) {
@@ -189,8 +157,8 @@ class IndicatorColumnsTests {
 	@Test
 	void columnsOfTheFormStandOnTheSheetWithTheirHeadings() {
 		SheetHead head = open(COLUMNS);
-		save(head, Map.of("i1.2012.plan", "130", "i1.2012.actual", "117", "i1.2012.note", "大雪で休んだ週がある", "i2.2012.plan",
-				"5", "i2.2012.actual", "6.4"));
+		this.rounds.saved(head, "measures", Map.of("i1.2012.plan", "130", "i1.2012.actual", "117", "i1.2012.note",
+				"大雪で休んだ週がある", "i2.2012.plan", "5", "i2.2012.actual", "6.4"));
 
 		IndicatorsBlock block = block(head);
 
@@ -208,45 +176,30 @@ class IndicatorColumnsTests {
 	@Test
 	void everyOutputShowsTheColumns() throws IOException {
 		SheetHead head = open(COLUMNS);
-		save(head, Map.of("i1.2012.plan", "130", "i1.2012.actual", "117", "i1.2012.note", "大雪で休んだ週がある"));
-		SheetDocument document = this.documents.draft(head);
-		SheetEdition edition = SheetEdition.draft(document);
-		String[] texts = { "計画値（見込）", "達成率（%）", "前年度比（%）", "大雪で休んだ週がある", "備考（計画値の根拠）", "前計画の平均に1割を加えた", "140回以上(H25)" };
+		this.rounds.saved(head, "measures",
+				Map.of("i1.2012.plan", "130", "i1.2012.actual", "117", "i1.2012.note", "大雪で休んだ週がある"));
+		SheetEdition edition = SheetEdition.draft(this.documents.draft(head));
 
-		assertThat(this.documentCodec.read(this.documentCodec.write(document))).isEqualTo(document);
-		try (PDDocument pdf = Loader.loadPDF(this.files.pdf(edition).content())) {
-			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains(texts);
-		}
-		try (ReadableWorkbook workbook = new ReadableWorkbook(
-				new ByteArrayInputStream(this.files.xlsx(edition).content()))) {
-			StringBuilder cells = new StringBuilder();
-			workbook.getFirstSheet()
-				.read()
-				.forEach((row) -> row
-					.forEach((cell) -> cells.append((cell != null) ? cell.getRawValue() : "").append('\n')));
-			assertThat(cells.toString()).contains(texts).contains("90\n");
-		}
+		this.rounds.assertShown(head, "計画値（見込）", "達成率（%）", "前年度比（%）", "大雪で休んだ週がある", "備考（計画値の根拠）", "前計画の平均に1割を加えた",
+				"140回以上(H25)");
+		assertThat(this.rounds.cells(edition)).contains("90\n");
 		String csv = new String(this.files.csv(edition, CsvFlavour.OPEN_DATA).content(), StandardCharsets.UTF_8);
 		assertThat(csv.lines().filter((line) -> line.contains("ACHIEVEMENT_RATE") && line.contains("2012")).toList())
 			.anyMatch((line) -> line.contains("達成率（%）,90.0,%"));
 		assertThat(csv).contains("大雪で休んだ週がある", "PLAN_BASIS", "140回以上(H25)");
-		for (String page : List.of("", "/preview")) {
-			assertThat(this.mvc.get()
-				.uri("/staff/sheets/" + head.year().value() + "/" + head.code() + page)
-				.with(authentication(StaffAuthentication.of(this.planner)))).hasStatusOk().bodyText().contains(texts);
-		}
 	}
 
 	@Test
 	void asksOnlyForWhatTheColumnsShow() {
 		SheetHead head = open("    columns: [{content: YEAR}, {content: ACTUAL}, {content: ON_PREVIOUS_YEAR}]\n");
 
-		assertThat(this.sections.form(this.planner, head).sections().get(0).base().toString()).doesNotContain(".plan");
+		assertThat(this.sections.form(this.rounds.planner(), head).sections().get(0).base().toString())
+			.doesNotContain(".plan");
 		assertThat(this.workflow.findings(head)).extracting("message")
 			.anyMatch((message) -> String.valueOf(message).contains("実績値"))
 			.noneMatch((message) -> String.valueOf(message).contains("計画値"));
 
-		save(head, Map.of("i1.2012.actual", "99", "i2.2012.actual", "4.1"));
+		this.rounds.saved(head, "measures", Map.of("i1.2012.actual", "99", "i2.2012.actual", "4.1"));
 
 		assertThat(this.workflow.findings(head)).isEmpty();
 		assertThat(block(head).indicators().get(0).values().get(1).plan()).isEqualByComparingTo("120");
@@ -256,7 +209,7 @@ class IndicatorColumnsTests {
 	void formWithoutColumnsKeepsItsFileAndItsDocument() {
 		FormDefinition form = this.codec.fromYaml(form(""));
 		SheetHead head = open("");
-		save(head, Map.of("i1.2012.plan", "130", "i1.2012.actual", "117"));
+		this.rounds.saved(head, "measures", Map.of("i1.2012.plan", "130", "i1.2012.actual", "117"));
 
 		SheetDocument document = this.documents.draft(head);
 

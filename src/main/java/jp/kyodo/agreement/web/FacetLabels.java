@@ -69,7 +69,7 @@ class FacetLabels {
 			this.departments = departments;
 		}
 
-		String of(FacetGroup group, String value) {
+		String of(AgreementFacet group, String value) {
 			return switch (group) {
 				case YEAR -> isYear(value) ? FacetLabels.this.years.display(FiscalYear.parse(value)) : value;
 				case WARD -> CITY_WIDE.equals(value) ? FacetLabels.this.words.text("agreement.city-wide")
@@ -83,7 +83,7 @@ class FacetLabels {
 		}
 
 		/** Where the value stands among the others of its group. */
-		Integer place(FacetGroup group, String value) {
+		Integer place(AgreementFacet group, String value) {
 			return switch (group) {
 				case YEAR -> isYear(value) ? -Integer.parseInt(value) : 0;
 				case WARD -> CITY_WIDE.equals(value) ? -1 : place(Vocabulary.WARD, value);

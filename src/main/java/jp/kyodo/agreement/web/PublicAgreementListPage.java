@@ -3,7 +3,9 @@ package jp.kyodo.agreement.web;
 import java.util.List;
 
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.FacetGroup;
 import jp.kyodo.web.Paging;
+import jp.kyodo.web.RemovableCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort the chosen order
  * @param sorts the orders to choose from
  * @param groups by what the list can be narrowed
- * @param chosen what it is narrowed by, each with the address without it
+ * @param conditions what it is narrowed by, each with the address without it
  * @param rows the agreements on this page
  * @param paging which page it is, of how many
  * @param url address of the list without the page
@@ -28,34 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether only the beginning of what was typed was searched for
  */
 record PublicAgreementListPage(String q, String asOf, @Nullable String asOfError, String day, boolean onDay,
-		String sort, List<Choice> sorts, List<Group> groups, List<Chosen> chosen, List<Row> rows, Paging paging,
-		String url, long total, List<Count> counts, boolean overlapping, boolean tooShort, boolean cut) {
-
-	/**
-	 * A group of values.
-	 *
-	 * @param parameter name of its parameter in the address
-	 * @param label what people read
-	 * @param options the values
-	 * @param open whether one of them is chosen
-	 */
-	record Group(String parameter, String label, List<Option> options, boolean open) {
-	}
-
-	/**
-	 * A value to choose.
-	 */
-	record Option(String value, String label, long count, boolean chosen) {
-	}
-
-	/**
-	 * A value that is chosen.
-	 *
-	 * @param label what people read
-	 * @param url address of the list without it
-	 */
-	record Chosen(String label, String url) {
-	}
+		String sort, List<Choice> sorts, List<FacetGroup> groups, List<RemovableCondition> conditions, List<Row> rows,
+		Paging paging, String url, long total, List<Count> counts, boolean overlapping, boolean tooShort, boolean cut) {
 
 	/**
 	 * An agreement in the list.

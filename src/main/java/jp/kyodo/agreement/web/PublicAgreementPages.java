@@ -22,7 +22,10 @@ import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.publication.FacetCount;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.FacetGroup;
+import jp.kyodo.web.FacetOption;
 import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.RemovableCondition;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,15 +96,16 @@ class PublicAgreementPages {
 				result.counts()
 					.byPartnerType()
 					.stream()
-					.map((count) -> new PublicAgreementListPage.Count(names.of(FacetGroup.PARTNER_TYPE, count.value()),
-							count.count(), address.only(FacetGroup.PARTNER_TYPE, count.value())))
+					.map((count) -> new PublicAgreementListPage.Count(
+							names.of(AgreementFacet.PARTNER_TYPE, count.value()), count.count(),
+							address.only(AgreementFacet.PARTNER_TYPE, count.value())))
 					.toList(),
 				result.counts().isOverlapping(), result.tooShort(), result.cut());
 	}
 
 	private static Map<String, Set<String>> chosen(MultiValueMap<String, String> parameters) {
 		Map<String, Set<String>> chosen = new LinkedHashMap<>();
-		for (FacetGroup group : FacetGroup.values()) {
+		for (AgreementFacet group : AgreementFacet.values()) {
 			Set<String> values = new LinkedHashSet<>();
 			parameters.getOrDefault(group.parameter(), List.of())
 				.stream()
@@ -113,34 +117,34 @@ class PublicAgreementPages {
 		return chosen;
 	}
 
-	private List<PublicAgreementListPage.Group> groups(AgreementSearch.Result result, Map<String, Set<String>> chosen,
+	private static List<FacetGroup> groups(AgreementSearch.Result result, Map<String, Set<String>> chosen,
 			FacetLabels.Names names) {
-		List<PublicAgreementListPage.Group> groups = new ArrayList<>();
-		for (FacetGroup group : FacetGroup.values()) {
+		List<FacetGroup> groups = new ArrayList<>();
+		for (AgreementFacet group : AgreementFacet.values()) {
 			Set<String> values = chosen.get(group.facet());
-			List<PublicAgreementListPage.Option> options = result.facets()
+			List<FacetOption> options = result.facets()
 				.getOrDefault(group.facet(), List.of())
 				.stream()
 				.sorted(Comparator.comparing((FacetCount count) -> names.place(group, count.value()))
 					.thenComparing(FacetCount::value))
-				.map((count) -> new PublicAgreementListPage.Option(count.value(), names.of(group, count.value()),
-						count.count(), values.contains(count.value())))
+				.map((count) -> new FacetOption(count.value(), names.of(group, count.value()), count.count(),
+						values.contains(count.value())))
 				.toList();
 			if (!options.isEmpty()) {
-				groups.add(new PublicAgreementListPage.Group(group.parameter(), this.words.text(group.labelKey()),
-						options, !values.isEmpty()));
+				groups.add(
+						new FacetGroup(group.parameter(), group.labelKey(), options, values.size(), !values.isEmpty()));
 			}
 		}
 		return groups;
 	}
 
-	private static List<PublicAgreementListPage.Chosen> withoutEach(Map<String, Set<String>> chosen,
-			FacetLabels.Names names, Address address) {
-		List<PublicAgreementListPage.Chosen> all = new ArrayList<>();
-		for (FacetGroup group : FacetGroup.values()) {
+	private static List<RemovableCondition> withoutEach(Map<String, Set<String>> chosen, FacetLabels.Names names,
+			Address address) {
+		List<RemovableCondition> all = new ArrayList<>();
+		for (AgreementFacet group : AgreementFacet.values()) {
 			chosen.get(group.facet())
-				.forEach((value) -> all
-					.add(new PublicAgreementListPage.Chosen(names.of(group, value), address.without(group, value))));
+				.forEach((value) -> all.add(new RemovableCondition(group.labelKey(), names.of(group, value),
+						address.without(group, value))));
 		}
 		return all;
 	}
@@ -167,7 +171,7 @@ class PublicAgreementPages {
 			return url(this.chosen);
 		}
 
-		String without(FacetGroup group, String value) {
+		String without(AgreementFacet group, String value) {
 			Map<String, Set<String>> fewer = new LinkedHashMap<>(this.chosen);
 			Set<String> values = new LinkedHashSet<>(fewer.get(group.facet()));
 			values.remove(value);
@@ -175,7 +179,7 @@ class PublicAgreementPages {
 			return url(fewer);
 		}
 
-		String only(FacetGroup group, String value) {
+		String only(AgreementFacet group, String value) {
 			Map<String, Set<String>> other = new LinkedHashMap<>(this.chosen);
 			other.put(group.facet(), Set.of(value));
 			return url(other);
@@ -186,7 +190,7 @@ class PublicAgreementPages {
 			if (!this.q.isBlank()) {
 				url.queryParam("q", "{q}");
 			}
-			for (FacetGroup group : FacetGroup.values()) {
+			for (AgreementFacet group : AgreementFacet.values()) {
 				facets.get(group.facet()).forEach((value) -> url.queryParam(group.parameter(), "{v}"));
 			}
 			if (this.asOf != null) {
@@ -199,7 +203,7 @@ class PublicAgreementPages {
 			if (!this.q.isBlank()) {
 				values.add(shown(this.q));
 			}
-			for (FacetGroup group : FacetGroup.values()) {
+			for (AgreementFacet group : AgreementFacet.values()) {
 				values.addAll(facets.get(group.facet()));
 			}
 			return url.encode().buildAndExpand(values.toArray()).toUriString();

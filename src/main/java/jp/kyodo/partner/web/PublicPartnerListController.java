@@ -5,17 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kyodo.partner.MembershipQueries;
 import jp.kyodo.partner.PartnerDocument;
 import jp.kyodo.partner.PartnerDocuments;
 import jp.kyodo.partner.SchemeView;
-import jp.kyodo.partner.web.PublicPartnerListPage.Chip;
-import jp.kyodo.partner.web.PublicPartnerListPage.FacetGroup;
-import jp.kyodo.partner.web.PublicPartnerListPage.FacetOption;
-import jp.kyodo.publication.FacetCount;
 import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
@@ -23,6 +18,9 @@ import jp.kyodo.vocabulary.Term;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.vocabulary.Vocabulary;
+import jp.kyodo.web.FacetGroup;
+import jp.kyodo.web.FacetOption;
+import jp.kyodo.web.RemovableCondition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -82,7 +80,7 @@ class PublicPartnerListController {
 		Map<String, Map<String, String>> labels = labels(schemes);
 		model.addAttribute("page",
 				new PublicPartnerListPage(query.q(), query.newest(), query.sorted(false).href(),
-						query.sorted(true).href(), groups(query, found, labels), chips(query, labels), partners,
+						query.sorted(true).href(), groups(query, found, labels), conditions(query, labels), partners,
 						found.paging(), query.href(), query.isNarrowed(), found.tooShort(), found.query().cut(),
 						suggestions(query, found, labels), schemes));
 		return "partner/public-list";
@@ -92,23 +90,15 @@ class PublicPartnerListController {
 			Map<String, Map<String, String>> labels) {
 		return PartnerListQuery.GROUPS.stream().filter((group) -> !found.countsOf(group).isEmpty()).map((group) -> {
 			List<String> order = new ArrayList<>(labels.get(group).keySet());
-			List<FacetCount> counts = found.countsOf(group)
+			List<FacetOption> options = found.countsOf(group)
 				.stream()
 				.sorted(Comparator.comparingInt((count) -> place(order, count.value())))
+				.map((count) -> new FacetOption(count.value(),
+						labels.get(group).getOrDefault(count.value(), count.value()), count.count(),
+						query.of(group).contains(count.value())))
 				.toList();
-			return new FacetGroup(group,
-					IntStream.range(0, counts.size())
-						.mapToObj((index) -> option(group, index, counts.get(index), query, labels.get(group)))
-						.toList(),
-					query.of(group).size());
+			return new FacetGroup(group, labelKey(group), options, query.of(group).size(), true);
 		}).toList();
-	}
-
-	private static FacetOption option(String group, int index, FacetCount count, PartnerListQuery query,
-			Map<String, String> labels) {
-		return new FacetOption(group + "-" + (index + 1), count.value(),
-				labels.getOrDefault(count.value(), count.value()), count.count(),
-				query.of(group).contains(count.value()));
 	}
 
 	/** What has no place in the city's list any more stands last. */
@@ -117,33 +107,39 @@ class PublicPartnerListController {
 		return (place >= 0) ? place : Integer.MAX_VALUE;
 	}
 
-	private static List<Chip> chips(PartnerListQuery query, Map<String, Map<String, String>> labels) {
-		List<Chip> chips = new ArrayList<>();
+	private static List<RemovableCondition> conditions(PartnerListQuery query,
+			Map<String, Map<String, String>> labels) {
+		List<RemovableCondition> conditions = new ArrayList<>();
 		if (!query.q().isEmpty()) {
-			chips.add(new Chip("partner.facet.q", query.q(), query.withoutWords().href(), 0));
+			conditions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href()));
 		}
 		query.chosen()
-			.forEach((group, values) -> values.forEach((value) -> chips.add(new Chip("partner.facet." + group,
-					labels.get(group).getOrDefault(value, value), query.without(group, value).href(), 0))));
-		return chips;
+			.forEach((group, values) -> values.forEach((value) -> conditions.add(new RemovableCondition(labelKey(group),
+					labels.get(group).getOrDefault(value, value), query.without(group, value).href()))));
+		return conditions;
 	}
 
-	private static List<Chip> suggestions(PartnerListQuery query, FacetSearch.Result found,
+	private static List<RemovableCondition> suggestions(PartnerListQuery query, FacetSearch.Result found,
 			Map<String, Map<String, String>> labels) {
-		List<Chip> suggestions = new ArrayList<>();
+		List<RemovableCondition> suggestions = new ArrayList<>();
 		if (!query.q().isEmpty() && found.wider().withoutWords() > 0) {
-			suggestions
-				.add(new Chip("partner.facet.q", query.q(), query.withoutWords().href(), found.wider().withoutWords()));
+			suggestions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href(),
+					found.wider().withoutWords()));
 		}
 		query.chosen().forEach((group, values) -> {
 			long count = found.wider().withoutGroup().getOrDefault(group, 0L);
 			if (count > 0) {
 				String chosen = String.join("、",
 						values.stream().map((value) -> labels.get(group).getOrDefault(value, value)).toList());
-				suggestions.add(new Chip("partner.facet." + group, chosen, query.withoutGroup(group).href(), count));
+				suggestions
+					.add(new RemovableCondition(labelKey(group), chosen, query.withoutGroup(group).href(), count));
 			}
 		});
 		return suggestions;
+	}
+
+	private static String labelKey(String group) {
+		return "partner.facet." + group;
 	}
 
 	private Map<String, Map<String, String>> labels(List<SchemeView> schemes) {

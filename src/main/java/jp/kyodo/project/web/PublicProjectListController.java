@@ -3,25 +3,22 @@ package jp.kyodo.project.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kyodo.project.document.ProjectDocument;
 import jp.kyodo.project.document.ProjectDocumentCodec;
-import jp.kyodo.project.web.PublicProjectListPage.Chip;
-import jp.kyodo.project.web.PublicProjectListPage.FacetGroup;
-import jp.kyodo.project.web.PublicProjectListPage.FacetOption;
-import jp.kyodo.project.web.PublicProjectListPage.FacetSection;
 import jp.kyodo.project.web.PublicProjectListPage.Kept;
 import jp.kyodo.project.web.PublicProjectListPage.SortLink;
 import jp.kyodo.publication.FacetCount;
 import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
+import jp.kyodo.web.FacetGroup;
+import jp.kyodo.web.FacetOption;
+import jp.kyodo.web.RemovableCondition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -86,7 +83,8 @@ class PublicProjectListController {
 		FacetWords words = this.words.read();
 		model.addAttribute("page",
 				new PublicProjectListPage(query.q(), (query.sort() != ProjectSort.YEAR) ? query.sort().value() : "",
-						sorts(query), groups(query, found, words), kept(query), chips(query, found, words, projects),
+						sorts(query), groups(query, found, words), kept(query),
+						conditions(query, found, words, projects),
 						projects.stream().map(PublicProjectListController::hit).toList(), found.paging(), query.href(),
 						ProjectListQuery.everything().href(), found.tooShort(), found.query().cut(),
 						suggestions(query, found, words)));
@@ -107,31 +105,29 @@ class PublicProjectListController {
 	private List<FacetGroup> groups(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
 		return ProjectListQuery.OFFERED.stream()
 			.filter((group) -> !found.countsOf(group).isEmpty())
-			.map((group) -> new FacetGroup(group, label(group), sections(group, query, found, words),
+			.map((group) -> new FacetGroup(group, labelKey(group), options(group, query, found, words),
 					query.of(group).size(), OPEN.contains(group) || !query.of(group).isEmpty()))
 			.toList();
 	}
 
-	private List<FacetSection> sections(String group, ProjectListQuery query, FacetSearch.Result found,
+	/** Departments stand under the names of their bureaus. */
+	private static List<FacetOption> options(String group, ProjectListQuery query, FacetSearch.Result found,
 			FacetWords words) {
 		boolean departments = group.equals("department");
-		Map<String, List<FacetOption>> sections = new LinkedHashMap<>();
-		int number = 1;
+		List<FacetOption> options = new ArrayList<>();
+		String above = "";
 		for (FacetCount count : found.countsOf(group)
 			.stream()
 			.sorted(Comparator.comparing(FacetCount::value, words.order(group)))
 			.toList()) {
-			String heading = departments ? words.bureau(count.value()) : "";
-			String label = departments ? words.name(count.value()) : words.label(group, count.value());
-			sections.computeIfAbsent(heading, (key) -> new ArrayList<>())
-				.add(new FacetOption(group + "-" + number++, count.value(), label, count.count(),
-						query.of(group).contains(count.value())));
+			String value = count.value();
+			String bureau = departments ? words.bureau(value) : "";
+			options
+				.add(new FacetOption(value, departments ? words.name(value) : words.label(group, value), count.count(),
+						query.of(group).contains(value), (bureau.isEmpty() || bureau.equals(above)) ? null : bureau));
+			above = bureau;
 		}
-		return sections.entrySet()
-			.stream()
-			.map((section) -> new FacetSection(section.getKey().isEmpty() ? null : section.getKey(),
-					section.getValue()))
-			.toList();
+		return options;
 	}
 
 	private static List<Kept> kept(ProjectListQuery query) {
@@ -144,16 +140,17 @@ class PublicProjectListController {
 		return kept;
 	}
 
-	private List<Chip> chips(ProjectListQuery query, FacetSearch.Result found, FacetWords words,
+	private List<RemovableCondition> conditions(ProjectListQuery query, FacetSearch.Result found, FacetWords words,
 			List<ProjectDocument> projects) {
-		List<Chip> chips = new ArrayList<>();
+		List<RemovableCondition> conditions = new ArrayList<>();
 		if (!query.q().isEmpty()) {
-			chips.add(new Chip(label("q"), query.q(), query.withoutWords().href(), found.wider().withoutWords()));
+			conditions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href(),
+					found.wider().withoutWords()));
 		}
 		query.chosen()
-			.forEach((group, values) -> values.forEach((value) -> chips.add(new Chip(label(group),
+			.forEach((group, values) -> values.forEach((value) -> conditions.add(new RemovableCondition(labelKey(group),
 					named(group, value, words, projects), query.without(group, value).href(), 0))));
-		return chips;
+		return conditions;
 	}
 
 	/**
@@ -178,29 +175,26 @@ class PublicProjectListController {
 	}
 
 	/** Without which condition something is found. */
-	private List<Chip> suggestions(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
+	private List<RemovableCondition> suggestions(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
 		if (found.paging().total() > 0 || found.tooShort()) {
 			return List.of();
 		}
-		List<Chip> suggestions = new ArrayList<>();
+		List<RemovableCondition> suggestions = new ArrayList<>();
 		if (!query.q().isEmpty()) {
-			suggestions.add(new Chip(label("q"), query.q(), query.withoutWords().href(), found.wider().withoutWords()));
+			suggestions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href(),
+					found.wider().withoutWords()));
 		}
 		query.chosen()
 			.forEach((group,
-					values) -> suggestions.add(new Chip(label(group),
-							String.join(text("project-list.comma"),
+					values) -> suggestions.add(new RemovableCondition(labelKey(group),
+							String.join(this.messages.getMessage("project-list.comma", null, Locale.JAPANESE),
 									values.stream().map((value) -> words.label(group, value)).toList()),
 							query.without(group).href(), found.wider().withoutGroup().getOrDefault(group, 0L))));
-		return suggestions.stream().sorted(Comparator.comparingLong(Chip::count).reversed()).toList();
+		return suggestions.stream().sorted(Comparator.comparingLong(RemovableCondition::count).reversed()).toList();
 	}
 
-	private String label(String group) {
-		return text("project-list.group." + group);
-	}
-
-	private String text(String key) {
-		return this.messages.getMessage(key, null, Locale.JAPANESE);
+	private static String labelKey(String group) {
+		return "project-list.group." + group;
 	}
 
 }

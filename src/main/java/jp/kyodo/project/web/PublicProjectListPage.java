@@ -2,8 +2,9 @@ package jp.kyodo.project.web;
 
 import java.util.List;
 
+import jp.kyodo.web.FacetGroup;
 import jp.kyodo.web.Paging;
-import org.jspecify.annotations.Nullable;
+import jp.kyodo.web.RemovableCondition;
 
 /**
  * The list of published projects with everything by which it can be narrowed.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sorts the orders that can be chosen
  * @param groups what it can be narrowed by
  * @param kept conditions that came with the address only
- * @param chips what it is narrowed by
+ * @param conditions what it is narrowed by
  * @param hits the projects on this page
  * @param paging which page it is, of how many
  * @param href its address without the number of the page
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions what finds something, where nothing was found
  */
 record PublicProjectListPage(String q, String sort, List<SortLink> sorts, List<FacetGroup> groups, List<Kept> kept,
-		List<Chip> chips, List<ProjectHit> hits, Paging paging, String href, String everything, boolean tooShort,
-		boolean cut, List<Chip> suggestions) {
+		List<RemovableCondition> conditions, List<ProjectHit> hits, Paging paging, String href, String everything,
+		boolean tooShort, boolean cut, List<RemovableCondition> suggestions) {
 
 	/**
 	 * An order of the list.
@@ -37,56 +38,12 @@ record PublicProjectListPage(String q, String sort, List<SortLink> sorts, List<F
 	}
 
 	/**
-	 * A condition that can be removed.
-	 *
-	 * @param group what it is about
-	 * @param label the condition
-	 * @param href the list without it
-	 * @param count how many projects there are without it
-	 */
-	record Chip(String group, String label, String href, long count) {
-	}
-
-	/**
-	 * Values of which several can be chosen.
-	 *
-	 * @param name name of the parameter
-	 * @param label what people read
-	 * @param sections the values, under headings where there are any
-	 * @param chosen how many are chosen
-	 * @param open whether the values are seen at once
-	 */
-	record FacetGroup(String name, String label, List<FacetSection> sections, int chosen, boolean open) {
-	}
-
-	/**
 	 * A condition that the form does not offer and passes on.
 	 *
 	 * @param name name of the parameter
 	 * @param value its value
 	 */
 	record Kept(String name, String value) {
-	}
-
-	/**
-	 * Values under a heading.
-	 *
-	 * @param heading what they have in common, or null without heading
-	 * @param options the values
-	 */
-	record FacetSection(@Nullable String heading, List<FacetOption> options) {
-	}
-
-	/**
-	 * A value.
-	 *
-	 * @param id of the field
-	 * @param value what stands in the address
-	 * @param label what people read
-	 * @param count how many projects there would be
-	 * @param checked whether it is chosen
-	 */
-	record FacetOption(String id, String value, String label, long count, boolean checked) {
 	}
 
 }

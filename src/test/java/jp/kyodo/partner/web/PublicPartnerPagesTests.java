@@ -93,13 +93,13 @@ class PublicPartnerPagesTests {
 		this.partners.register(full(name + "二").shown(true));
 		this.partners.shown(name + "三");
 
-		assertThat(get("/partners?q=" + name)).hasStatusOk().bodyText().contains("団体 3件", "（2件）", "環境・緑・ごみ");
+		assertThat(get("/partners?q=" + name)).hasStatusOk().bodyText().contains("団体 3件", "（2）", "環境・緑・ごみ");
 		assertThat(get("/partners?q=" + name + "&ward=14132&field=kankyo&field=bosai&partnerType=npo")).hasStatusOk()
 			.bodyText()
 			.contains("団体 2件", "主な活動の区：幸区", "活動分野：環境・緑・ごみ");
 		assertThat(get("/partners?q=" + name + "&ward=14132&partnerType=shimin-dantai")).hasStatusOk()
 			.bodyText()
-			.contains("見つかりませんでした", "主な活動の区「幸区」を外す", "（1件）", "すべての団体を見る");
+			.contains("見つかりませんでした", "主な活動の区「幸区」の条件を外す", "（1件になります）", "すべての団体を見る");
 		assertThat(get("/partners?q=" + name + "&sort=new")).hasStatusOk().bodyText().contains("団体 3件");
 	}
 

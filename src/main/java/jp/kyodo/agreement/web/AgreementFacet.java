@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * By what citizens narrow the list of agreements, in the order of the page.
  */
-enum FacetGroup {
+enum AgreementFacet {
 
 	PARTNER_TYPE("partnerType", "partnerType"), KIND("kind", "agreementKind"), WARD("ward", "ward"),
 	FIELD("field", "field"), YEAR("year", "year"), DEPARTMENT("department", "department");
@@ -14,7 +14,7 @@ enum FacetGroup {
 
 	private final String facet;
 
-	FacetGroup(String parameter, String facet) {
+	AgreementFacet(String parameter, String facet) {
 		this.parameter = parameter;
 		this.facet = facet;
 	}
