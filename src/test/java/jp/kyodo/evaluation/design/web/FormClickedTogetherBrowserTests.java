@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import jp.kyodo.evaluation.design.FormFiles;
 import jp.kyodo.testing.BrowserTest;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -36,8 +36,17 @@ class FormClickedTogetherBrowserTests {
 	@Autowired
 	private FormFiles files;
 
+	/**
+	 * The form with the most conditions, or all three with
+	 * {@code -Dkyodo.test.forms=all}, since each takes the better part of a minute.
+	 */
+	static List<String> forms() {
+		return System.getProperty("kyodo.test.forms", "").equals("all")
+				? List.of("program-review", "score-review", "two-period-review") : List.of("program-review");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "program-review", "score-review", "two-period-review" })
+	@MethodSource("forms")
 	void formOfAnotherCityIsMadeFromNothing(String name, Page page) throws IOException {
 		byte[] shipped = new ClassPathResource("forms/" + name + ".yaml").getContentAsByteArray();
 		JsonNode form = YAMLMapper.shared().readTree(new String(shipped, StandardCharsets.UTF_8));
