@@ -1,10 +1,13 @@
 package jp.kyodo.project.survey;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +26,7 @@ import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.web.StaleChangeException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,11 +67,14 @@ class SurveyWorkflowTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	/** There are not enough years for each row of a table. */
+	private static final Map<Method, FiscalYear> YEARS = new ConcurrentHashMap<>();
+
 	private FiscalYear year;
 
 	@BeforeEach
-	void chooseYear() {
-		this.year = this.fixture.year();
+	void chooseYear(TestInfo test) {
+		this.year = YEARS.computeIfAbsent(test.getTestMethod().orElseThrow(), (method) -> this.fixture.year());
 	}
 
 	@Test
