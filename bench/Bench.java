@@ -96,6 +96,15 @@ final class Bench {
 		measurePdf(portal, sheets);
 	}
 
+	/** Reads a number among the arguments, such as {@code --rows=20000}. */
+	static int option(String[] arguments, String name, int otherwise) {
+		return Stream.of(arguments)
+			.filter((argument) -> argument.startsWith(name))
+			.map((argument) -> Integer.parseInt(argument.substring(name.length())))
+			.findFirst()
+			.orElse(otherwise);
+	}
+
 	static void printMachine() {
 		var system = ManagementFactory.getOperatingSystemMXBean();
 		int cores = Runtime.getRuntime().availableProcessors();

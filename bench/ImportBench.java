@@ -71,8 +71,8 @@ final class ImportBench {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		int rows = option(arguments, "--rows=", 20_000);
-		int rounds = option(arguments, "--imports=", 3);
+		int rows = Bench.option(arguments, "--rows=", 20_000);
+		int rounds = Bench.option(arguments, "--imports=", 3);
 		Bench.Settings settings = Bench.Settings.of(Stream.of(arguments)
 			.filter((argument) -> !argument.matches("--(rows|imports)=.*"))
 			.toArray(String[]::new));
@@ -83,14 +83,6 @@ final class ImportBench {
 		Bench.printMachine();
 		new ImportBench(settings, Bench.Portal.start(settings, home, cleanup), rows, rounds).run();
 		System.exit(0);
-	}
-
-	private static int option(String[] arguments, String name, int otherwise) {
-		return Stream.of(arguments)
-			.filter((argument) -> argument.startsWith(name))
-			.map((argument) -> Integer.parseInt(argument.substring(name.length())))
-			.findFirst()
-			.orElse(otherwise);
 	}
 
 	private void run() throws Exception {

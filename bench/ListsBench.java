@@ -56,8 +56,8 @@ final class ListsBench {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		int few = option(arguments, "--few=", 2_000);
-		int many = option(arguments, "--many=", 200_000);
+		int few = Bench.option(arguments, "--few=", 2_000);
+		int many = Bench.option(arguments, "--many=", 200_000);
 		Bench.Settings settings = Bench.Settings.of(Stream.of(arguments)
 			.filter((argument) -> !argument.matches("--(few|many)=.*"))
 			.toArray(String[]::new));
@@ -68,14 +68,6 @@ final class ListsBench {
 		Bench.printMachine();
 		new ListsBench(settings, Bench.Portal.start(settings, home, cleanup), few, many).run();
 		System.exit(0);
-	}
-
-	private static int option(String[] arguments, String name, int otherwise) {
-		return Stream.of(arguments)
-			.filter((argument) -> argument.startsWith(name))
-			.map((argument) -> Integer.parseInt(argument.substring(name.length())))
-			.findFirst()
-			.orElse(otherwise);
 	}
 
 	private void run() throws Exception {

@@ -254,13 +254,14 @@ final class CsvTable implements TableFile {
 		@Override
 		public int read(char[] characters, int offset, int length) throws IOException {
 			int read = (this.left > 0) ? super.read(characters, offset, (int) Math.min(length, this.left)) : -1;
-			this.left -= read;
+			this.left -= Math.max(read, 0);
 			return read;
 		}
 
 		@Override
 		public int read() throws IOException {
-			throw new UnsupportedOperationException();
+			char[] one = new char[1];
+			return (read(one, 0, 1) == 1) ? one[0] : -1;
 		}
 
 	}
