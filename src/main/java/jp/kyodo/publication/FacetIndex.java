@@ -1,6 +1,5 @@
 package jp.kyodo.publication;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetIndex {
 
-	private final Object state = new Object();
+	private final Object line;
 
 	private final long[] revisions;
 
@@ -41,8 +40,9 @@ final class FacetIndex {
 
 	private final AtomicReferenceArray<int @Nullable []> sorted = new AtomicReferenceArray<>(Order.values().length);
 
-	private FacetIndex(long[] revisions, short[] years, long[] moments, TextColumn names, TextColumn codes,
+	private FacetIndex(Object line, long[] revisions, short[] years, long[] moments, TextColumn names, TextColumn codes,
 			DocumentSet present, int gone, Map<String, Map<String, Postings>> groups) {
+		this.line = line;
 		this.revisions = revisions;
 		this.years = years;
 		this.moments = moments;
@@ -53,16 +53,20 @@ final class FacetIndex {
 		this.groups = groups;
 	}
 
+	/**
+	 * An index without documents, from which a new line of indexes begins.
+	 */
 	static FacetIndex empty() {
-		return new FacetIndex(new long[0], new short[0], new long[0], TextColumn.empty(), TextColumn.empty(),
-				DocumentSet.empty(0), 0, Map.of());
+		return new FacetIndex(new Object(), new long[0], new short[0], new long[0], TextColumn.empty(),
+				TextColumn.empty(), DocumentSet.empty(0), 0, Map.of());
 	}
 
 	/**
-	 * Stands for what this index knows, for what is kept by it but must not keep it.
+	 * Stands for all indexes that followed one another, in which a document that is not
+	 * gone keeps its place; for what is kept by it but must not keep the index.
 	 */
-	Object state() {
-		return this.state;
+	Object line() {
+		return this.line;
 	}
 
 	/**
@@ -120,12 +124,20 @@ final class FacetIndex {
 	 * Looks up revisions, in any order; those that it does not know are left out.
 	 */
 	Postings places(long[] wanted) {
-		int[] places = Arrays.stream(wanted)
-			.mapToInt((revision) -> Arrays.binarySearch(this.revisions, revision))
+		return Postings.of(places(wanted, 0), size());
+	}
+
+	/**
+	 * Looks up revisions, in any order, from a place on; those that it does not know
+	 * there are left out.
+	 * @return ascending places
+	 */
+	int[] places(long[] wanted, int from) {
+		return Arrays.stream(wanted)
+			.mapToInt((revision) -> Arrays.binarySearch(this.revisions, from, size(), revision))
 			.filter((place) -> place >= 0)
 			.sorted()
 			.toArray();
-		return Postings.of(places, size());
 	}
 
 	/**
@@ -146,15 +158,12 @@ final class FacetIndex {
 	}
 
 	/**
-	 * An index of what is left and of what is new.
-	 * @param lost places of documents that are gone
-	 * @param rows documents in the order of their revisions, each later than all that
-	 * this index knows
+	 * Sorts in all orders, so that nobody waits for the first page.
 	 */
-	FacetIndex with(int[] lost, List<Row> rows) {
-		Builder builder = new Builder(this);
-		rows.forEach(builder::add);
-		return builder.build(lost);
+	void sort() {
+		for (Order order : Order.values()) {
+			sorted(order);
+		}
 	}
 
 	private int[] sorted(Order order) {
@@ -187,14 +196,16 @@ final class FacetIndex {
 	 * @param year its fiscal year
 	 * @param code its code
 	 * @param nameKey by which it is sorted
-	 * @param publishedAt when this revision was published
+	 * @param moment when this revision was published, in microseconds since 1970
 	 * @param facets as {@code group:value}
 	 */
-	record Row(long revision, int year, String code, String nameKey, Instant publishedAt, List<String> facets) {
+	record Row(long revision, int year, String code, String nameKey, long moment, List<String> facets) {
 	}
 
 	/**
-	 * Puts an index together, document by document.
+	 * Puts an index together of what is left of another one and of what is new, document
+	 * by document in the order of their revisions, each later than all that the other one
+	 * knows.
 	 */
 	static final class Builder {
 
@@ -243,8 +254,7 @@ final class FacetIndex {
 			}
 			this.revisions[this.size] = row.revision();
 			this.years[this.size] = (short) row.year();
-			this.moments[this.size] = Math.addExact(Math.multiplyExact(row.publishedAt().getEpochSecond(), 1_000_000L),
-					row.publishedAt().getNano() / 1_000);
+			this.moments[this.size] = row.moment();
 			this.newNames.add(row.nameKey());
 			this.newCodes.add(row.code());
 			for (String facet : new HashSet<>(row.facets())) {
@@ -263,6 +273,9 @@ final class FacetIndex {
 			this.newCodes.clear();
 		}
 
+		/**
+		 * @param lost places of documents that are gone
+		 */
 		FacetIndex build(int... lost) {
 			pack();
 			DocumentSet present = this.before.present.copy(this.size);
@@ -272,7 +285,7 @@ final class FacetIndex {
 			for (int place : lost) {
 				present.remove(place);
 			}
-			FacetIndex index = new FacetIndex(Arrays.copyOf(this.revisions, this.size),
+			FacetIndex index = new FacetIndex(this.before.line, Arrays.copyOf(this.revisions, this.size),
 					Arrays.copyOf(this.years, this.size), Arrays.copyOf(this.moments, this.size), this.names,
 					this.codes, present, this.before.gone + lost.length, groups());
 			for (Order order : Order.values()) {

@@ -1,7 +1,5 @@
 package jp.kyodo.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,12 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FacetIndexes {
 
-	private static final String ROWS = """
-			SELECT revision_id, fiscal_year, code, name_key, last_published_at,
-			       array_to_string(facets, chr(31)) AS facets
-			FROM published_document WHERE kind = ? AND NOT facets @> '{withdrawn:yes}'
-			""";
-
 	private static final String REVISIONS = """
 			SELECT revision_id FROM published_document
 			WHERE kind = ? AND NOT facets @> '{withdrawn:yes}' ORDER BY revision_id
@@ -40,14 +31,11 @@ class FacetIndexes {
 
 	private static final int FETCHED = 2_000;
 
-	/** More changes than these are read with everything else. */
-	private static final int MOST_CHANGES = 5_000;
-
-	private final JdbcClient jdbc;
-
 	private final JdbcTemplate streaming;
 
 	private final TransactionTemplate reading;
+
+	private final FacetRows rows;
 
 	private final TransactionTemplate apart;
 
@@ -55,13 +43,12 @@ class FacetIndexes {
 
 	private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-	FacetIndexes(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions,
-			PublicationStamp stamp) {
-		this.jdbc = jdbc;
+	FacetIndexes(JdbcTemplate template, PlatformTransactionManager transactions, PublicationStamp stamp) {
 		this.streaming = new JdbcTemplate(template.getDataSource());
 		this.streaming.setFetchSize(FETCHED);
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
+		this.rows = new FacetRows(template, transactions);
 		this.apart = new TransactionTemplate(transactions);
 		// what a surrounding transaction has published may never come to be
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -121,11 +108,13 @@ class FacetIndexes {
 		if (lost.isEmpty() && found.isEmpty()) {
 			return index;
 		}
-		if (found.size() > MOST_CHANGES || index.gone() + lost.size() > index.size() / 8
-				|| (!found.isEmpty() && index.size() > 0 && found.get(0) < index.revision(index.size() - 1))) {
+		boolean late = !found.isEmpty() && index.size() > 0 && found.get(0) < index.revision(index.size() - 1);
+		if (late || found.size() > index.size() / 2 || index.gone() + lost.size() > index.size() / 3) {
 			return readAll(kind);
 		}
-		return index.with(lost.stream().mapToInt(Integer::intValue).toArray(), rows(kind, found));
+		FacetIndex.Builder builder = new FacetIndex.Builder(index);
+		this.rows.some(kind, found, builder::add);
+		return builder.build(lost.stream().mapToInt(Integer::intValue).toArray());
 	}
 
 	private long[] revisions(String kind) {
@@ -143,27 +132,10 @@ class FacetIndexes {
 		});
 	}
 
-	private List<FacetIndex.Row> rows(String kind, List<Long> revisions) {
-		return this.reading.execute((status) -> this.jdbc.sql(ROWS + " AND revision_id = ANY (?) ORDER BY revision_id")
-			.params(kind, revisions.toArray(Long[]::new))
-			.query((row, number) -> row(row))
-			.list());
-	}
-
 	private FacetIndex readAll(String kind) {
-		return this.reading.execute((status) -> {
-			FacetIndex.Builder builder = new FacetIndex.Builder(FacetIndex.empty());
-			RowCallbackHandler add = (row) -> builder.add(row(row));
-			this.streaming.query(ROWS + " ORDER BY revision_id", add, kind);
-			return builder.build();
-		});
-	}
-
-	private static FacetIndex.Row row(ResultSet row) throws SQLException {
-		String facets = row.getString("facets");
-		return new FacetIndex.Row(row.getLong("revision_id"), row.getInt("fiscal_year"), row.getString("code"),
-				row.getString("name_key"), row.getTimestamp("last_published_at").toInstant(),
-				facets.isEmpty() ? List.of() : List.of(facets.split("\u001f")));
+		FacetIndex.Builder builder = new FacetIndex.Builder(FacetIndex.empty());
+		this.rows.all(kind, builder::add);
+		return builder.build();
 	}
 
 	/** What is kept of one kind; only who holds the lock changes it. */
