@@ -1,82 +1,36 @@
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Measures the list of projects with a word, two facets and all counts over few and over
- * many published projects, on the packaged portal and in one run.
+ * many published projects, in one run.
  */
-final class ListsBench {
+final class ListsBench implements Bench {
 
-	/** In a fifth of all projects. */
-	static final String FREQUENT = "防災";
+	private static final String FACETS = "&ward=14132&form=kyosai";
 
-	/** In a fifth of all projects as well, and longer than a pair of characters. */
-	static final String LONG = "見守り活動";
-
-	/** In one of five hundred. */
-	static final String RARE = "鯨踊座";
-
-	static final String FACETS = "&ward=14132&form=kyosai";
-
-	private final Bench.Settings settings;
-
-	private final Bench.Portal portal;
-
-	private final int few;
-
-	private final int many;
+	private static final String OWN = "own static file (style sheet)";
 
 	private final AtomicInteger next = new AtomicInteger();
 
-	private ListsBench(Bench.Settings settings, Bench.Portal portal, int few, int many) {
-		this.settings = settings;
-		this.portal = portal;
-		this.few = few;
-		this.many = many;
+	@Override
+	public Map<String, Integer> options() {
+		return Map.of("few", 2_000, "many", 200_000);
 	}
 
-	public static void main(String[] arguments) throws Exception {
-		int few = Bench.option(arguments, "--few=", 2_000);
-		int many = Bench.option(arguments, "--many=", 200_000);
-		Bench.Settings settings = Bench.Settings.of(Stream.of(arguments)
-			.filter((argument) -> !argument.matches("--(few|many)=.*"))
-			.toArray(String[]::new));
-		Bench.stopAfter(settings.limit());
-		Path home = Files.createTempDirectory("kyodo-bench-");
-		Bench.Cleanup cleanup = new Bench.Cleanup(home);
-		Runtime.getRuntime().addShutdownHook(new Thread(cleanup::run));
-		Bench.printMachine();
-		new ListsBench(settings, Bench.Portal.start(settings, home, cleanup), few, many).run();
-		System.exit(0);
-	}
-
-	private void run() throws Exception {
-		SyntheticProjects projects = new SyntheticProjects(this.settings, this.portal);
-		Map<String, Bench.Target> small = measure(projects, 0, this.few);
-		Map<String, Bench.Target> large = measure(projects, this.few, this.many);
-		Bench.Target own = small.values().iterator().next();
-		Bench.Target ownLater = large.values().iterator().next();
-		System.out.printf("%n%-36s %12s %12s %8s %16s%n", "p50 ms", "over " + this.few, "over " + this.many, "ratio",
+	@Override
+	public void run(Run run) throws Exception {
+		int few = run.settings().number("few");
+		int many = run.settings().number("many");
+		SyntheticProjects projects = new SyntheticProjects(run.portal().database());
+		Map<String, Target> small = measure(run, projects, 0, few);
+		Map<String, Target> large = measure(run, projects, few, many);
+		Target own = small.get(OWN);
+		Target ownLater = large.get(OWN);
+		System.out.printf("%n%-36s %12s %12s %8s %16s%n", "p50 ms", "over " + few, "over " + many, "ratio",
 				"ratio to own");
 		small.forEach((name, target) -> {
 			double before = target.percentile(50);
@@ -86,40 +40,34 @@ final class ListsBench {
 		});
 	}
 
-	private Map<String, Bench.Target> measure(SyntheticProjects projects, int from, int to) throws Exception {
-		long began = System.nanoTime();
+	private Map<String, Target> measure(Run run, SyntheticProjects projects, int from, int to) throws Exception {
+		Portal portal = run.portal();
+		Stopwatch entering = new Stopwatch();
 		projects.enter(from, to);
-		System.out.printf("%nEntered projects %,d to %,d in %.1f s%n", from, to, Bench.seconds(began));
-		System.out.printf("Heap before the first list: %s%n", this.portal.usedHeap());
-		first("the index is read", "/projects");
-		System.out.printf("Heap with the index: %s%n", this.portal.usedHeap());
-		String word = "/projects?q=" + encoded(FREQUENT);
-		first("frequent word", word + FACETS);
-		first("the same again", word + FACETS);
-		first("frequent long word", "/projects?q=" + encoded(LONG) + FACETS);
-		first("the same again", "/projects?q=" + encoded(LONG) + FACETS);
-		first("rare word", "/projects?q=" + encoded(RARE));
+		System.out.printf("%nEntered projects %,d to %,d in %.1f s%n", from, to, entering.seconds());
+		System.out.printf("Heap before the first list: %s%n", portal.memory().used());
+		first(portal, "the index is read", "/projects");
+		System.out.printf("Heap with the index: %s%n", portal.memory().used());
+		String word = "/projects?q=" + encoded(SyntheticProjects.FREQUENT) + FACETS;
+		String longWord = "/projects?q=" + encoded(SyntheticProjects.LONG) + FACETS;
+		first(portal, "frequent word", word);
+		first(portal, "the same again", word);
+		first(portal, "frequent long word", longWord);
+		first(portal, "the same again", longWord);
+		first(portal, "rare word", "/projects?q=" + encoded(SyntheticProjects.RARE));
 		projects.publishOneMore();
-		first("after one more publication", word + FACETS);
-		String styleSheet = Bench.firstMatch(this.portal.read("/"), "href=\"(/css/[^\"]+\\.css)\"");
-		Map<String, Bench.Target> targets = new LinkedHashMap<>();
-		add(targets, "own static file (style sheet)", styleSheet);
-		add(targets, "word, two facets, counts", word + FACETS);
-		add(targets, "long word, two facets, counts", "/projects?q=" + encoded(LONG) + FACETS);
-		add(targets, "whole list", "/projects");
-		add(targets, "by name, page 20", "/projects?sort=name&page=20");
-		add(targets, "way in", "/projects/find");
-		add(targets, "overview", "/projects/overview");
-		targets.put("word, two facets, counts, kept", this.portal.target("word, two facets, counts, kept", word + FACETS));
-		try (Bench.Load load = new Bench.Load(this.settings)) {
-			for (Bench.Target target : targets.values()) {
-				load.warmUp(target);
-			}
-			for (int round = 0; round < this.settings.rounds(); round++) {
-				for (Bench.Target target : targets.values()) {
-					load.measure(target);
-				}
-			}
+		first(portal, "after one more publication", word);
+		Map<String, Target> targets = new LinkedHashMap<>();
+		add(targets, portal.target(OWN, portal.styleSheet()));
+		add(targets, anew(portal, "word, two facets, counts", word));
+		add(targets, anew(portal, "long word, two facets, counts", longWord));
+		add(targets, anew(portal, "whole list", "/projects"));
+		add(targets, anew(portal, "by name, page 20", "/projects?sort=name&page=20"));
+		add(targets, anew(portal, "way in", "/projects/find"));
+		add(targets, anew(portal, "overview", "/projects/overview"));
+		add(targets, portal.target("word, two facets, counts, kept", word));
+		try (Load load = new Load(run.settings())) {
+			load.measure(targets.values());
 		}
 		targets.values()
 			.forEach((target) -> System.out.printf("%-36s %,9d bytes %,9.0f req/s  p50 %8.2f ms  p99 %8.2f ms%n",
@@ -127,261 +75,28 @@ final class ListsBench {
 		return targets;
 	}
 
-	private void add(Map<String, Bench.Target> targets, String name, String path) {
-		// a parameter that says nothing, so that no answer is one that the portal has kept
-		String anew = path.startsWith("/css") ? "" : path + (path.contains("?") ? "&" : "?") + "another=";
-		targets.put(name, this.portal.target(name, (index) -> anew.isEmpty() ? path : anew + this.next.incrementAndGet()));
+	private static void add(Map<String, Target> targets, Target target) {
+		targets.put(target.name(), target);
 	}
 
-	private void first(String what, String path) throws Exception {
-		long began = System.nanoTime();
-		byte[] page = this.portal.read(path + (path.contains("?") ? "&" : "?") + "another=" + this.next.incrementAndGet());
-		System.out.printf("%-36s %8.1f ms  %s%n", what, (System.nanoTime() - began) / 1e6,
-				Bench.firstMatch(page, "id=\"hits-title\"[^>]*>([^<]*)<"));
+	private Target anew(Portal portal, String name, String path) {
+		return portal.target(name, (index) -> anew(path));
+	}
+
+	/** Adds a parameter that says nothing, so that no answer is one that the portal has kept. */
+	private String anew(String path) {
+		return path + (path.contains("?") ? "&" : "?") + "another=" + this.next.incrementAndGet();
+	}
+
+	private void first(Portal portal, String what, String path) throws Exception {
+		Stopwatch asking = new Stopwatch();
+		byte[] page = portal.read(anew(path));
+		System.out.printf("%-36s %8.1f ms  %s%n", what, asking.millis(),
+				Check.firstMatch(page, "id=\"hits-title\"[^>]*>([^<]*)<"));
 	}
 
 	private static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
-	}
-
-	/**
-	 * Projects as they would be published, of five years, put together from sentences. Their
-	 * words consist of kanji and hiragana only, so that what is searched is what is written.
-	 */
-	private static final class SyntheticProjects {
-
-		private static final String REVISION = """
-				INSERT INTO published_revision (id, kind, fiscal_year, code, revision_no, title, payload, payload_version,
-				                                sha256, published_at, published_by_id, published_by)
-				VALUES (?, 'project', ?, ?, 1, ?, ?, 1, ?, ?, ?, '合成')
-				""";
-
-		private static final String DOCUMENT = """
-				INSERT INTO published_document (kind, fiscal_year, code, revision_id, revision_no, title, name_key, summary,
-				                                body, search_text, pairs, facets, first_published_at, last_published_at)
-				VALUES ('project', ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""";
-
-		private static final List<String> SUBJECTS = List.of("地域の公園", "駅前の広場", "町内会の倉庫", "小学校の校庭", "商店街の通り", "川沿いの遊歩道", "市民館の部屋",
-				"子どもの遊び場", "高齢者の集い", "農家の畑", "図書館の書架", "工場の見学路", "里山の林", "団地の集会所", "保育園の庭", "歴史の道");
-
-		private static final List<String> DEEDS = List.of("花と緑を育てる", "清掃を続ける", "催しを開く", "講座を設ける", "相談を受ける", "案内を作る", "訓練を重ねる",
-				"記録を残す", "交流を深める", "調査を行う", "道具を貸す", "仲間を募る", "冊子を配る", "音楽を届ける", "食を支える", "遊びを教える");
-
-		private static final List<String> AIMS = List.of("暮らしの安心を高めた", "世代をつないだ", "担い手が増えた", "課題を共有した", "参加者に喜ばれた", "翌年への備えができた",
-				"魅力を知らせた", "環境を守った", "健康づくりに役立った", "孤立を防いだ", "学びを広げた", "産業を励ました");
-
-		private static final List<String> FIELDS = List.of("fukushi", "kosodate", "gakushu", "machizukuri", "bosai",
-				"kankyo", "bunka", "jinken", "sangyo", "shien");
-
-		private static final List<String> FORMS = List.of("itaku", "hojo", "kyosai", "koen", "jikko-iinkai", "kyoryoku",
-				"sankaku", "joho-kokan");
-
-		private static final List<String> TYPES = List.of("chonaikai", "npo", "shimin-dantai", "kigyo", "daigaku",
-				"gakko");
-
-		private final Bench.Settings settings;
-
-		private final Bench.Portal portal;
-
-		private int next;
-
-		SyntheticProjects(Bench.Settings settings, Bench.Portal portal) {
-			this.settings = settings;
-			this.portal = portal;
-		}
-
-		void enter(int from, int to) throws Exception {
-			try (Connection connection = this.portal.connect(this.settings, this.portal.home());
-					Statement statement = connection.createStatement()) {
-				connection.setAutoCommit(false);
-				statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
-				// building the indexes once is much faster than adding to them
-				List<String> indexes = new ArrayList<>();
-				for (String name : List.of("published_document_pairs_ix", "published_document_facets_ix")) {
-					try (ResultSet rows = statement.executeQuery("SELECT pg_get_indexdef('" + name + "'::regclass)")) {
-						rows.next();
-						indexes.add(rows.getString(1));
-					}
-					statement.execute("DROP INDEX " + name);
-				}
-				insert(connection, Math.max(from, this.next), to);
-				for (String index : indexes) {
-					statement.execute(index);
-				}
-				statement.executeUpdate("UPDATE publication_stamp SET number = number + 1");
-				connection.commit();
-				connection.setAutoCommit(true);
-				statement.execute("VACUUM ANALYZE published_document");
-				statement.execute("VACUUM ANALYZE published_revision");
-			}
-			this.next = to;
-		}
-
-		void publishOneMore() throws Exception {
-			try (Connection connection = this.portal.connect(this.settings, this.portal.home());
-					Statement statement = connection.createStatement()) {
-				connection.setAutoCommit(false);
-				insert(connection, this.next, this.next + 1);
-				this.next++;
-				statement.executeUpdate("UPDATE publication_stamp SET number = number + 1");
-				connection.commit();
-			}
-		}
-
-		private void insert(Connection connection, int from, int to) throws Exception {
-			long staff = number(connection, "SELECT min(id) FROM staff_account");
-			long id = number(connection, "SELECT coalesce(max(id), 0) FROM published_revision");
-			Timestamp moment = Timestamp.from(Instant.parse("2014-05-01T00:00:00Z"));
-			try (PreparedStatement revision = connection.prepareStatement(REVISION);
-					PreparedStatement document = connection.prepareStatement(DOCUMENT)) {
-				for (int number = from; number < to; number++) {
-					Project project = new Project(number);
-					id++;
-					revision.setLong(1, id);
-					revision.setInt(2, project.year);
-					revision.setString(3, project.code);
-					revision.setString(4, project.name);
-					revision.setString(5, project.payload());
-					revision.setString(6, sha256(project.payload()));
-					revision.setTimestamp(7, moment);
-					revision.setLong(8, staff);
-					revision.addBatch();
-					document.setInt(1, project.year);
-					document.setString(2, project.code);
-					document.setLong(3, id);
-					document.setString(4, project.name);
-					document.setString(5, project.name);
-					document.setString(6, project.text);
-					document.setString(7, project.text);
-					document.setString(8, project.name + " " + project.text);
-					document.setArray(9, connection.createArrayOf("text", pairs(project.name + " " + project.text)));
-					document.setArray(10, connection.createArrayOf("text", project.facets()));
-					document.setTimestamp(11, moment);
-					document.setTimestamp(12, moment);
-					document.addBatch();
-					if (number % 500 == 499) {
-						revision.executeBatch();
-						document.executeBatch();
-					}
-				}
-				revision.executeBatch();
-				document.executeBatch();
-			}
-			try (Statement statement = connection.createStatement()) {
-				statement.execute("SELECT setval('published_revision_seq', " + id + ")");
-			}
-		}
-
-		private static long number(Connection connection, String sql) throws SQLException {
-			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-				rows.next();
-				return rows.getLong(1);
-			}
-		}
-
-		private static String[] pairs(String text) {
-			TreeSet<String> pairs = new TreeSet<>();
-			for (int index = 1; index < text.length(); index++) {
-				if (Character.isLetterOrDigit(text.charAt(index - 1)) && Character.isLetterOrDigit(text.charAt(index))) {
-					pairs.add(text.substring(index - 1, index + 1));
-				}
-			}
-			return pairs.toArray(String[]::new);
-		}
-
-		private static String sha256(String text) throws Exception {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-
-		/** The same for the same number. */
-		private static final class Project {
-
-			private final Random random;
-
-			private final int year;
-
-			private final String code;
-
-			private final String name;
-
-			private final String text;
-
-			private final String ward;
-
-			private final List<String> forms;
-
-			private final String field;
-
-			private final String type;
-
-			private final int partner;
-
-			private final int department;
-
-			Project(int number) {
-				this.random = new Random(number * 7_919L);
-				this.year = 2001 + number % 5;
-				this.code = "Z%06d".formatted(number);
-				this.name = any(SUBJECTS) + "で" + any(DEEDS) + "事業" + (number / 5);
-				StringBuilder text = new StringBuilder();
-				for (int sentence = 0; sentence < 5; sentence++) {
-					text.append(any(SUBJECTS)).append("で").append(any(DEEDS)).append("ことにより").append(any(AIMS)).append("。");
-				}
-				// a fifth of the projects of every ward and form
-				if (this.random.nextInt(5) == 0) {
-					text.append(FREQUENT).append("の力を高める。");
-				}
-				if (this.random.nextInt(5) == 0) {
-					text.append(LONG).append("を支える。");
-				}
-				if (number % 500 == 0) {
-					text.append(RARE).append("の公演。");
-				}
-				this.text = text.toString();
-				this.ward = (this.random.nextInt(8) == 0) ? "citywide" : String.valueOf(14131 + this.random.nextInt(7));
-				this.forms = Stream.of(any(FORMS), any(FORMS)).distinct().toList();
-				this.field = any(FIELDS);
-				this.type = any(TYPES);
-				this.partner = this.random.nextInt(3_000);
-				this.department = this.random.nextInt(60);
-			}
-
-			private String any(List<String> texts) {
-				return texts.get(this.random.nextInt(texts.size()));
-			}
-
-			String[] facets() {
-				List<String> facets = new ArrayList<>(List.of("year:" + this.year, "ward:" + this.ward,
-						"department:Z" + this.department, "bureau:Z" + this.department / 6, "field:" + this.field,
-						"partnerType:" + this.type, "partner:P" + this.partner, "issue:Z" + this.department * 2));
-				this.forms.forEach((form) -> facets.addAll(List.of("form:" + form, "canonicalForm:" + form.toUpperCase())));
-				if (this.year % 2 == 0) {
-					facets.add("involvement:sanka");
-				}
-				return facets.toArray(String[]::new);
-			}
-
-			String payload() {
-				return """
-						{"shape":1,"year":%d,"code":"%s","name":"%s","reading":"","purpose":"","summary":"%s",\
-						"department":{"code":"Z%d","name":"合成課"},"cityWide":%s,"wards":[%s],"fields":[],"forms":[%s],\
-						"formOther":"","involvements":[],"partners":[{"code":"P%d","name":"合成の会%d","types":[]}],\
-						"cityRole":"","partnerRole":"","results":"","counts":[],"principles":[],"contact":"","casebook":false,\
-						"lessons":"","pictures":[]}""".formatted(this.year, this.code, this.name, this.text, this.department,
-						this.ward.equals("citywide"), this.ward.equals("citywide") ? "" : named(List.of(this.ward)),
-						named(this.forms), this.partner, this.partner);
-			}
-
-			private static String named(List<String> codes) {
-				return codes.stream()
-					.map((code) -> "{\"code\":\"" + code + "\",\"name\":\"" + code + "\"}")
-					.collect(Collectors.joining(","));
-			}
-
-		}
-
 	}
 
 }

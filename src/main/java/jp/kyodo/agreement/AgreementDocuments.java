@@ -44,8 +44,16 @@ class AgreementDocuments {
 	}
 
 	AgreementDocument document(AgreementDetail agreement) {
+		return document(agreement, words());
+	}
+
+	/** The words of today, to make several documents with. */
+	Map<Vocabulary, Terms> words() {
+		return this.vocabularies.all();
+	}
+
+	AgreementDocument document(AgreementDetail agreement, Map<Vocabulary, Terms> lists) {
 		AgreementContent content = agreement.content();
-		Map<Vocabulary, Terms> lists = this.vocabularies.all();
 		DepartmentName department = Objects.requireNonNull(names().get(content.departmentId()));
 		return new AgreementDocument(AgreementDocument.SHAPE, agreement.code(), content.title(),
 				content.comprehensive(), new Named(department.code(), department.path()), content.cityWide(),

@@ -1,6 +1,10 @@
 package jp.kyodo.agreement;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +15,8 @@ import jp.kyodo.organization.StaffMember;
 import jp.kyodo.publication.PublicationService;
 import jp.kyodo.publication.Publish;
 import jp.kyodo.publication.PublishedRevision;
+import jp.kyodo.vocabulary.Terms;
+import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.StaleChangeException;
@@ -83,9 +89,32 @@ public class AgreementPublisher {
 		FiscalYear year = (current != null) ? current.year()
 				: FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 		this.published.keepTerm(detail, year);
-		return this.publication.publish(new Publish(AgreementDocument.KIND, year, code, document.title(),
-				summary(document), searchText(document), this.documents.facets(document), payload,
-				AgreementDocument.SHAPE, by, (current != null) ? given : null));
+		return this.publication.publish(command(document, year, payload, by, (current != null) ? given : null));
+	}
+
+	/**
+	 * Publishes several agreements for the first time, those of a year at one moment; one
+	 * that is published already stays as it is.
+	 */
+	@Transactional
+	public void publishNew(List<String> codes, StaffMember by) {
+		Map<Vocabulary, Terms> words = this.documents.words();
+		Map<FiscalYear, List<Publish>> byYear = new TreeMap<>();
+		for (String code : this.published.withoutPublished(codes)) {
+			AgreementDetail detail = detail(code);
+			FiscalYear year = FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
+			AgreementDocument document = this.documents.document(detail, words);
+			this.published.keepTerm(detail, year);
+			byYear.computeIfAbsent(year, (key) -> new ArrayList<>())
+				.add(command(document, year, this.published.payload(document), by, null));
+		}
+		byYear.forEach((year, commands) -> this.publication.publishAll(AgreementDocument.KIND, year, commands));
+	}
+
+	private Publish command(AgreementDocument document, FiscalYear year, String payload, StaffMember by,
+			@Nullable String reason) {
+		return new Publish(AgreementDocument.KIND, year, document.code(), document.title(), summary(document),
+				searchText(document), this.documents.facets(document), payload, AgreementDocument.SHAPE, by, reason);
 	}
 
 	private AgreementDetail detail(String code) {

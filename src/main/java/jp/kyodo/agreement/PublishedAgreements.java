@@ -100,6 +100,24 @@ public class PublishedAgreements {
 			.optional();
 	}
 
+	/**
+	 * Those of the agreements that are not published yet, in the same order; nobody else
+	 * changes or publishes them until the transaction has ended.
+	 */
+	@Transactional
+	List<String> withoutPublished(List<String> codes) {
+		String[] all = codes.toArray(String[]::new);
+		this.jdbc.sql("SELECT id FROM agreement WHERE code = ANY (:codes) ORDER BY id FOR UPDATE")
+			.param("codes", all)
+			.query(Long.class)
+			.list();
+		Set<String> published = this.jdbc.sql("SELECT code FROM published_agreement WHERE code = ANY (:codes)")
+			.param("codes", all)
+			.query(String.class)
+			.set();
+		return codes.stream().filter((code) -> !published.contains(code)).toList();
+	}
+
 	/** Keeps for how long the agreement holds, so that any day can be asked about. */
 	@Transactional
 	void keepTerm(AgreementDetail agreement, FiscalYear year) {

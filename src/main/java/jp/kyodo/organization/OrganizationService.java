@@ -25,7 +25,7 @@ public class OrganizationService {
 	private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,39}");
 
 	// stand in the addresses of forms
-	private static final Set<String> RESERVED = Set.of("new", "merge");
+	private static final Set<String> RESERVED = Set.of("new", "merge", "planned");
 
 	private static final int NAME_LENGTH = 100;
 
@@ -33,14 +33,17 @@ public class OrganizationService {
 
 	private final SuccessionRepository successions;
 
+	private final SplitRepository splits;
+
 	private final DepartmentCharts charts;
 
 	private final Clock clock;
 
-	OrganizationService(DepartmentRepository departments, SuccessionRepository successions, DepartmentCharts charts,
-			Clock clock) {
+	OrganizationService(DepartmentRepository departments, SuccessionRepository successions, SplitRepository splits,
+			DepartmentCharts charts, Clock clock) {
 		this.departments = departments;
 		this.successions = successions;
+		this.splits = splits;
 		this.charts = charts;
 		this.clock = clock;
 	}
@@ -118,6 +121,22 @@ public class OrganizationService {
 			}
 			requireExisting("successorIds", successorId, takenOverOn, chart);
 			this.successions.save(new Succession(command.departmentId(), successorId, takenOverOn));
+		}
+		finish();
+	}
+
+	/**
+	 * Records that others take over part of a department's work, which goes on.
+	 * @throws RefusedChangeException if the department or one of the others does not
+	 * exist on that day
+	 */
+	public void split(SplitDepartment command) {
+		DepartmentChart chart = this.charts.readForChange();
+		held(command.departmentId(), command.version());
+		requireExisting("lastDay", command.departmentId(), command.from(), chart);
+		for (Long successorId : command.successorIds()) {
+			requireExisting("successorIds", successorId, command.from(), chart);
+			this.splits.save(new Split(command.departmentId(), successorId, command.from()));
 		}
 		finish();
 	}

@@ -13,9 +13,10 @@ import jp.kyodo.organization.ReorganizationPreview.NameChange;
  * @param day the first day of the new state
  * @param names the full names that change
  * @param ending the departments that end
+ * @param splitting the departments that give part of their work away and go on
  * @param successors who takes over
  * @param recordedBy the login name of who recorded it
  */
 public record PlannedChange(long revision, LocalDate day, List<NameChange> names, List<DepartmentName> ending,
-		List<DepartmentName> successors, String recordedBy, Instant recordedAt) {
+		List<DepartmentName> splitting, List<DepartmentName> successors, String recordedBy, Instant recordedAt) {
 }

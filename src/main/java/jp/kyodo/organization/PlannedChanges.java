@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.organization.DepartmentChart.Place;
@@ -34,7 +35,7 @@ public class PlannedChanges {
 
 	/** Names that begin on a day to come, as the change that made them so left them. */
 	private static final String NAMES = """
-			SELECT h.revision_id, h.department_id, h.valid_from AS day, false AS ends
+			SELECT h.revision_id, h.department_id, h.valid_from AS day, 'NAME' AS kind, NULL::bigint AS successor_id
 			FROM department_name_history h
 			JOIN department d ON d.id = h.department_id AND d.valid_from < h.valid_from
 			JOIN department_name n ON n.id = h.id AND n.valid_from = h.valid_from AND n.name = h.name
@@ -47,7 +48,7 @@ public class PlannedChanges {
 
 	/** Departments that will end. */
 	private static final String ENDS = """
-			SELECT h.revision_id, h.id AS department_id, h.valid_until + 1 AS day, true AS ends
+			SELECT h.revision_id, h.id AS department_id, h.valid_until + 1 AS day, 'END', NULL
 			FROM department_history h
 			JOIN department d ON d.id = h.id AND d.valid_until = h.valid_until
 			JOIN LATERAL (SELECT p.valid_until FROM department_history p
@@ -56,8 +57,17 @@ public class PlannedChanges {
 			WHERE h.valid_until >= :today
 			""";
 
+	/** Departments that will give part of their work away and go on. */
+	private static final String SPLITS = """
+			SELECT h.revision_id, h.department_id, h.effective_on AS day, 'SPLIT', h.successor_id
+			FROM department_split_history h
+			JOIN department_split s ON s.id = h.id
+			WHERE h.revision_kind = 0 AND h.effective_on > :today
+			""";
+
 	private static final String PLANNED = "SELECT t.*, r.recorded_by, r.recorded_at FROM (" + NAMES + " UNION ALL "
-			+ ENDS + ") t JOIN revision r ON r.id = t.revision_id ORDER BY t.day, t.revision_id, t.department_id";
+			+ ENDS + " UNION ALL " + SPLITS
+			+ ") t JOIN revision r ON r.id = t.revision_id ORDER BY t.day, t.revision_id, t.department_id";
 
 	private static final String EARLIER_NAMES = """
 			SELECT h.id, h.department_id, h.revision_kind, p.name, p.parent_id, p.valid_from, p.valid_until,
@@ -78,6 +88,8 @@ public class PlannedChanges {
 
 	private final SuccessionRepository successions;
 
+	private final SplitRepository splits;
+
 	private final DepartmentCharts charts;
 
 	private final ObjectProvider<DepartmentUse> uses;
@@ -85,10 +97,11 @@ public class PlannedChanges {
 	private final Clock clock;
 
 	PlannedChanges(JdbcClient jdbc, DepartmentRepository departments, SuccessionRepository successions,
-			DepartmentCharts charts, ObjectProvider<DepartmentUse> uses, Clock clock) {
+			SplitRepository splits, DepartmentCharts charts, ObjectProvider<DepartmentUse> uses, Clock clock) {
 		this.jdbc = jdbc;
 		this.departments = departments;
 		this.successions = successions;
+		this.splits = splits;
 		this.charts = charts;
 		this.uses = uses;
 		this.clock = clock;
@@ -111,20 +124,24 @@ public class PlannedChanges {
 		Touch last = own.get(own.size() - 1);
 		Map<Long, DepartmentName> before = chart.namesAsOf(last.day().minusDays(1));
 		Map<Long, DepartmentName> after = chart.namesAsOf(last.day());
-		List<Long> ending = own.stream().filter(Touch::ends).map(Touch::departmentId).distinct().toList();
-		List<NameChange> names = own.stream()
-			.map(Touch::departmentId)
-			.distinct()
+		List<Long> ending = departments(own, Touch.Kind.END);
+		List<Long> splitting = departments(own, Touch.Kind.SPLIT);
+		List<NameChange> names = departments(own, Touch.Kind.NAME).stream()
 			.filter((id) -> !ending.contains(id))
 			.map((id) -> new NameChange(before.get(id).path(), after.get(id).path()))
 			.toList();
-		List<DepartmentName> successors = ending.stream()
-			.flatMap((id) -> chart.chart().find(id).orElseThrow().successorIds().stream())
+		List<DepartmentName> successors = Stream
+			.concat(ending.stream().flatMap((id) -> chart.chart().find(id).orElseThrow().successorIds().stream()),
+					own.stream().map(Touch::successorId).filter(Objects::nonNull))
 			.distinct()
 			.map(after::get)
 			.toList();
 		return new PlannedChange(last.revision(), last.day(), names, ending.stream().map(before::get).toList(),
-				successors, last.recordedBy(), last.recordedAt());
+				splitting.stream().map(before::get).toList(), successors, last.recordedBy(), last.recordedAt());
+	}
+
+	private static List<Long> departments(List<Touch> touches, Touch.Kind kind) {
+		return touches.stream().filter((touch) -> touch.kind() == kind).map(Touch::departmentId).distinct().toList();
 	}
 
 	private List<Touch> touches() {
@@ -155,24 +172,31 @@ public class PlannedChanges {
 			throw RefusedChangeException.of("", "organization.planned.later");
 		}
 		Set<Long> touched = new HashSet<>();
-		own.stream().filter(Touch::ends).forEach((touch) -> {
-			department(touch.departmentId()).reopen();
-			touched.add(touch.departmentId());
+		departments(own, Touch.Kind.END).forEach((id) -> {
+			department(id).reopen();
+			touched.add(id);
 		});
+		touched.addAll(departments(own, Touch.Kind.SPLIT));
 		names.forEach((name) -> {
 			department(name.departmentId()).takeBack(name);
 			touched.add(name.departmentId());
 		});
 		touched.forEach((id) -> department(id).changed(this.clock.instant()));
-		this.jdbc.sql("SELECT h.id FROM department_successor_history h WHERE h.revision_id = ? AND h.revision_kind = 0")
-			.param(revision)
-			.query(Long.class)
-			.list()
+		added("department_successor_history", revision)
 			.forEach((id) -> this.successions.findById(id).ifPresent(this.successions::delete));
+		added("department_split_history", revision)
+			.forEach((id) -> this.splits.findById(id).ifPresent(this.splits::delete));
 		this.departments.flush();
 		this.charts.changed();
 		requireSense();
 		this.uses.orderedStream().forEach((use) -> use.takeBack(revision));
+	}
+
+	private List<Long> added(String history, long revision) {
+		return this.jdbc.sql("SELECT id FROM " + history + " WHERE revision_id = ? AND revision_kind = 0")
+			.param(revision)
+			.query(Long.class)
+			.list();
 	}
 
 	private Department department(long id) {
@@ -228,13 +252,30 @@ public class PlannedChanges {
 	/**
 	 * A department that a planned change touches.
 	 */
-	private record Touch(long revision, long departmentId, LocalDate day, boolean ends, String recordedBy,
-			Instant recordedAt) {
+	private record Touch(long revision, long departmentId, LocalDate day, Kind kind, @Nullable Long successorId,
+			String recordedBy, Instant recordedAt) {
 
 		static Touch of(ResultSet row, int number) throws SQLException {
 			return new Touch(row.getLong("revision_id"), row.getLong("department_id"),
-					row.getObject("day", LocalDate.class), row.getBoolean("ends"), row.getString("recorded_by"),
+					row.getObject("day", LocalDate.class), Kind.valueOf(row.getString("kind")),
+					row.getObject("successor_id", Long.class), row.getString("recorded_by"),
 					row.getTimestamp("recorded_at").toInstant());
+		}
+
+		/**
+		 * What happens to it.
+		 */
+		enum Kind {
+
+			/** Another name or another place. */
+			NAME,
+
+			/** Its end. */
+			END,
+
+			/** It gives part of its work away and goes on. */
+			SPLIT
+
 		}
 
 	}

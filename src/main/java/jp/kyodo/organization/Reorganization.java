@@ -69,6 +69,14 @@ public record Reorganization(Kind kind, List<Long> departmentIds, LocalDate from
 	}
 
 	/**
+	 * The departments that give part of their work away and go on.
+	 */
+	public List<Long> splitIds() {
+		return (this.kind == Kind.CLOSE) ? this.departmentIds.stream().filter(this.successorIds::contains).toList()
+				: List.of();
+	}
+
+	/**
 	 * The departments that give work away: those that end, and one that is split and goes
 	 * on.
 	 */

@@ -94,12 +94,19 @@ public class Reorganizations {
 					change.from(), change.version()));
 			case MOVE -> this.organization.move(new MoveDepartment(change.departmentIds().get(0), change.parentId(),
 					change.from(), change.version()));
-			case CLOSE, MERGE -> change.endingIds()
-				.forEach((id) -> this.organization.close(
-						new CloseDepartment(id, change.from().minusDays(1), change.successorIds(), change.version())));
+			case CLOSE, MERGE -> end(change);
 			default -> throw new IllegalStateException();
 		}
 		return preview(change, before, works, obstacles);
+	}
+
+	private void end(Reorganization change) {
+		change.endingIds()
+			.forEach((id) -> this.organization
+				.close(new CloseDepartment(id, change.from().minusDays(1), change.successorIds(), change.version())));
+		change.splitIds()
+			.forEach((id) -> this.organization
+				.split(new SplitDepartment(id, change.from(), change.successorIds(), change.version())));
 	}
 
 	private ReorganizationPreview preview(Reorganization change, DepartmentChart before, List<AffectedWork> works,

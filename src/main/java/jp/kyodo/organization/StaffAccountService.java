@@ -1,7 +1,9 @@
 package jp.kyodo.organization;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 import jp.kyodo.web.RefusedChangeException;
@@ -49,6 +51,21 @@ public class StaffAccountService {
 	 * name is empty, or the password is against the rules
 	 */
 	public long create(CreateStaffAccount command) {
+		return create(command, this.passwords::give);
+	}
+
+	/**
+	 * Makes accounts to try the portal with, all under one password that everybody may
+	 * know. It is hashed once, so that equal hashes tell of equal passwords: not for
+	 * people who choose their own.
+	 * @throws RefusedChangeException as for a single account
+	 */
+	public void createToTry(List<CreateStaffAccount> commands, String password) {
+		String hash = this.passwords.hash(password);
+		commands.forEach((command) -> create(command, (account, own) -> this.passwords.give(account, password, hash)));
+	}
+
+	private long create(CreateStaffAccount command, BiConsumer<StaffAccount, String> passwords) {
 		String loginName = normalizeLoginName(command.loginName());
 		if (!LOGIN_NAME.matcher(loginName).matches() || loginName.equals(RESERVED)) {
 			throw RefusedChangeException.of("loginName", "organization.account.loginName.malformed");
@@ -59,7 +76,7 @@ public class StaffAccountService {
 		StaffAccount account = new StaffAccount(loginName, requireDisplayName(command.displayName()),
 				this.access.now());
 		if (command.password() != null) {
-			this.passwords.give(account, command.password());
+			passwords.accept(account, command.password());
 			if (command.mustChangePassword()) {
 				account.mustChangePassword();
 			}

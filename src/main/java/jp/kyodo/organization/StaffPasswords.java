@@ -24,8 +24,22 @@ class StaffPasswords {
 	}
 
 	void give(StaffAccount account, String password) {
+		check(account, password);
+		account.choosePassword(hash(password), this.clock.instant());
+	}
+
+	/** Gives one whose hash is known already. */
+	void give(StaffAccount account, String password, String hash) {
+		check(account, password);
+		account.choosePassword(hash, this.clock.instant());
+	}
+
+	String hash(String password) {
+		return this.hasher.hash(password);
+	}
+
+	private void check(StaffAccount account, String password) {
 		this.rules.check(password, List.of(account.loginName(), account.displayName()));
-		account.choosePassword(this.hasher.hash(password), this.clock.instant());
 	}
 
 	boolean isOf(StaffAccount account, String password) {

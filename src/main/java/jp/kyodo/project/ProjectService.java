@@ -1,6 +1,11 @@
 package jp.kyodo.project;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentQueries;
@@ -58,7 +63,27 @@ public class ProjectService {
 	 * @throws RefusedChangeException if the code is taken or a rule is broken
 	 */
 	public String add(AddProject command) {
-		RuleContext facts = facts(command.year(), command.content());
+		return add(command, facts(command.year(), command.content()));
+	}
+
+	/**
+	 * Adds several projects, and further years of them. What the rules compare with is
+	 * read once for each year.
+	 */
+	public void addAll(List<AddProject> projects, List<AddProjectYear> furtherYears) {
+		Map<FiscalYear, Set<String>> partners = new HashMap<>();
+		Stream
+			.concat(projects.stream().map((each) -> Map.entry(each.year(), each.content())),
+					furtherYears.stream().map((each) -> Map.entry(each.year(), each.content())))
+			.forEach((each) -> partners.computeIfAbsent(each.getKey(), (year) -> new HashSet<>())
+				.addAll(partnerCodes(each.getValue())));
+		Map<FiscalYear, RuleContext> facts = new HashMap<>();
+		partners.forEach((year, codes) -> facts.put(year, this.contexts.of(year, codes)));
+		projects.forEach((each) -> add(each, facts.get(each.year())));
+		furtherYears.forEach((each) -> addYear(each, facts.get(each.year())));
+	}
+
+	private String add(AddProject command, RuleContext facts) {
 		ChangeCheck check = new ChangeCheck(ProjectRules.LABELS);
 		String code = (command.code() != null) ? check.code("code", command.code()) : this.codes.next();
 		check.that(ProjectCodes.isWritten(code), "code", "project.refused.code", code);
@@ -76,9 +101,12 @@ public class ProjectService {
 	 * Describes a known project for one more year.
 	 */
 	public void addYear(AddProjectYear command) {
+		addYear(command, facts(command.year(), command.content()));
+	}
+
+	private void addYear(AddProjectYear command, RuleContext facts) {
 		Project project = project(command.projectCode());
 		refuseUnlessNew(project, command.year());
-		RuleContext facts = facts(command.year(), command.content());
 		ProjectRules.refuseUnlessKept(command.content(), facts);
 		begin(project, command.year(), command.content(), facts);
 	}
@@ -196,7 +224,11 @@ public class ProjectService {
 	}
 
 	private RuleContext facts(FiscalYear year, ProjectContent content) {
-		return this.contexts.of(year, content.partners().stream().map(PartnerEntry::partnerCode).toList());
+		return this.contexts.of(year, partnerCodes(content));
+	}
+
+	private static List<String> partnerCodes(ProjectContent content) {
+		return content.partners().stream().map(PartnerEntry::partnerCode).toList();
 	}
 
 	private Project project(String code) {

@@ -2,6 +2,7 @@ package jp.kyodo.sample;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jp.kyodo.agreement.AgreementPublisher;
 import jp.kyodo.agreement.AgreementQueries;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class SampleAgreements {
 
+	/** So many are one transaction. */
+	private static final int AT_ONCE = 50;
+
 	private final AgreementService agreements;
 
 	private final AgreementQueries register;
@@ -38,22 +42,24 @@ class SampleAgreements {
 	}
 
 	void enter(List<SampleAgreement> all, StaffMember planning) {
-		for (int place = 0; place < all.size(); place++) {
-			String code = code(place);
-			SampleAgreement agreement = all.get(place);
-			if (this.register.find(code).isEmpty()) {
-				this.transaction.executeWithoutResult((status) -> enter(code, agreement, planning));
-			}
+		for (int first = 0; first < all.size(); first += AT_ONCE) {
+			List<Integer> places = IntStream.range(first, Math.min(first + AT_ONCE, all.size())).boxed().toList();
+			this.transaction.executeWithoutResult((status) -> enter(places, all, planning));
 		}
 	}
 
-	private void enter(String code, SampleAgreement agreement, StaffMember planning) {
+	private void enter(List<Integer> places, List<SampleAgreement> all, StaffMember planning) {
+		List<Integer> missing = places.stream().filter((place) -> this.register.find(code(place)).isEmpty()).toList();
+		missing.forEach((place) -> enter(code(place), all.get(place)));
+		this.publisher.publishNew(missing.stream().map(SampleAgreements::code).toList(), planning);
+	}
+
+	private void enter(String code, SampleAgreement agreement) {
 		this.agreements.sign(new SignAgreement(code, agreement.content()));
 		for (Map.Entry<Integer, List<String>> year : agreement.achievements().entrySet()) {
 			this.agreements.record(new RecordAchievements(code, new FiscalYear(year.getKey()), year.getValue(),
 					RecordAchievements.NONE));
 		}
-		this.publisher.publish(code, 0, null, planning);
 	}
 
 	private static String code(int place) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Enters with whom the sample city works together: projects, agreements and their
- * partners. It is much, so each is a transaction of its own; what an interrupted start
- * left out is entered at the next one.
+ * partners. It is much, so some at a time are a transaction of their own; what an
+ * interrupted start left out is entered at the next one.
  */
 @Component
 class SampleCollaboration {

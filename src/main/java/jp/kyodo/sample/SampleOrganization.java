@@ -58,7 +58,8 @@ class SampleOrganization {
 		}
 		file.departments().forEach((department) -> rename(department, ids));
 		file.departments().forEach((department) -> close(department, ids));
-		file.staff().forEach((person) -> create(person, file.password(), ids));
+		this.accounts.createToTry(file.staff().stream().map((person) -> account(person, file.password(), ids)).toList(),
+				file.password());
 		// people are read by SQL
 		this.entities.flush();
 		return new EnteredOrganization(Map.copyOf(ids),
@@ -98,12 +99,12 @@ class SampleOrganization {
 		}
 	}
 
-	private void create(StaffEntry person, String password, Map<String, Long> departments) {
+	private static CreateStaffAccount account(StaffEntry person, String password, Map<String, Long> departments) {
 		Set<Assignment> assignments = person.assignments()
 			.stream()
 			.map((assignment) -> new Assignment(departments.get(assignment.department()), assignment.role()))
 			.collect(Collectors.toSet());
-		this.accounts.create(CreateStaffAccount.withPassword(person.login(), person.name(), assignments, password));
+		return CreateStaffAccount.withPassword(person.login(), person.name(), assignments, password);
 	}
 
 	private StaffMember member(String login) {

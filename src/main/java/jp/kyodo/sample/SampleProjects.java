@@ -1,5 +1,9 @@
 package jp.kyodo.sample;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.AddProject;
@@ -24,6 +28,9 @@ class SampleProjects {
 	/** The policy issue (協働型事業の拡充) that all of them serve. */
 	static final String ISSUE = "71203000";
 
+	/** So many are one transaction. */
+	private static final int AT_ONCE = 25;
+
 	private final ProjectService projects;
 
 	private final ProjectQueries register;
@@ -41,10 +48,14 @@ class SampleProjects {
 	}
 
 	void enter(SampleProjectYears years, StaffMember planning) {
-		years.all()
+		List<SampleProject> missing = years.all()
 			.stream()
 			.filter((project) -> this.register.project(project.code()).isEmpty())
-			.forEach((project) -> this.transaction.executeWithoutResult((status) -> enter(project)));
+			.toList();
+		for (int first = 0; first < missing.size(); first += AT_ONCE) {
+			List<SampleProject> some = missing.subList(first, Math.min(first + AT_ONCE, missing.size()));
+			this.transaction.executeWithoutResult((status) -> enter(some));
+		}
 		for (int value = SampleProjectYears.FIRST; value <= SampleProjectYears.LAST; value++) {
 			FiscalYear year = new FiscalYear(value);
 			if (!this.publisher.preview(year).publishedBefore()) {
@@ -53,17 +64,25 @@ class SampleProjects {
 		}
 	}
 
-	private void enter(SampleProject project) {
+	private void enter(List<SampleProject> projects) {
+		this.projects.addAll(projects.stream().map(SampleProjects::first).toList(),
+				projects.stream().flatMap(SampleProjects::further).toList());
+		projects.stream().filter((project) -> project.endReason() != null).forEach((project) -> {
+			SampleYear last = project.years().get(project.years().size() - 1);
+			this.projects.end(new EndProject(project.code(), last.year(), Objects.requireNonNull(project.endReason())));
+		});
+	}
+
+	private static AddProject first(SampleProject project) {
 		SampleYear first = project.years().get(0);
-		this.projects.add(new AddProject(first.year(), first.content(), project.code()));
-		project.years()
+		return new AddProject(first.year(), first.content(), project.code());
+	}
+
+	private static Stream<AddProjectYear> further(SampleProject project) {
+		return project.years()
 			.stream()
 			.skip(1)
-			.forEach((year) -> this.projects.addYear(new AddProjectYear(project.code(), year.year(), year.content())));
-		if (project.endReason() != null) {
-			SampleYear last = project.years().get(project.years().size() - 1);
-			this.projects.end(new EndProject(project.code(), last.year(), project.endReason()));
-		}
+			.map((year) -> new AddProjectYear(project.code(), year.year(), year.content()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -49,13 +50,16 @@ class SampleSheets {
 
 	private final SheetPictureChanges pictures;
 
+	private final EntityManager entities;
+
 	SampleSheets(EvaluationRounds rounds, SheetQueries queries, SheetSections sections, SheetWorkflow workflow,
-			SheetPictureChanges pictures) {
+			SheetPictureChanges pictures, EntityManager entities) {
 		this.rounds = rounds;
 		this.queries = queries;
 		this.sections = sections;
 		this.workflow = workflow;
 		this.pictures = pictures;
+		this.entities = entities;
 	}
 
 	/**
@@ -69,6 +73,7 @@ class SampleSheets {
 					.stream()
 					.filter((sheet) -> sheet.year() == year.value())
 					.forEach((sheet) -> enter(sheet, this.queries.head(year, issue.code()), organization));
+				forget();
 			}
 		}
 	}
@@ -93,6 +98,16 @@ class SampleSheets {
 		sheet.sections().forEach((section, fields) -> save(head, section, fields, organization));
 		sheet.pictures().forEach((section, pictures) -> add(section, pictures, head, organization));
 		proceed(sheet.state(), this.queries.head(year, code), organization);
+		forget();
+	}
+
+	/**
+	 * All of it is one transaction: whatever is still remembered is compared at every
+	 * step.
+	 */
+	private void forget() {
+		this.entities.flush();
+		this.entities.clear();
 	}
 
 	private void add(String section, List<PictureEntry> entries, SheetHead head, EnteredOrganization organization) {

@@ -1,6 +1,7 @@
 package jp.kyodo.vocabulary;
 
 import jp.kyodo.web.ChangeCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a new word in a list.
@@ -18,13 +19,22 @@ public record AddTerm(Vocabulary vocabulary, String code, TermContent content) {
 
 	public AddTerm {
 		ChangeCheck check = new ChangeCheck("vocabulary.field.");
-		code = check.line("code", code, 40);
+		code = checked(vocabulary, code, check);
+		check.done();
+	}
+
+	/**
+	 * Notes what is wrong with a code.
+	 * @return the code without blanks around it
+	 */
+	public static String checked(Vocabulary vocabulary, @Nullable String typed, ChangeCheck check) {
+		String code = check.line("code", typed, 40);
 		if (vocabulary == Vocabulary.WARD) {
 			check.that(code.matches(AREA_CODE), "code", "vocabulary.refused.area-code");
 		}
 		// one that stands in addresses in place of a code
 		check.that(code.matches(CODE) && !code.equals("new"), "code", "vocabulary.refused.code");
-		check.done();
+		return code;
 	}
 
 }

@@ -64,7 +64,7 @@ public class Vocabularies {
 			.list();
 	}
 
-	private static Term term(ResultSet row, int number) throws SQLException {
+	static Term term(ResultSet row, int number) throws SQLException {
 		Integer until = row.getObject("until_year", Integer.class);
 		return new Term(Vocabulary.valueOf(row.getString("list")), row.getString("code"), row.getString("label"),
 				row.getString("definition"), row.getString("canonical"),

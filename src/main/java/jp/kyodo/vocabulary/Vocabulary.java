@@ -1,5 +1,10 @@
 package jp.kyodo.vocabulary;
 
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * One of the lists of words that a city keeps. Their names stand in the table.
  */
@@ -12,10 +17,10 @@ public enum Vocabulary {
 	FIELD,
 
 	/** 協働の形態, each with a {@link CanonicalForm}. */
-	FORM,
+	FORM(CanonicalForm.values()),
 
 	/** 団体の種別, each with a {@link CanonicalPartnerType}. */
-	PARTNER_TYPE,
+	PARTNER_TYPE(CanonicalPartnerType.values()),
 
 	/** 相手方の役割. */
 	PARTNER_ROLE,
@@ -24,6 +29,28 @@ public enum Vocabulary {
 	PRINCIPLE,
 
 	/** わたしの関わり方: how citizens can take part. */
-	INVOLVEMENT
+	INVOLVEMENT;
+
+	private final List<String> categories;
+
+	Vocabulary(Enum<?>... categories) {
+		this.categories = Arrays.stream(categories).map(Enum::name).toList();
+	}
+
+	/**
+	 * The names of the common categories, by which words of different cities can be
+	 * compared; none where the list has no such categories.
+	 */
+	public List<String> categories() {
+		return this.categories;
+	}
+
+	/**
+	 * Whether a word of this list may have that category: one of them where there are
+	 * any, otherwise none.
+	 */
+	public boolean takes(@Nullable String category) {
+		return (category != null) ? this.categories.contains(category) : this.categories.isEmpty();
+	}
 
 }

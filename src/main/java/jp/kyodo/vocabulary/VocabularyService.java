@@ -1,11 +1,8 @@
 package jp.kyodo.vocabulary;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,33 +96,20 @@ public class VocabularyService {
 			taken.put(SearchKey.of(term.label()), term.label());
 		});
 		// a code is read like any other spelling
-		String ofCode = taken.get(SearchKey.of(code));
-		check.that(ofCode == null, "code", "vocabulary.refused.spelling-taken", code, String.valueOf(ofCode));
-		String ofLabel = taken.get(SearchKey.of(content.label()));
-		check.that(ofLabel == null, "label", "vocabulary.refused.spelling-taken", content.label(),
-				String.valueOf(ofLabel));
-		for (String alias : content.aliases()) {
-			String ofAlias = taken.get(SearchKey.of(alias));
-			check.that(ofAlias == null, "aliases", "vocabulary.refused.spelling-taken", alias, String.valueOf(ofAlias));
-		}
-		// forms and kinds of partners can be compared with those of other cities
-		Set<String> categories = categories(vocabulary);
-		String canonical = content.canonical();
-		check.that(categories.isEmpty() == (canonical == null) && (canonical == null || categories.contains(canonical)),
-				"canonical", "vocabulary.refused.canonical");
+		refuseIfTaken(check, "code", code, taken);
+		refuseIfTaken(check, "label", content.label(), taken);
+		content.aliases().forEach((alias) -> refuseIfTaken(check, "aliases", alias, taken));
+		check.that(vocabulary.takes(content.canonical()), "canonical", "vocabulary.refused.canonical");
 		check.done();
 	}
 
-	private static Set<String> categories(Vocabulary vocabulary) {
-		return switch (vocabulary) {
-			case FORM -> names(CanonicalForm.values());
-			case PARTNER_TYPE -> names(CanonicalPartnerType.values());
-			default -> Set.of();
-		};
-	}
-
-	private static Set<String> names(Enum<?>[] values) {
-		return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+	/** Names the other word only where it is called differently. */
+	private static void refuseIfTaken(ChangeCheck check, String field, String spelling, Map<SearchKey, String> taken) {
+		String word = taken.get(SearchKey.of(spelling));
+		if (word != null) {
+			check.that(!word.equals(spelling), field, "vocabulary.refused.label-taken", spelling);
+			check.that(false, field, "vocabulary.refused.spelling-taken", spelling, word);
+		}
 	}
 
 	private static int place(TermContent content, @Nullable VocabularyTerm present, List<VocabularyTerm> others) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.AffectedWork;
 import jp.kyodo.organization.CreateDepartment;
 import jp.kyodo.organization.DepartmentKind;
 import jp.kyodo.organization.DepartmentName;
@@ -137,6 +138,46 @@ class PlannedChangesTests {
 
 		assertThat(this.departments.lastDayOf(this.old)).isEmpty();
 		assertThat(this.departments.lastDayOf(other)).isEmpty();
+	}
+
+	@Test
+	void splitOfADepartmentThatGoesOnIsPlannedAndTakenBack() {
+		long other = this.registers.section("協働課");
+		String key = this.reorganizations
+			.preview(Reorganization.close(this.old, DAY, List.of(this.old, other), Map.of(), null))
+			.works()
+			.stream()
+			.filter((work) -> work.label().contains(this.program))
+			.map(AffectedWork::key)
+			.findFirst()
+			.orElseThrow();
+		this.reorganizations
+			.carryOut(Reorganization.close(this.old, DAY, List.of(this.old, other), Map.of(key, other), null));
+		assertThat(this.plans.program(this.program).orElseThrow().responsibleDepartmentId()).isEqualTo(other);
+		PlannedChange change = this.planned.all()
+			.stream()
+			.filter((each) -> each.splitting().stream().anyMatch((name) -> name.id() == this.old))
+			.findFirst()
+			.orElseThrow();
+		assertThat(change.day()).isEqualTo(DAY);
+		assertThat(change.ending()).isEmpty();
+		assertThat(change.successors()).extracting(DepartmentName::id).containsExactly(other);
+
+		this.planned.takeBack(change.revision());
+
+		assertThat(this.plans.program(this.program).orElseThrow().responsibleDepartmentId()).isEqualTo(this.old);
+		assertThat(this.planned.all()).extracting(PlannedChange::revision).doesNotContain(change.revision());
+	}
+
+	@Test
+	void refusesToSplitForADepartmentThatIsNoMore() {
+		long other = this.registers.section("協働課");
+		this.reorganizations.carryOut(Reorganization.close(other, DAY.minusYears(1), List.of(), Map.of(), null));
+
+		assertThatExceptionOfType(RefusedChangeException.class)
+			.isThrownBy(() -> this.reorganizations
+				.carryOut(Reorganization.close(this.old, DAY, List.of(this.old, other), Map.of(), null)))
+			.satisfies((refusal) -> assertThat(refusal.problems().get(0).field()).isEqualTo("successorIds"));
 	}
 
 	@Test

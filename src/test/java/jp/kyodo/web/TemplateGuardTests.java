@@ -43,6 +43,8 @@ class TemplateGuardTests {
 	private static final Pattern DRAWN_BY_US = Pattern
 		.compile("\\$\\{@?[A-Za-z.]*\\b(chart|picture|svg)(\\([A-Za-z.]*\\))?}");
 
+	private static final Pattern START_TAG = Pattern.compile("<[a-z](?:[^<>\"]|\"[^\"]*\")*>");
+
 	private static final Pattern PROTOTYPE_TEXT = Pattern.compile(">([^<>]*[A-Za-z]{2}[^<>]*)<");
 
 	static List<Path> templates() throws IOException {
@@ -86,6 +88,19 @@ class TemplateGuardTests {
 
 		assertThat(found(JAPANESE, visible)).as("Japanese").isEmpty();
 		assertThat(found(PROTOTYPE_TEXT, visible)).as("prototype text").isEmpty();
+	}
+
+	/**
+	 * A fragment takes the place of its element before any condition of that element is
+	 * looked at.
+	 */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void asksConditionsOutsideOfWhatIsReplaced(Path template) throws IOException {
+		Set<String> tags = found(START_TAG, Files.readString(template));
+
+		assertThat(tags).filteredOn((tag) -> tag.contains("th:replace="))
+			.noneMatch((tag) -> tag.contains("th:if=") || tag.contains("th:unless=") || tag.contains("th:each="));
 	}
 
 	@Test

@@ -130,7 +130,7 @@ class SurveyDepartmentUse implements DepartmentUse {
 						AND EXISTS (SELECT FROM survey_item i WHERE i.response_id = r.id AND i.decision = 'OPEN')
 					ORDER BY s.fiscal_year, d.code
 					""")
-			.query((row, number) -> new UnownedWork("project-survey.use.open", row.getString("title"),
+			.query((row, number) -> new UnownedWork("project-survey.use.unowned", row.getString("title"),
 					"/staff/surveys/" + row.getInt("fiscal_year") + "/" + row.getString("code"),
 					row.getLong("department_id")))
 			.list()

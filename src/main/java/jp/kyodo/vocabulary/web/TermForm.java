@@ -33,6 +33,16 @@ record TermForm(@Nullable String code, @Nullable String label, @Nullable String 
 				(until != null) ? until.toString() : "", String.valueOf(detail.version()), null);
 	}
 
+	static TermForm nothing() {
+		return new TermForm("", "", "", "", "", "", "", "", "", null);
+	}
+
+	/** With another text for the category. */
+	TermForm categorized(String category) {
+		return new TermForm(this.code, this.label, this.definition, category, this.aliases, this.order, this.from,
+				this.until, this.version, this.formToken);
+	}
+
 	/** The same input, to be saved over what is there now. */
 	TermForm basedOn(TermDetail detail) {
 		return new TermForm(this.code, this.label, this.definition, this.canonical, this.aliases, this.order, this.from,
@@ -40,12 +50,13 @@ record TermForm(@Nullable String code, @Nullable String label, @Nullable String 
 	}
 
 	AddTerm toAdd(Vocabulary vocabulary) {
-		ChangeCheck check = check();
-		return check.complete(() -> new AddTerm(vocabulary, (this.code != null) ? this.code : "", content(check)));
+		ChangeCheck check = check(vocabulary);
+		String checked = AddTerm.checked(vocabulary, this.code, check);
+		return check.complete(() -> new AddTerm(vocabulary, checked, content(check)));
 	}
 
 	ChangeTerm toChange(Vocabulary vocabulary, String termCode) {
-		ChangeCheck check = check();
+		ChangeCheck check = check(vocabulary);
 		return check
 			.complete(() -> new ChangeTerm(vocabulary, termCode, content(check), FormVersion.read(this.version)));
 	}
@@ -74,9 +85,11 @@ record TermForm(@Nullable String code, @Nullable String label, @Nullable String 
 		return (this.aliases != null) ? this.aliases.lines().toList() : List.of();
 	}
 
-	private static ChangeCheck check() {
-		return new ChangeCheck("vocabulary.field.").inOrder("code", "label", "definition", "canonical", "aliases",
-				"order", "from", "until");
+	private ChangeCheck check(Vocabulary vocabulary) {
+		String category = (this.canonical == null || this.canonical.isBlank()) ? null : this.canonical;
+		return new ChangeCheck("vocabulary.field.")
+			.inOrder("code", "label", "definition", "canonical", "aliases", "order", "from", "until")
+			.that(vocabulary.takes(category), "canonical", "vocabulary.refused.canonical");
 	}
 
 }

@@ -1,17 +1,20 @@
 package jp.kyodo.vocabulary.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.vocabulary.CanonicalForm;
-import jp.kyodo.vocabulary.CanonicalPartnerType;
 import jp.kyodo.vocabulary.Terms;
+import jp.kyodo.vocabulary.Term;
+import jp.kyodo.vocabulary.TermChange;
 import jp.kyodo.vocabulary.TermDetail;
+import jp.kyodo.vocabulary.TermHistory;
 import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.vocabulary.VocabularyService;
@@ -45,16 +48,19 @@ class VocabularyController {
 
 	private final VocabularyService service;
 
+	private final TermHistory history;
+
 	private final ChangeAttempts attempts;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	VocabularyController(Vocabularies vocabularies, VocabularyService service, ChangeAttempts attempts,
-			MessageSource messages, Clock clock) {
+	VocabularyController(Vocabularies vocabularies, VocabularyService service, TermHistory history,
+			ChangeAttempts attempts, MessageSource messages, Clock clock) {
 		this.vocabularies = vocabularies;
 		this.service = service;
+		this.history = history;
 		this.attempts = attempts;
 		this.messages = messages;
 		this.clock = clock;
@@ -73,7 +79,7 @@ class VocabularyController {
 	@GetMapping("/{list}")
 	String list(@PathVariable String list, Model model) {
 		Vocabulary vocabulary = read(list);
-		model.addAttribute("page", new ListPage(ListName.of(vocabulary), !canonicals(vocabulary).isEmpty(),
+		model.addAttribute("page", new ListPage(ListName.of(vocabulary), !vocabulary.categories().isEmpty(),
 				this.vocabularies.details(vocabulary)));
 		return "vocabulary/list";
 	}
@@ -103,6 +109,15 @@ class VocabularyController {
 		return show(vocabulary, term, TermForm.of(term), ChangeOutcome.none(), List.of(), model);
 	}
 
+	@GetMapping("/{list}/{code}/history")
+	String history(@PathVariable String list, @PathVariable String code, Model model) {
+		Vocabulary vocabulary = read(list);
+		TermDetail term = find(vocabulary, code);
+		model.addAttribute("page", new HistoryPage(ListName.of(vocabulary), term.term(),
+				lines(vocabulary, this.history.of(vocabulary, code))));
+		return "vocabulary/history";
+	}
+
 	@PostMapping("/{list}/{code}")
 	String change(@PathVariable String list, @PathVariable String code, TermForm form, Model model,
 			RedirectAttributes redirect) {
@@ -116,7 +131,8 @@ class VocabularyController {
 		}
 		TermDetail term = find(vocabulary, code);
 		if (outcome.isOvertaken()) {
-			return show(vocabulary, term, form.basedOn(term), outcome, differences(form, TermForm.of(term)), model);
+			return show(vocabulary, term, form.basedOn(term), outcome,
+					differences(readable(vocabulary, form), readable(vocabulary, TermForm.of(term))), model);
 		}
 		return show(vocabulary, term, form, outcome, List.of(), model);
 	}
@@ -134,6 +150,31 @@ class VocabularyController {
 		Flash.warning(redirect, "vocabulary.not-removed", outcome.firstError());
 		redirect.addAttribute("code", code);
 		return "redirect:/admin/vocabularies/{list}/{code}";
+	}
+
+	private List<HistoryLine> lines(Vocabulary vocabulary, List<TermChange> changes) {
+		List<HistoryLine> lines = new ArrayList<>();
+		for (int index = 0; index < changes.size(); index++) {
+			TermChange after = changes.get(index);
+			TermForm before = (index + 1 < changes.size()) ? readable(vocabulary, changes.get(index + 1))
+					: TermForm.nothing();
+			lines.add(new HistoryLine(after.at(), after.by(), after.added(),
+					differences(before, readable(vocabulary, after))));
+		}
+		return lines;
+	}
+
+	private TermForm readable(Vocabulary vocabulary, TermChange change) {
+		return readable(vocabulary, TermForm.of(new TermDetail(change.term(), change.order(), 0)));
+	}
+
+	/** With the category as people read it. */
+	private TermForm readable(Vocabulary vocabulary, TermForm form) {
+		return form.categorized(canonicals(vocabulary).stream()
+			.filter((choice) -> choice.value().equals(form.canonical()))
+			.map(Choice::label)
+			.findFirst()
+			.orElse(""));
 	}
 
 	private static List<Difference> differences(TermForm mine, TermForm theirs) {
@@ -154,16 +195,15 @@ class VocabularyController {
 	}
 
 	private List<Choice> canonicals(Vocabulary vocabulary) {
-		Enum<?>[] values = switch (vocabulary) {
-			case FORM -> CanonicalForm.values();
-			case PARTNER_TYPE -> CanonicalPartnerType.values();
-			default -> new Enum<?>[0];
-		};
-		return Arrays.stream(values)
-			.map((value) -> new Choice(value.name(),
-					this.messages.getMessage("vocabulary.canonical." + vocabulary.name() + "." + value.name(), null,
-							Locale.JAPANESE)))
+		return vocabulary.categories()
+			.stream()
+			.map((name) -> new Choice(name,
+					this.messages.getMessage(canonicalKey(vocabulary, name), null, Locale.JAPANESE)))
 			.toList();
+	}
+
+	private static String canonicalKey(Vocabulary vocabulary, String name) {
+		return "vocabulary.canonical." + vocabulary.name() + "." + name;
 	}
 
 	private TermDetail find(Vocabulary vocabulary, String code) {
@@ -217,9 +257,22 @@ class VocabularyController {
 	record ListPage(ListName name, boolean comparable, List<TermDetail> terms) {
 
 		public String canonicalKey(TermDetail detail) {
-			return "vocabulary.canonical." + detail.term().vocabulary().name() + "." + detail.term().canonical();
+			return VocabularyController.canonicalKey(detail.term().vocabulary(),
+					String.valueOf(detail.term().canonical()));
 		}
 
+	}
+
+	/**
+	 * What became of a word.
+	 */
+	record HistoryPage(ListName name, Term term, List<HistoryLine> changes) {
+	}
+
+	/**
+	 * A change: what each field was before and from then on.
+	 */
+	record HistoryLine(Instant at, @Nullable String by, boolean added, List<Difference> fields) {
 	}
 
 	/**

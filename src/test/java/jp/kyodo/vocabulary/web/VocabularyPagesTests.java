@@ -68,6 +68,9 @@ class VocabularyPagesTests {
 		assertThat(post(FORMS + "/" + code, form)).hasRedirectedUrl(FORMS);
 		assertThat(term(code).until()).hasToString("2013");
 		assertThat(post(FORMS + "/" + code, form)).hasStatusOk().bodyText().contains("ほかの人が先に保存しました");
+		assertThat(get(FORMS + "/" + code + "/history")).hasStatusOk()
+			.bodyText()
+			.contains("<ins>2013</ins>", "<ins>事業協力・協定</ins>", this.planner.displayName());
 
 		assertThat(post(FORMS + "/" + code + "/remove", Map.of())).hasRedirectedUrl(FORMS);
 		assertThat(this.vocabularies.of(Vocabulary.FORM).find(code)).isEmpty();
@@ -84,15 +87,23 @@ class VocabularyPagesTests {
 
 		assertThat(post(FORMS + "/new", form)).hasStatusOk()
 			.bodyText()
-			.contains("コードは半角の英小文字", "最後の年度は2013や平成25", "並び順は数字で入力してください", "value=\"Big Code\"",
+			.contains("コードは半角の英小文字", "共通の区分を一覧から選んでください", "最後の年度は2013や平成25", "並び順は数字で入力してください", "value=\"Big Code\"",
 					"&lt;b&gt;定義&lt;/b&gt;");
 
 		form.put("code", "itaku-2");
 		form.put("until", "");
 		form.put("order", "");
-		assertThat(post(FORMS + "/new", form)).hasStatusOk()
-			.bodyText()
-			.contains("「委託」は、この一覧の「委託」を指す書き方としてすでに使われています", "共通の区分を一覧から選んでください");
+		form.put("canonical", "CONSIGNMENT");
+		assertThat(post(FORMS + "/new", form)).hasStatusOk().bodyText().contains("「委託」は、この一覧の別の用語です");
+	}
+
+	@Test
+	void asksForTheCodeOfANewWordOnlyAndForACategoryOnlyWhereThereAreSome() {
+		assertThat(get(FORMS + "/new")).bodyText().contains("id=\"code\"", "id=\"canonical\"");
+		assertThat(get(FORMS + "/itaku")).bodyText().contains("id=\"canonical\"").doesNotContain("id=\"code\"");
+		assertThat(get("/admin/vocabularies/field/new")).bodyText()
+			.contains("id=\"code\"")
+			.doesNotContain("id=\"canonical\"");
 	}
 
 	@Test
@@ -118,7 +129,8 @@ class VocabularyPagesTests {
 		boolean may = role == Role.PLANNING || role == Role.ADMINISTRATOR;
 		String code = "role-" + NUMBER.incrementAndGet();
 
-		for (String path : List.of("/admin/vocabularies", FORMS, FORMS + "/new", FORMS + "/itaku")) {
+		for (String path : List.of("/admin/vocabularies", FORMS, FORMS + "/new", FORMS + "/itaku",
+				FORMS + "/itaku/history")) {
 			assertThat(this.mvc.get().uri(path).with(Offices.as(staff)).exchange())
 				.hasStatus(may ? HttpStatus.OK : HttpStatus.FORBIDDEN);
 		}
