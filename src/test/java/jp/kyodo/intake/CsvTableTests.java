@@ -140,6 +140,41 @@ class CsvTableTests {
 		assertThat(Tables.refusal(text("a".repeat((1 << 20) + 1)), small)).startsWith("ファイルが大きすぎます（1MBまで）");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "sep=;\r\na;b,c\r\n\r\n1;2\r\n", "\"sep=;\"\na;\"b,c\"\n\n1;2", "SEP=|\ra|b,c\r\r1|2\r",
+			"sep=\t\na\tb,c\n\n1\t2\n" })
+	void leavesOutTheLineThatNamesTheSeparator(String text) throws IOException {
+		for (String mark : List.of("", "EFBBBF")) {
+			Path file = file(mark, text.getBytes(StandardCharsets.UTF_8));
+
+			assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of("a", "b,c")),
+					new TableRow(3, List.of("1", "2")));
+		}
+	}
+
+	@Test
+	void countsRowsBehindTheLineThatNamesTheSeparator() throws IOException {
+		assertThat(Tables.refusal(text("sep=;\na;b\nc;\"d\"e\n"))).startsWith("2行目から始まるセルで、引用符");
+		assertThat(Tables.refusal(file("EFBBBF", "sep=;\na\n\u00E9\n".getBytes(StandardCharsets.ISO_8859_1))))
+			.startsWith("2行目に、UTF-8として");
+		assertThat(Tables.refusal(text("sep=;\r\n"))).startsWith("ファイルに何も書かれていません");
+		assertThat(Tables.read(text("sep=value,b\n1,2\n"))).first()
+			.isEqualTo(new TableRow(1, List.of("sep=value", "b")));
+	}
+
+	@Test
+	void findsTheSeparatorBelowATitle() throws IOException {
+		assertThat(Tables.read(text("平成25年度 一覧\n\na;b\n1;2\n"))).last().isEqualTo(new TableRow(4, List.of("1", "2")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%s", "\"%s", "\"%s\"" })
+	void tellsWhichCellIsFarTooLong(String cell) throws IOException {
+		Path file = text("a,b\n\"1\n2\",\"x\"\"y\"\n3," + cell.formatted("協".repeat(300_000)) + ",4\n");
+
+		assertThat(Tables.refusal(file)).isEqualTo("3行目のB列の文が長すぎます（32,767字まで）。文を短くしてください。");
+	}
+
 	@Test
 	void takesEmptyCellsBeyondTheLastColumn() throws IOException {
 		assertThat(Tables.read(text("a" + ",".repeat(1_000) + "\n"))).containsExactly(new TableRow(1, List.of("a")));
