@@ -280,13 +280,6 @@ class XlsxTablesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			<c r="C1" t="e"><v>#REF!</v></c>                  | 1行目のC列が、計算のエラー（#REF!）
-			<c r="B1"><f>A1+1</f></c>                         | 1行目のB列の計算式に、計算した結果が保存されていません
-			<c r="B1"><v>12x</v></c>                          | 1行目のB列の数値か日付を読み取れません
-			<c r="B1"><v>NaN</v></c>                          | 1行目のB列の数値か日付を読み取れません
-			<c r="B1"><v>1E999999999</v></c>                  | 1行目のB列の数値か日付を読み取れません
-			<c r="B1"><v>1E-999999999</v></c>                 | 1行目のB列の数値か日付を読み取れません
-			<c r="B1" t="d"><v>2013T</v></c>                  | 1行目のB列の数値か日付を読み取れません
 			<c r="IW1"><v>1</v></c>                           | 1行目で、列が多すぎます（256列、IV列まで）
 			<c r="XFE1"/>                                     | ブックの中身が壊れています
 			<c r="1"/>                                        | ブックの中身が壊れています
@@ -304,6 +297,35 @@ class XlsxTablesTests {
 		assertThat(Tables.refusal(write(TestWorkbook.of().cells(cells)))).startsWith(sentence);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<c r="B2" t="e"><v>#REF!</v></c>                  | B2 #REF!：計算のエラー（#REF!）
+			<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>      | B2 #DIV/0!：計算のエラー（#DIV/0!）
+			<c r="B2" t="str"><v>#N/A</v></c>                 | B2 #N/A：計算のエラー（#N/A）
+			<c r="B2" t="inlineStr"><is><t>#NAME?</t></is></c>| B2 #NAME?：計算のエラー（#NAME?）
+			<c r="B2"><f>A1+1</f></c>                         | B2 ：計算式に、計算した結果が保存されていません
+			<c r="B2" t="str"><f>A1+1</f></c>                 | B2 ：計算式に、計算した結果が保存されていません
+			<c r="B2"><v>12x</v></c>                          | B2 12x：数値か日付が壊れていて
+			<c r="B2"><v>NaN</v></c>                          | B2 NaN：数値か日付が壊れていて
+			<c r="B2"><v>1E999999999</v></c>                  | B2 1E999999999：数値か日付が壊れていて
+			<c r="B2"><v>1E-999999999</v></c>                 | B2 1E-999999999：数値か日付が壊れていて
+			<c r="B2" t="d"><v>2013T</v></c>                  | B2 2013T：数値か日付が壊れていて
+			""")
+	void goesOnBehindCellsThatCannotBeRead(String cell, String sentence) throws IOException {
+		Path file = write(TestWorkbook.of()
+			.rows("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\">" + cell
+					+ "<c r=\"C2\"><v>2</v></c></row><row r=\"3\"><c><v>3</v></c></row>"));
+
+		assertThat(Tables.unreadable(file)).singleElement().asString().startsWith(sentence);
+		assertThat(Tables.read(file)).extracting((row) -> row.cell((row.number() == 2) ? 2 : 0))
+			.containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void passesOnARowOfWhichNothingCanBeRead() throws IOException {
+		assertThat(Tables.unreadable(write(TestWorkbook.of().cells("<c/><c><f>NOW()</f></c>")))).hasSize(1);
+	}
+
 	@Test
 	void takesEmptyCellsWithAStyleUpToTheLastColumn() throws IOException {
 		assertThat(Tables.read(write(TestWorkbook.of().cells("<c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"0\"/>"))))
@@ -317,7 +339,7 @@ class XlsxTablesTests {
 		TestWorkbook rows = TestWorkbook.of().rows("<row><c><v>1</v></c></row><row/><row><c><v>1</v></c></row>");
 		TestWorkbook texts = TestWorkbook.of().texts("<si/><si/><si/>");
 
-		assertThat(Tables.refusal(write(longText), small)).startsWith("1行目のA列の文が長すぎます（5字まで）");
+		assertThat(Tables.unreadable(write(longText), small)).containsExactly("A1 12345：文が長すぎます（5字まで）。文を短くしてください。");
 		assertThat(Tables.refusal(write(rows), small)).startsWith("行が多すぎます（見出しを含めて1行まで）。3行目から");
 		assertThat(Tables.refusal(write(texts), small)).startsWith("ファイルを開くと異常に大きくなる");
 	}

@@ -3,12 +3,14 @@ package jp.kyodo.project.exchange;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import jp.kyodo.intake.UnreadableCell;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 
 /**
- * Where our columns stand in one file: finds the cells of a row and says of a cell what is
- * wrong with it.
+ * Where our columns stand in one file: finds the cells of a row and says of a cell what
+ * is wrong with it.
  */
 final class FileColumns {
 
@@ -46,9 +48,12 @@ final class FileColumns {
 		return this.mapping.uses().get(place);
 	}
 
+	/**
+	 * The text of a cell without blanks around it; empty if its content is lost.
+	 */
 	String at(ReadRow row, int place) {
 		List<String> cells = row.cells();
-		return (place < cells.size()) ? cells.get(place).strip() : "";
+		return (place < cells.size() && !row.isUnreadable(place)) ? cells.get(place).strip() : "";
 	}
 
 	/**
@@ -111,10 +116,31 @@ final class FileColumns {
 		}
 	}
 
+	/**
+	 * Says of the cells that are read and whose content is lost why it is. Nothing else
+	 * is said about them.
+	 * @param of only the cells of these columns
+	 */
+	void tellUnreadable(ReadRow row, Predicate<ExchangeColumn> of) {
+		for (UnreadableCell cell : row.unreadable()) {
+			int place = cell.column();
+			ExchangeColumn column = (place < this.mapping.uses().size()) ? use(place).column() : null;
+			if (column != null && of.test(column)) {
+				String text = this.texts.text(cell.messageKey(), cell.arguments().toArray());
+				row.problems().add(problem(row, place, row.cells().get(place), text));
+			}
+		}
+	}
+
 	private void tell(ReadRow row, int place, String value, String text) {
-		row.problems()
-			.add(new RowProblem(columnName(place) + row.number(), this.mapping.headings().get(place), shortened(value),
-					text));
+		if (!row.isUnreadable(place)) {
+			row.problems().add(problem(row, place, value, text));
+		}
+	}
+
+	private RowProblem problem(ReadRow row, int place, String value, String text) {
+		return new RowProblem(columnName(place) + row.number(), this.mapping.headings().get(place), shortened(value),
+				text);
 	}
 
 	private static String shortened(String value) {
@@ -122,7 +148,11 @@ final class FileColumns {
 		return (length > LONGEST_SHOWN) ? value.substring(0, value.offsetByCodePoints(0, LONGEST_SHOWN)) + "…" : value;
 	}
 
-	private static String columnName(int place) {
+	/**
+	 * The letters of a column, as spreadsheets have them.
+	 * @param place from 0
+	 */
+	static String columnName(int place) {
 		StringBuilder name = new StringBuilder();
 		for (int rest = place + 1; rest > 0; rest = (rest - 1) / 26) {
 			name.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -242,6 +242,11 @@ class ImportCheck {
 		// columns that are not read may hold sums and remarks below the list
 		private boolean holdsAnything(TableRow row) {
 			List<ImportMapping.ColumnUse> uses = this.one.mapping().uses();
+			if (row.unreadable()
+				.stream()
+				.anyMatch((cell) -> cell.column() < uses.size() && uses.get(cell.column()).column() != null)) {
+				return true;
+			}
 			for (int place = 0; place < Math.min(uses.size(), row.cells().size()); place++) {
 				@Nullable ExchangeColumn column = uses.get(place).column();
 				if (column != null && !row.cells().get(place).isBlank()) {

@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,10 @@ import jp.kyodo.project.ProposedBy;
  * wrong with those that mean nothing.
  */
 final class RowReader {
+
+	/** By these one knows which project, department and year it is. */
+	private static final Set<ExchangeColumn> IDENTITY = EnumSet.of(ExchangeColumn.CODE, ExchangeColumn.NAME,
+			ExchangeColumn.YEAR, ExchangeColumn.DEPARTMENT);
 
 	private final ImportMapping mapping;
 
@@ -46,9 +51,11 @@ final class RowReader {
 	}
 
 	ReadRow read(TableRow table) {
-		ReadRow row = new ReadRow(table.number(), table.cells());
+		ReadRow row = new ReadRow(table);
+		this.columns.tellUnreadable(row, IDENTITY::contains);
 		readFirst(row);
 		row.identityProblems = row.problems().size();
+		this.columns.tellUnreadable(row, (column) -> !IDENTITY.contains(column));
 		readTexts(row);
 		readWards(row);
 		readWords(row);
