@@ -15,6 +15,8 @@ final class RowGate {
 
 	private final RowSink sink;
 
+	private final MergeFill fill;
+
 	private final List<String> cells = new ArrayList<>();
 
 	private final List<UnreadableCell> unreadable = new ArrayList<>();
@@ -26,8 +28,13 @@ final class RowGate {
 	private long characters;
 
 	RowGate(TableLimits limits, RowSink sink) {
+		this(limits, sink, MergedCells.NONE);
+	}
+
+	RowGate(TableLimits limits, RowSink sink, MergedCells merged) {
 		this.limits = limits;
 		this.sink = sink;
+		this.fill = new MergeFill(merged);
 	}
 
 	void begin(int rowNumber) {
@@ -98,6 +105,7 @@ final class RowGate {
 		if (++this.rows > this.limits.rows()) {
 			throw new RefusedFileException("intake.refused.rows", this.limits.rows(), this.number);
 		}
+		this.fill.complete(this.number, this.cells, this.unreadable);
 		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable));
 	}
 

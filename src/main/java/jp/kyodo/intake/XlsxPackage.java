@@ -116,6 +116,22 @@ final class XlsxPackage implements Closeable {
 	}
 
 	/**
+	 * Looks for the merged cells of a worksheet.
+	 */
+	MergedCells mergedCells(String part) {
+		ZipEntry entry = this.entries.get(key(part));
+		if (entry == null) {
+			throw RefusedFileException.damaged();
+		}
+		try (InputStream in = new Counted(this.zip.getInputStream(entry), entry)) {
+			return MergedCells.find(in);
+		}
+		catch (IOException ex) {
+			throw RefusedFileException.damaged();
+		}
+	}
+
+	/**
 	 * Reads the beginning of a part as text.
 	 */
 	@Nullable String beginning(String part, int length) {

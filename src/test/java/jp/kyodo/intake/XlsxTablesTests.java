@@ -153,6 +153,25 @@ class XlsxTablesTests {
 	}
 
 	@Test
+	void givesEveryRowTheTextOfTheMergedCellsItIsPartOf() throws IOException {
+		String rows = "<row r=\"1\"><c t=\"str\"><v>課</v></c><c t=\"str\"><v>費用</v></c></row>"
+				+ "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>一課</v></c><c r=\"B2\"><v>1</v></c></row>"
+				+ "<row r=\"3\"><c r=\"A3\" s=\"0\"/><c r=\"B3\"><v>2</v></c></row><row r=\"4\"/>"
+				+ "<row r=\"5\"><c r=\"B5\"><v>3</v></c></row>"
+				+ "<row r=\"6\"><c r=\"A6\" t=\"e\"><v>#REF!</v></c><c r=\"B6\"><v>4</v></c></row>"
+				+ "<row r=\"7\"><c r=\"B7\"><v>5</v></c></row><row r=\"8\"><c r=\"B8\"><v>6</v></c></row>";
+		String merges = "<x:mergeCells count=\"3\"><x:mergeCell ref=\"B1:D1\"/><x:mergeCell ref=\"A6:A7\"/>"
+				+ "<x:mergeCell ref=\"$A$2:$A$5\"/><x:mergeCell ref=\"A9:A1048576\"/></x:mergeCells>";
+		Path file = write(TestWorkbook.of()
+			.part(TestWorkbook.SHEET, "<worksheet xmlns:x=\"y\"><sheetData>" + rows + "</sheetData>"
+					+ "<!-- -->".repeat(9_000) + merges + "</worksheet>"));
+
+		assertThat(Tables.read(file)).extracting((row) -> row.number() + row.cell(0) + row.cell(1) + row.cell(2))
+			.containsExactly("1課費用", "2一課1", "3一課2", "5一課3", "6#REF!4", "7#REF!5", "86");
+		assertThat(Tables.unreadable(file)).extracting((said) -> said.substring(0, 2)).containsExactly("A6", "A7");
+	}
+
+	@Test
 	void readsStrictWorkbooks() throws IOException {
 		String strict = "http://purl.oclc.org/ooxml/";
 		Path file = write(TestWorkbook.of()
