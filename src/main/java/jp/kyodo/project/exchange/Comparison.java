@@ -84,7 +84,7 @@ final class Comparison {
 		this.register = register;
 		this.partnersByName = partnersByName;
 		this.contexts = contexts;
-		this.partners = new PartnerMatching(columns);
+		this.partners = new PartnerMatching(columns, cells, texts);
 		this.ends = new ProjectEnds(columns, texts, one.isOfSurvey());
 	}
 

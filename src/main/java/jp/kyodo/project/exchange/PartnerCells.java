@@ -16,9 +16,12 @@ final class PartnerCells {
 
 	private final WordCells words;
 
-	PartnerCells(FileColumns columns, WordCells words) {
+	private final ExchangeTexts texts;
+
+	PartnerCells(FileColumns columns, WordCells words, ExchangeTexts texts) {
 		this.columns = columns;
 		this.words = words;
+		this.texts = texts;
 	}
 
 	/**
@@ -39,9 +42,15 @@ final class PartnerCells {
 			this.columns.problem(row, column, this.columns.text(row, column), "project-exchange.problem.beside",
 					String.valueOf(names.size()));
 		}
-		boolean typesBeside = types.size() <= count;
+		if (types.size() > count && count == 1) {
+			types = List.of(String.join("＋", types));
+		}
+		else if (types.size() > count) {
+			row.notes().add(this.texts.text("project-exchange.note.types-beside"));
+			types = List.of();
+		}
 		List<String> ownRoles = CellValues.beside(roles, count);
-		List<String> ownTypes = CellValues.beside(typesBeside ? types : List.of(), count);
+		List<String> ownTypes = CellValues.beside(types, count);
 		List<RowPartner> partners = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
 			String name = (index < names.size()) ? BULLET.matcher(names.get(index)).replaceFirst("") : "";

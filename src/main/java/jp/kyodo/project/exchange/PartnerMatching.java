@@ -10,6 +10,7 @@ import jp.kyodo.partner.PartnerReference;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.exchange.Register.KnownPartner;
 import jp.kyodo.project.exchange.StagedRow.StagedPartner;
+import jp.kyodo.vocabulary.Vocabulary;
 
 /**
  * Finds the partners that the rows of a file name in the register, and remembers those
@@ -21,10 +22,16 @@ final class PartnerMatching {
 
 	private final FileColumns columns;
 
+	private final ProjectCells cells;
+
+	private final ExchangeTexts texts;
+
 	private final NewPartners newPartners = new NewPartners();
 
-	PartnerMatching(FileColumns columns) {
+	PartnerMatching(FileColumns columns, ProjectCells cells, ExchangeTexts texts) {
 		this.columns = columns;
+		this.cells = cells;
+		this.texts = texts;
 	}
 
 	NewPartners newPartners() {
@@ -69,8 +76,9 @@ final class PartnerMatching {
 			return;
 		}
 		known.partnerIds().put(registered.code(), registered.id());
-		entries.add(new PartnerEntry(registered.code(),
-				partner.name().isEmpty() ? registered.name() : partner.name(), partner.roleOrNull()));
+		entries.add(new PartnerEntry(registered.code(), partner.name().isEmpty() ? registered.name() : partner.name(),
+				partner.roleOrNull()));
+		compareTypes(row, registered.name(), registered.types(), partner.types());
 	}
 
 	private void matchByName(ReadRow row, RowPartner partner, RegisterExtract known, List<PartnerEntry> entries) {
@@ -85,15 +93,33 @@ final class PartnerMatching {
 			PartnerReference registered = sameName.get(0);
 			known.partnerIds().put(registered.code(), registered.id());
 			entries.add(new PartnerEntry(registered.code(), partner.name(), partner.roleOrNull()));
+			compareTypes(row, registered.name(), registered.typeCodes(), partner.types());
 		}
 		else {
 			String placeholder = ProjectCells.UNREGISTERED + key;
 			known.partnerIds().put(placeholder, 0L);
 			entries.add(new PartnerEntry(placeholder, partner.name(), partner.roleOrNull()));
 			if (partner.name().codePointCount(0, partner.name().length()) <= LONGEST_NAME) {
-				this.newPartners.add(key, partner.name(), partner.types(), row.number());
+				NewPartners.Found counts = this.newPartners.add(key, partner.name(), partner.types(), row.number());
+				if (!counts.types().containsAll(partner.types())) {
+					row.notes()
+						.add(this.texts.text("project-exchange.note.new-partner-types", partner.name(),
+								labels(counts.types()), labels(partner.types())));
+				}
 			}
 		}
+	}
+
+	// the register of partners is not changed by a list of projects
+	private void compareTypes(ReadRow row, String name, List<String> registered, List<String> typed) {
+		if (!registered.containsAll(typed)) {
+			row.notes()
+				.add(this.texts.text("project-exchange.note.partner-types", name, labels(registered), labels(typed)));
+		}
+	}
+
+	private String labels(List<String> types) {
+		return this.cells.words(Vocabulary.PARTNER_TYPE, types);
 	}
 
 }

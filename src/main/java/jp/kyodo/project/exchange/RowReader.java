@@ -46,7 +46,7 @@ final class RowReader {
 		this.texts = texts;
 		this.unknown = unknown;
 		this.words = new WordCells(columns, known, texts, unknown, otherForm);
-		this.partners = new PartnerCells(columns, this.words);
+		this.partners = new PartnerCells(columns, this.words, texts);
 		this.values = new ValueCells(columns, this.words, texts);
 	}
 

@@ -184,6 +184,34 @@ class ProjectImportsTests {
 	}
 
 	@Test
+	void tellsWhereTheKindOfAPartnerDiffersFromTheRegister() {
+		String partner = this.fixture.partner("種別の会");
+		String kinds = "SELECT type_codes[1] FROM partner WHERE code = '" + partner + "'";
+		Path file = ImportFixture.xlsx("年度|事業名|所管課|協働の形態|相手方|相手方の種別|団体コード",
+				"2013|違う事業|" + this.code + "|共催|種別の会、新しい種別の会|企業、大学|",
+				"2013|コードの事業|" + this.code + "|共催|種別の会|企業、町内会|" + partner,
+				"2013|同じ事業|" + this.code + "|共催|種別の会|市民活動団体|", "2013|書かない事業|" + this.code + "|共催|種別の会||",
+				"2013|新しい団体の事業|" + this.code + "|共催|新しい種別の会|企業|",
+				"2013|多すぎる事業|" + this.code + "|共催|種別の会、新しい種別の会|企業、大学、企業|");
+
+		ProjectImport one = this.files.applied(file, this.planning);
+
+		Map<Integer, List<String>> notes = this.files.rows(one)
+			.stream()
+			.collect(java.util.stream.Collectors.toMap(ImportedRow::number, ImportedRow::notes));
+		assertThat(notes.get(2)).singleElement()
+			.asString()
+			.startsWith("相手方「種別の会」の種別は、登録簿では「市民活動団体」、ファイルでは「企業」です。取込みでは変えません。");
+		assertThat(notes.get(3)).singleElement().asString().contains("ファイルでは「企業、町内会・自治会」");
+		assertThat(notes.get(4)).isEmpty();
+		assertThat(notes.get(5)).isEmpty();
+		assertThat(notes.get(6)).singleElement().asString().contains("先に出てくる行の「大学」を使います。この行の「企業」は");
+		assertThat(notes.get(7)).singleElement().asString().contains("種別が相手方の数より多い");
+		assertThat(one.tally().noted()).isEqualTo(4);
+		assertThat(this.jdbc.sql(kinds).query(String.class).single()).isEqualTo("shimin-dantai");
+	}
+
+	@Test
 	void asksWhatUnknownWordsMeanAndRemembersIt() {
 		Path file = ImportFixture.xlsx("年度|事業名|担当部署|手法|相手", "2013|読み替え|地域の課|合同作業|会");
 		java.util.UUID id = this.imports.receive(file, "一覧.xlsx", this.planning);
