@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,15 +18,12 @@ import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectCodes;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectContentBuilder;
-import jp.kyodo.project.ProjectName;
-import jp.kyodo.project.ProjectRules;
 import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.project.RuleContext;
 import jp.kyodo.project.exchange.Register.KnownProject;
 import jp.kyodo.project.exchange.StagedRow.End;
 import jp.kyodo.project.exchange.StagedRow.Present;
 import jp.kyodo.project.exchange.StagedRow.StagedPartner;
-import jp.kyodo.web.RefusedChangeException.Problem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -47,8 +42,6 @@ final class Comparison {
 
 	private final ExchangeTexts texts;
 
-	private final MessageSource messages;
-
 	private final Register register;
 
 	private final Function<Collection<String>, Map<String, List<PartnerReference>>> partnersByName;
@@ -61,9 +54,9 @@ final class Comparison {
 
 	private final ProjectEnds ends;
 
-	private final Map<String, Integer> firstRows = new HashMap<>();
+	private final RowChecks checks;
 
-	private final Map<Integer, Set<Integer>> doubles = new LinkedHashMap<>();
+	private final DoubledRows doubles;
 
 	private final Set<String> newCodes = new HashSet<>();
 
@@ -80,11 +73,12 @@ final class Comparison {
 		this.columns = columns;
 		this.cells = cells;
 		this.texts = texts;
-		this.messages = messages;
 		this.register = register;
 		this.partnersByName = partnersByName;
 		this.contexts = contexts;
 		this.partners = new PartnerMatching(columns, cells, texts);
+		this.checks = new RowChecks(one, columns, messages, this::facts);
+		this.doubles = new DoubledRows(columns);
 		this.ends = new ProjectEnds(columns, texts, one.isOfSurvey());
 	}
 
@@ -94,7 +88,7 @@ final class Comparison {
 
 	/** The rows that a later row repeats, with the numbers of the later ones. */
 	Map<Integer, Set<Integer>> doubles() {
-		return this.doubles;
+		return this.doubles.all();
 	}
 
 	Set<String> mentioned() {
@@ -114,9 +108,12 @@ final class Comparison {
 	}
 
 	List<StagedRow> compare(List<ReadRow> rows) {
-		rows.forEach(this::adjustToSurvey);
-		RegisterExtract known = new RegisterExtract(rows, this.register, this::department, this.partnersByName);
-		rows.stream().filter(this::namesPartners).forEach((row) -> this.partners.match(row, known));
+		rows.forEach(this.checks::checkSurveyYear);
+		RegisterExtract known = new RegisterExtract(rows, this.register, this::department, this.partnersByName,
+				this.one.isOfSurvey());
+		rows.stream()
+			.filter((row) -> !this.one.isOfSurvey() || row.decision != FixedWord.ENDS)
+			.forEach((row) -> this.partners.match(row, known));
 		Map<FiscalYear, RuleContext> withPartners = new HashMap<>();
 		return rows.stream()
 			.map((row) -> compare(row, known,
@@ -124,23 +121,13 @@ final class Comparison {
 			.toList();
 	}
 
-	private void adjustToSurvey(ReadRow row) {
-		FiscalYear year = this.one.surveyYear();
-		if (year == null) {
-			return;
-		}
-		if (row.year != null && !row.year.equals(year)) {
-			problem(row, ExchangeColumn.YEAR, "project-exchange.problem.survey-year", String.valueOf(year.value()));
-		}
-	}
-
 	private @Nullable DepartmentName department(ReadRow row) {
 		return (row.year != null) ? facts(row.year).department(row.departmentCode).orElse(null) : null;
 	}
 
 	private StagedRow compare(ReadRow row, RegisterExtract known, Function<FiscalYear, RuleContext> rules) {
-		if (isLeft(row)) {
-			return left(row);
+		if (isUndecided(row)) {
+			return undecided(row, known);
 		}
 		KnownProject project = identify(row, known);
 		if (project != null) {
@@ -151,7 +138,8 @@ final class Comparison {
 		}
 		this.years.add(row.year);
 		ProjectYearView present = (project != null) ? known.present(project, row.year) : null;
-		noteDouble(row, project);
+		this.doubles.note(row, project);
+		this.checks.checkOwner(row, project, known);
 		End end = this.ends.of(row, project, present);
 		if (row.decision == FixedWord.ENDS && present == null) {
 			row.problems()
@@ -179,8 +167,8 @@ final class Comparison {
 			partners.add(PartnerMatching.staged(partner, ids));
 		}
 		DepartmentName department = facts(year).department(content.departmentCode()).orElse(null);
-		checkDepartment(row, department, present);
-		checkRules(row, content, rules.apply(year));
+		this.checks.checkDepartment(row, department);
+		this.checks.checkRules(row, content, rules.apply(year));
 		if (department != null) {
 			this.departments.add(department.id());
 		}
@@ -252,25 +240,6 @@ final class Comparison {
 		return project;
 	}
 
-	private void noteDouble(ReadRow row, @Nullable KnownProject project) {
-		String key;
-		if (project != null) {
-			key = project.code();
-		}
-		else if (!row.code.isEmpty()) {
-			key = row.code;
-		}
-		else {
-			key = "\n" + row.departmentCode + "\n" + ProjectName.key(row.name);
-		}
-		Integer first = this.firstRows.putIfAbsent(key + "\n" + Objects.requireNonNull(row.year).value(), row.number());
-		if (first != null && !row.name.isEmpty()) {
-			this.doubles.computeIfAbsent(first, (number) -> new TreeSet<>()).add(row.number());
-			problem(row, row.code.isEmpty() ? ExchangeColumn.NAME : ExchangeColumn.CODE,
-					"project-exchange.problem.double", String.valueOf(first));
-		}
-	}
-
 	private StagedRow ending(ReadRow row, @Nullable KnownProject project, @Nullable End end) {
 		if (!row.problems().isEmpty() || project == null) {
 			return error(row);
@@ -291,37 +260,47 @@ final class Comparison {
 		return (project == null || row.decision == FixedWord.ADDED) ? "ADDED" : "GOES_ON";
 	}
 
-	private boolean namesPartners(ReadRow row) {
-		return !isLeft(row) && !(this.one.isOfSurvey() && row.decision == FixedWord.ENDS);
-	}
-
-	private boolean isLeft(ReadRow row) {
+	private boolean isUndecided(ReadRow row) {
 		return this.one.isOfSurvey() && row.decision == null
 				&& this.columns.first(row, ExchangeColumn.DECISION).isEmpty();
 	}
 
-	private void checkDepartment(ReadRow row, @Nullable DepartmentName department, @Nullable ProjectYearView present) {
-		Set<Long> allowed = this.one.departments();
-		if (allowed == null) {
-			return;
-		}
-		if (department != null && !allowed.contains(department.id())) {
-			problem(row, ExchangeColumn.DEPARTMENT, "project-exchange.problem.other-department");
-		}
-		else if (present != null && !allowed.contains(present.departmentId())) {
-			problem(row, ExchangeColumn.CODE, "project-exchange.problem.others-project", present.department());
-		}
-	}
-
-	private void checkRules(ReadRow row, ProjectContent content, RuleContext rules) {
-		for (Problem problem : ProjectRules.check(content, rules)) {
-			ExchangeColumn column = RuleFields.column(problem.field());
-			// what was said about a cell is not said twice
-			if (row.problems().stream().noneMatch((said) -> said.heading().equals(this.columns.heading(column)))) {
-				this.columns.tell(row, column, this.columns.first(row, column),
-						this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(), Locale.JAPANESE));
+	/**
+	 * A row without a decision is passed over if it is as it was handed out. Whatever was
+	 * typed in it must not be lost unnoticed.
+	 */
+	private StagedRow undecided(ReadRow row, RegisterExtract known) {
+		KnownProject project = known.project(row);
+		if (project != null && row.year != null && row.unreadable().isEmpty() && row.endReason.isEmpty()) {
+			ProjectYearView present = known.present(project, row.year);
+			ProjectYearView before = known.before(project, row.year);
+			if ((present != null && says(row, row.year, present.content()))
+					|| (before != null && says(row, row.year, before.content().carriedOverTo(row.year)))) {
+				return left(row, project);
 			}
 		}
+		problem(row, ExchangeColumn.DECISION, "project-exchange.problem.undecided");
+		return error(row);
+	}
+
+	/**
+	 * Tells whether a row says the same as a content, in its meaning or, where it is not
+	 * understood, in its words.
+	 */
+	private boolean says(ReadRow row, FiscalYear year, ProjectContent content) {
+		if (row.problems().isEmpty()) {
+			ProjectContentBuilder builder = content.change();
+			row.applyTo(builder);
+			if (row.entries != null) {
+				builder.partners(row.entries);
+			}
+			return builder.build().equals(content);
+		}
+		return this.cells.cells(year, content)
+			.entrySet()
+			.stream()
+			.allMatch((cell) -> !this.columns.has(cell.getKey())
+					|| this.columns.text(row, cell.getKey()).equals(cell.getValue().strip()));
 	}
 
 	private List<FieldChange> changes(FiscalYear year, ProjectContent before, ProjectContent after) {
@@ -338,9 +317,10 @@ final class Comparison {
 		return changes;
 	}
 
-	private StagedRow left(ReadRow row) {
-		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), List.of(), List.of(), null,
-				null, false, false, null, null, null, null, null, List.of());
+	private StagedRow left(ReadRow row, KnownProject project) {
+		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(),
+				List.of(this.texts.text("project-exchange.note.left")), List.of(), null, project.code(), false, false,
+				null, null, null, null, null, List.of());
 	}
 
 	private StagedRow error(ReadRow row) {

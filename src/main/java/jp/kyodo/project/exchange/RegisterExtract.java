@@ -45,9 +45,12 @@ final class RegisterExtract {
 	 * Reads it.
 	 * @param departments tells the department that a row names
 	 * @param partnersByName finds partners by the keys of their names
+	 * @param withYearsBefore whether the last year before is wanted of projects that have
+	 * the year itself as well
 	 */
-	RegisterExtract(Collection<ReadRow> rows, Register register, Function<ReadRow, @Nullable DepartmentName> departments,
-			Function<Collection<String>, Map<String, List<PartnerReference>>> partnersByName) {
+	RegisterExtract(Collection<ReadRow> rows, Register register,
+			Function<ReadRow, @Nullable DepartmentName> departments,
+			Function<Collection<String>, Map<String, List<PartnerReference>>> partnersByName, boolean withYearsBefore) {
 		this.departments = departments;
 		Set<String> codes = new LinkedHashSet<>();
 		Map<FiscalYear, Set<String>> namesByYear = new HashMap<>();
@@ -72,7 +75,7 @@ final class RegisterExtract {
 		namesByYear.forEach((year, keys) -> this.named.putAll(register.named(year, keys)));
 		this.named.values().forEach(codes::addAll);
 		this.projects = register.projects(codes);
-		readYears(rows, register);
+		readYears(rows, register, withYearsBefore);
 		this.years.values().forEach((of) -> addPartners(of, partnerCodes));
 		this.before.values().forEach((of) -> addPartners(of, partnerCodes));
 		this.partners = register.partners(partnerCodes);
@@ -110,7 +113,7 @@ final class RegisterExtract {
 	}
 
 	/**
-	 * What a project without anything in a year was in its last one before.
+	 * What a project was in its last year before one, or null if that is not known.
 	 */
 	@Nullable ProjectYearView before(KnownProject project, FiscalYear year) {
 		return this.before.getOrDefault(year, Map.of()).get(project.code());
@@ -129,7 +132,7 @@ final class RegisterExtract {
 		return this.partnerIds;
 	}
 
-	private void readYears(Collection<ReadRow> rows, Register register) {
+	private void readYears(Collection<ReadRow> rows, Register register, boolean withYearsBefore) {
 		Map<FiscalYear, Set<String>> codesByYear = new HashMap<>();
 		for (ReadRow row : rows) {
 			KnownProject project = project(row);
@@ -140,8 +143,8 @@ final class RegisterExtract {
 		codesByYear.forEach((year, of) -> {
 			Map<String, ProjectYearView> present = register.years(year, of);
 			this.years.put(year, present);
-			this.before.put(year,
-					register.yearsBefore(year, of.stream().filter((code) -> !present.containsKey(code)).toList()));
+			this.before.put(year, register.yearsBefore(year,
+					of.stream().filter((code) -> withYearsBefore || !present.containsKey(code)).toList()));
 		});
 	}
 
