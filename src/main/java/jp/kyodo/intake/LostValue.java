@@ -15,7 +15,7 @@ final class LostValue {
 	private static final int LONGEST = 24;
 
 	/** Fewer of them may be meant. */
-	private static final int SHORTEST_FILL = 4;
+	private static final String FILL = "####";
 
 	private LostValue() {
 	}
@@ -31,7 +31,7 @@ final class LostValue {
 	 * Tells whether it is what a number looks like in a column that is too narrow for it.
 	 */
 	static boolean isTooNarrow(String text) {
-		return text.length() >= SHORTEST_FILL && text.chars().allMatch((character) -> character == '#');
+		return text.startsWith(FILL) && text.chars().allMatch((character) -> character == '#');
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.intake.TableFile;
 import jp.kyodo.intake.TableFiles;
 import jp.kyodo.organization.Offices;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
@@ -172,6 +174,23 @@ class SurveyAnswerFilesTests {
 			.first()
 			.asString()
 			.startsWith("この事業はよその課のものです"));
+	}
+
+	@Test
+	void refusesAnAnswerWithoutAnyRow() throws IOException {
+		this.survey.open(this.year, this.department);
+
+		assertThatExceptionOfType(RefusedFileException.class).isThrownBy(() -> compared(filled((code, row) -> {
+		}))).satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("project-exchange.refused.no-rows"));
+	}
+
+	@Test
+	void refusesAnAnswerWithTheSameHeadingTwice() {
+		this.survey.open(this.year, this.department);
+		Path file = ImportFixture.xlsx("継続区分|事業名|協働の形態|相手方|事業 名", "新規|一つ目|共催|会|二つ目");
+
+		assertThatExceptionOfType(RefusedFileException.class).isThrownBy(() -> compared(file))
+			.satisfies((ex) -> assertThat(ex.arguments()).containsExactly("事業 名", "B", "E"));
 	}
 
 	@Test
