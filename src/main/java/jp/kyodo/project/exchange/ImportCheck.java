@@ -96,9 +96,10 @@ class ImportCheck {
 		this.staging.clear(one.id());
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
 		UnknownWords unknown = new UnknownWords();
-		RowReader reader = new RowReader(one.mapping(), new KnownWords(terms, this.departments, one.mapping()),
+		FileColumns columns = new FileColumns(one.mapping(), this.texts);
+		RowReader reader = new RowReader(one.mapping(), columns, new KnownWords(terms, this.departments, one.mapping()),
 				this.texts, unknown, otherForm(terms));
-		Comparison comparison = new Comparison(one, reader, new ProjectCells(terms, this.departments, this.texts),
+		Comparison comparison = new Comparison(one, columns, new ProjectCells(terms, this.departments, this.texts),
 				this.texts, this.messages, this.register, this.partners::byNameKeys, this.contexts::of);
 		Chunks chunks = new Chunks(one, reader, comparison, progress);
 		this.files.read(one.id(), one.fileName(), (file) -> {
@@ -241,6 +242,11 @@ class ImportCheck {
 		// columns that are not read may hold sums and remarks below the list
 		private boolean holdsAnything(TableRow row) {
 			List<ImportMapping.ColumnUse> uses = this.one.mapping().uses();
+			if (row.unreadable()
+				.stream()
+				.anyMatch((cell) -> cell.column() < uses.size() && uses.get(cell.column()).column() != null)) {
+				return true;
+			}
 			for (int place = 0; place < Math.min(uses.size(), row.cells().size()); place++) {
 				@Nullable ExchangeColumn column = uses.get(place).column();
 				if (column != null && !row.cells().get(place).isBlank()) {

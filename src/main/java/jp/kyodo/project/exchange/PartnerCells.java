@@ -1,0 +1,79 @@
+package jp.kyodo.project.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Understands the cells of one file that name the partners of a project, their codes,
+ * kinds and roles side by side.
+ */
+final class PartnerCells {
+
+	private static final Pattern BULLET = Pattern.compile("^[・●]\\s*");
+
+	private final FileColumns columns;
+
+	private final WordCells words;
+
+	private final ExchangeTexts texts;
+
+	PartnerCells(FileColumns columns, WordCells words, ExchangeTexts texts) {
+		this.columns = columns;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	/**
+	 * Reads the partners of a row, if the file has a column for them.
+	 */
+	void read(ReadRow row) {
+		if (!this.columns.has(ExchangeColumn.PARTNERS) && !this.columns.has(ExchangeColumn.PARTNER_CODES)) {
+			return;
+		}
+		List<String> names = names(row);
+		List<String> codes = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_CODES));
+		List<String> roles = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_ROLES));
+		List<String> types = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_TYPES));
+		int count = Math.max(names.size(), codes.size());
+		if (roles.size() > count || (codes.size() > names.size() && !names.isEmpty())) {
+			ExchangeColumn column = (roles.size() > count) ? ExchangeColumn.PARTNER_ROLES
+					: ExchangeColumn.PARTNER_CODES;
+			this.columns.problem(row, column, this.columns.text(row, column), "project-exchange.problem.beside",
+					String.valueOf(names.size()));
+		}
+		if (types.size() > count && count == 1) {
+			types = List.of(String.join("＋", types));
+		}
+		else if (types.size() > count) {
+			row.notes().add(this.texts.text("project-exchange.note.types-beside"));
+			types = List.of();
+		}
+		List<String> ownRoles = CellValues.beside(roles, count);
+		List<String> ownTypes = CellValues.beside(types, count);
+		List<RowPartner> partners = new ArrayList<>();
+		for (int index = 0; index < count; index++) {
+			String name = (index < names.size()) ? BULLET.matcher(names.get(index)).replaceFirst("") : "";
+			String code = (index < codes.size()) ? CellValues.code(codes.get(index)) : "";
+			if (!name.isEmpty() || !code.isEmpty()) {
+				List<String> role = this.words.codesOf(row, ExchangeColumn.PARTNER_ROLES, ownRoles.get(index));
+				partners.add(new RowPartner(name, code,
+						this.words.codesOf(row, ExchangeColumn.PARTNER_TYPES, ownTypes.get(index)),
+						role.isEmpty() ? "" : role.get(0)));
+			}
+		}
+		row.partners = partners;
+	}
+
+	private List<String> names(ReadRow row) {
+		List<String> names = new ArrayList<>();
+		for (int place : this.columns.places(ExchangeColumn.PARTNERS)) {
+			String cell = this.columns.at(row, place);
+			if (!this.words.isNothing(cell)) {
+				names.addAll(CellList.split(cell));
+			}
+		}
+		return names;
+	}
+
+}
