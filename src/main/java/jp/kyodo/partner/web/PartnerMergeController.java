@@ -97,7 +97,11 @@ class PartnerMergeController {
 			model.addAttribute("page", this.comparison.page(this.comparison.two(first, b)));
 			return PartnerComparison.VIEW;
 		}
-		catch (NotFoundException | ConflictException ex) {
+		catch (NotFoundException ex) {
+			return backTo(first, redirect,
+					first.equals(b.strip()) ? "partner.refused.merge-itself" : "partner.refused.no-partner", b.strip());
+		}
+		catch (ConflictException ex) {
 			return backTo(first, redirect, ex.messageKey(), ex.arguments());
 		}
 	}
