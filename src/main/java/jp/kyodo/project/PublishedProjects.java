@@ -19,6 +19,7 @@ import jp.kyodo.publication.RevisionSummary;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedProjects {
 
 	private static final int KEPT_DOCUMENTS = 500;
+
+	private static final int READ_AT_ONCE = 200;
 
 	private final PublicationQueries publications;
 
@@ -71,6 +74,19 @@ public class PublishedProjects {
 	public void forEach(FiscalYear year, Consumer<PublishedProject> sink) {
 		this.publications.forEachCurrent(ProjectDocument.KIND, year,
 				(revision) -> sink.accept(new PublishedProject(revision, this.codec.read(revision.payload()))));
+	}
+
+	/**
+	 * Hands on projects one by one, by the keys of their revisions and in that order. A
+	 * part of them is read at a time, so that a slow reader holds no connection.
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void forEach(List<Long> revisions, Consumer<PublishedProject> sink) {
+		for (int from = 0; from < revisions.size(); from += READ_AT_ONCE) {
+			this.publications.revisions(revisions.subList(from, Math.min(from + READ_AT_ONCE, revisions.size())))
+				.forEach(
+						(revision) -> sink.accept(new PublishedProject(revision, this.codec.read(revision.payload()))));
+		}
 	}
 
 	/** The revisions of a published project, the latest first. */

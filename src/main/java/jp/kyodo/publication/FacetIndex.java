@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetIndex {
 
-	private final Object state = new Object();
+	private final Object line;
 
 	private final long[] revisions;
 
@@ -41,8 +41,9 @@ final class FacetIndex {
 
 	private final AtomicReferenceArray<int @Nullable []> sorted = new AtomicReferenceArray<>(Order.values().length);
 
-	private FacetIndex(long[] revisions, short[] years, long[] moments, TextColumn names, TextColumn codes,
+	private FacetIndex(Object line, long[] revisions, short[] years, long[] moments, TextColumn names, TextColumn codes,
 			DocumentSet present, int gone, Map<String, Map<String, Postings>> groups) {
+		this.line = line;
 		this.revisions = revisions;
 		this.years = years;
 		this.moments = moments;
@@ -53,16 +54,20 @@ final class FacetIndex {
 		this.groups = groups;
 	}
 
+	/**
+	 * An index without documents, from which a new line of indexes begins.
+	 */
 	static FacetIndex empty() {
-		return new FacetIndex(new long[0], new short[0], new long[0], TextColumn.empty(), TextColumn.empty(),
-				DocumentSet.empty(0), 0, Map.of());
+		return new FacetIndex(new Object(), new long[0], new short[0], new long[0], TextColumn.empty(),
+				TextColumn.empty(), DocumentSet.empty(0), 0, Map.of());
 	}
 
 	/**
-	 * Stands for what this index knows, for what is kept by it but must not keep it.
+	 * Stands for all indexes that followed one another, in which a document that is not
+	 * gone keeps its place; for what is kept by it but must not keep the index.
 	 */
-	Object state() {
-		return this.state;
+	Object line() {
+		return this.line;
 	}
 
 	/**
@@ -120,12 +125,20 @@ final class FacetIndex {
 	 * Looks up revisions, in any order; those that it does not know are left out.
 	 */
 	Postings places(long[] wanted) {
-		int[] places = Arrays.stream(wanted)
-			.mapToInt((revision) -> Arrays.binarySearch(this.revisions, revision))
+		return Postings.of(places(wanted, 0), size());
+	}
+
+	/**
+	 * Looks up revisions, in any order, from a place on; those that it does not know
+	 * there are left out.
+	 * @return ascending places
+	 */
+	int[] places(long[] wanted, int from) {
+		return Arrays.stream(wanted)
+			.mapToInt((revision) -> Arrays.binarySearch(this.revisions, from, size(), revision))
 			.filter((place) -> place >= 0)
 			.sorted()
 			.toArray();
-		return Postings.of(places, size());
 	}
 
 	/**
@@ -143,18 +156,6 @@ final class FacetIndex {
 			}
 		}
 		return page;
-	}
-
-	/**
-	 * An index of what is left and of what is new.
-	 * @param lost places of documents that are gone
-	 * @param rows documents in the order of their revisions, each later than all that
-	 * this index knows
-	 */
-	FacetIndex with(int[] lost, List<Row> rows) {
-		Builder builder = new Builder(this);
-		rows.forEach(builder::add);
-		return builder.build(lost);
 	}
 
 	private int[] sorted(Order order) {
@@ -194,7 +195,9 @@ final class FacetIndex {
 	}
 
 	/**
-	 * Puts an index together, document by document.
+	 * Puts an index together of what is left of another one and of what is new, document
+	 * by document in the order of their revisions, each later than all that the other one
+	 * knows.
 	 */
 	static final class Builder {
 
@@ -263,6 +266,9 @@ final class FacetIndex {
 			this.newCodes.clear();
 		}
 
+		/**
+		 * @param lost places of documents that are gone
+		 */
 		FacetIndex build(int... lost) {
 			pack();
 			DocumentSet present = this.before.present.copy(this.size);
@@ -272,7 +278,7 @@ final class FacetIndex {
 			for (int place : lost) {
 				present.remove(place);
 			}
-			FacetIndex index = new FacetIndex(Arrays.copyOf(this.revisions, this.size),
+			FacetIndex index = new FacetIndex(this.before.line, Arrays.copyOf(this.revisions, this.size),
 					Arrays.copyOf(this.years, this.size), Arrays.copyOf(this.moments, this.size), this.names,
 					this.codes, present, this.before.gone + lost.length, groups());
 			for (Order order : Order.values()) {

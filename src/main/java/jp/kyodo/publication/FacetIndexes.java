@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -40,11 +39,6 @@ class FacetIndexes {
 
 	private static final int FETCHED = 2_000;
 
-	/** More changes than these are read with everything else. */
-	private static final int MOST_CHANGES = 5_000;
-
-	private final JdbcClient jdbc;
-
 	private final JdbcTemplate streaming;
 
 	private final TransactionTemplate reading;
@@ -55,9 +49,7 @@ class FacetIndexes {
 
 	private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-	FacetIndexes(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions,
-			PublicationStamp stamp) {
-		this.jdbc = jdbc;
+	FacetIndexes(JdbcTemplate template, PlatformTransactionManager transactions, PublicationStamp stamp) {
 		this.streaming = new JdbcTemplate(template.getDataSource());
 		this.streaming.setFetchSize(FETCHED);
 		this.reading = new TransactionTemplate(transactions);
@@ -121,11 +113,15 @@ class FacetIndexes {
 		if (lost.isEmpty() && found.isEmpty()) {
 			return index;
 		}
-		if (found.size() > MOST_CHANGES || index.gone() + lost.size() > index.size() / 8
-				|| (!found.isEmpty() && index.size() > 0 && found.get(0) < index.revision(index.size() - 1))) {
+		boolean late = !found.isEmpty() && index.size() > 0 && found.get(0) < index.revision(index.size() - 1);
+		if (late || found.size() > index.size() / 2 || index.gone() + lost.size() > index.size() / 3) {
 			return readAll(kind);
 		}
-		return index.with(lost.stream().mapToInt(Integer::intValue).toArray(), rows(kind, found));
+		FacetIndex.Builder builder = new FacetIndex.Builder(index);
+		if (!found.isEmpty()) {
+			read(builder, ROWS + " AND revision_id = ANY (?) ORDER BY revision_id", kind, found.toArray(Long[]::new));
+		}
+		return builder.build(lost.stream().mapToInt(Integer::intValue).toArray());
 	}
 
 	private long[] revisions(String kind) {
@@ -143,20 +139,15 @@ class FacetIndexes {
 		});
 	}
 
-	private List<FacetIndex.Row> rows(String kind, List<Long> revisions) {
-		return this.reading.execute((status) -> this.jdbc.sql(ROWS + " AND revision_id = ANY (?) ORDER BY revision_id")
-			.params(kind, revisions.toArray(Long[]::new))
-			.query((row, number) -> row(row))
-			.list());
+	private FacetIndex readAll(String kind) {
+		FacetIndex.Builder builder = new FacetIndex.Builder(FacetIndex.empty());
+		read(builder, ROWS + " ORDER BY revision_id", kind);
+		return builder.build();
 	}
 
-	private FacetIndex readAll(String kind) {
-		return this.reading.execute((status) -> {
-			FacetIndex.Builder builder = new FacetIndex.Builder(FacetIndex.empty());
-			RowCallbackHandler add = (row) -> builder.add(row(row));
-			this.streaming.query(ROWS + " ORDER BY revision_id", add, kind);
-			return builder.build();
-		});
+	private void read(FacetIndex.Builder builder, String sql, Object... parameters) {
+		RowCallbackHandler add = (row) -> builder.add(row(row));
+		this.reading.executeWithoutResult((status) -> this.streaming.query(sql, add, parameters));
 	}
 
 	private static FacetIndex.Row row(ResultSet row) throws SQLException {

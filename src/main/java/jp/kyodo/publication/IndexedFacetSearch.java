@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Narrows and counts by an index in memory; only words are asked of the database, and
- * what it answered is kept until a document of that kind is published.
+ * what it answered is kept, and after a publication only the new documents are asked
+ * about.
  */
 @Component
 class IndexedFacetSearch implements FacetSearch {
@@ -31,9 +32,9 @@ class IndexedFacetSearch implements FacetSearch {
 
 	private final WordSearch words;
 
-	private final Cache<Asked, Postings> answers = Caffeine.newBuilder()
+	private final Cache<Asked, Answer> answers = Caffeine.newBuilder()
 		.maximumWeight(BYTES_KEPT)
-		.weigher((Asked asked, Postings answer) -> answer.bytes() + asked.terms().length() * 2)
+		.weigher((Asked asked, Answer answer) -> answer.documents().bytes() + asked.terms().length() * 2)
 		.build();
 
 	IndexedFacetSearch(FacetIndexes indexes, WordSearch words) {
@@ -106,22 +107,48 @@ class IndexedFacetSearch implements FacetSearch {
 			.collect(Collectors.toCollection(TreeSet::new))
 			.stream()
 			.collect(Collectors.joining("\n"));
-		Postings answer = this.answers.get(new Asked(kind, index.state(), terms),
-				(asked) -> index.places(this.words.revisions(kind, query.terms())));
-		DocumentSet documents = DocumentSet.empty(index.size());
-		answer.addTo(documents);
+		Answer answer = answer(new Asked(kind, index.line(), terms), index, query);
+		DocumentSet documents = DocumentSet.empty(Math.max(answer.size(), index.size()));
+		answer.documents().addTo(documents);
 		return documents;
+	}
+
+	/** What was published since the question was asked is asked about alone. */
+	private Answer answer(Asked asked, FacetIndex index, SearchQuery query) {
+		Answer known = this.answers.getIfPresent(asked);
+		if (known != null && known.size() >= index.size()) {
+			return known;
+		}
+		return this.answers.asMap().compute(asked, (key, before) -> {
+			if (before == null || before.size() == 0) {
+				return new Answer(index.size(), index.places(this.words.revisions(key.kind(), query.terms())));
+			}
+			if (before.size() >= index.size()) {
+				return before;
+			}
+			long[] more = this.words.revisionsAfter(index.revision(before.size() - 1), key.kind(), query.terms());
+			return new Answer(index.size(), before.documents().with(index.places(more, before.size()), index.size()));
+		});
 	}
 
 	/**
 	 * What was asked of the database.
 	 *
 	 * @param kind kind of the documents
-	 * @param state of the index in which they have their places, so that nothing older is
-	 * answered
+	 * @param line of the indexes in which they have their places
 	 * @param terms all words, sorted
 	 */
-	private record Asked(String kind, Object state, String terms) {
+	private record Asked(String kind, Object line, String terms) {
+	}
+
+	/**
+	 * What the database answered. A document that was lost since then is in no index that
+	 * is asked for later.
+	 *
+	 * @param size of the index: documents at later places were not asked about
+	 * @param documents in which all words stand
+	 */
+	private record Answer(int size, Postings documents) {
 	}
 
 	/**

@@ -37,7 +37,7 @@ final class Postings {
 	 * The same documents and some more, at ascending places behind the others.
 	 */
 	Postings with(int[] more, int size) {
-		if (this.places.length > 0) {
+		if (this.set.bytes() == 0) {
 			int[] all = Arrays.copyOf(this.places, this.places.length + more.length);
 			System.arraycopy(more, 0, all, this.places.length, more.length);
 			return of(all, size);

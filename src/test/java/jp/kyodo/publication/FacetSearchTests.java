@@ -117,22 +117,25 @@ class FacetSearchTests {
 				"field");
 
 		Map<String, Map<String, Long>> expected = new TreeMap<>();
-		this.jdbc.sql("""
-				SELECT split_part(a, ':', 2) AS area, split_part(b, ':', 2) AS field, count(*) AS count
-				FROM published_document d CROSS JOIN LATERAL unnest(d.facets) a CROSS JOIN LATERAL unnest(d.facets) b
-				WHERE d.kind = :kind AND d.facets @> ARRAY['way:共催'] AND a LIKE 'area:%' AND b LIKE 'field:%'
-				GROUP BY 1, 2
-				""").param("kind", KIND).query((row) -> {
-			expected.computeIfAbsent(row.getString("area"), (ward) -> new TreeMap<>())
-				.put(row.getString("field"), row.getLong("count"));
-		});
+		this.jdbc
+			.sql("""
+					SELECT split_part(a, ':', 2) AS area, split_part(b, ':', 2) AS field, count(*) AS count
+					FROM published_document d CROSS JOIN LATERAL unnest(d.facets) a CROSS JOIN LATERAL unnest(d.facets) b
+					WHERE d.kind = :kind AND d.facets @> ARRAY['way:共催'] AND NOT d.facets @> ARRAY['withdrawn:yes'] AND a LIKE 'area:%' AND b LIKE 'field:%'
+					GROUP BY 1, 2
+					""")
+			.param("kind", KIND)
+			.query((row) -> {
+				expected.computeIfAbsent(row.getString("area"), (ward) -> new TreeMap<>())
+					.put(row.getString("field"), row.getLong("count"));
+			});
 		assertThat(table).isEqualTo(expected);
 	}
 
 	@Test
 	void isSeenOnEveryNodeAtTheNextRequest() {
-		FacetSearch other = new IndexedFacetSearch(
-				new FacetIndexes(this.jdbc, this.template, this.transactions, this.stamp), this.words);
+		FacetSearch other = new IndexedFacetSearch(new FacetIndexes(this.template, this.transactions, this.stamp),
+				this.words);
 		Facets own = Facets.none().with("node", Set.of("both"));
 		assertThat(titles(this.search, "", own)).isEmpty();
 		assertThat(titles(other, "", own)).isEmpty();
@@ -194,6 +197,40 @@ class FacetSearchTests {
 
 		assertThat(titles(this.search, "", own)).isEmpty();
 		assertThat(this.queries.current(KIND, new FiscalYear(1953), "w-1")).isPresent();
+	}
+
+	@Test
+	void asksForAWordAnewOnlyWhereSomethingWasPublished() throws Exception {
+		FiscalYear year = new FiscalYear(1954);
+		String[] own = { "node:kept" };
+		List<Publish> list = IntStream.range(0, 200)
+			.mapToObj((number) -> this.documents.command(1954, "k-" + number, "題名" + number,
+					(number % 2 == 0) ? "蛍の里の協働" : "ほかの協働", null, own))
+			.toList();
+		this.publication.publishAll(KIND, year, list);
+		Facets facets = Facets.none().with("node", Set.of("kept"));
+		assertThat(total("蛍の里", facets)).isEqualTo(100);
+
+		this.documents.publish(1954, "k-new", "加わったもの", "蛍の里の本文", own);
+		this.publication.publish(this.documents.command(1954, "k-0", "訂正したもの", "もう無い", "誤り", own));
+		this.publication.publish(this.documents.command(1954, "k-1", "訂正したもの", "蛍の里になった", "誤り", own));
+		this.publication.publish(this.documents.command(1954, "k-2", "下げたもの", "蛍の里の協働", "誤り", "withdrawn:yes"));
+
+		List<String> statements = SqlStatements.of(() -> total("蛍の里", facets));
+		assertThat(total("蛍の里", facets)).isEqualTo(100);
+		assertThat(titles(this.search, "蛍の里", facets)).contains("加わったもの").doesNotContain("下げたもの");
+		assertThat(statements).filteredOn((sql) -> sql.contains("pairs @>"))
+			.singleElement()
+			.asString()
+			.contains("d.revision_id >");
+		assertThat(SqlStatements.of(() -> total("蛍の里", facets))).hasSize(1);
+
+		// so much that the places are given anew
+		this.publication.publishAll(KIND, year, list.stream()
+			.map((command) -> this.documents.command(1954, command.code(), command.title(), "蛍の里へ移った", "移転", own))
+			.toList());
+		assertThat(total("蛍の里", facets)).isEqualTo(201);
+		assertThat(total("協働", facets)).isZero();
 	}
 
 	@Test
@@ -263,6 +300,10 @@ class FacetSearchTests {
 				new PageRequestParameter(1), 20, counted));
 	}
 
+	private long total(String typed, Facets facets) {
+		return search(typed, facets, List.of()).paging().total();
+	}
+
 	private List<String> titles(FacetSearch search, String typed, Facets facets) {
 		FacetSearch.Result result = search.search(
 				new FacetSearch.Request(KIND, typed, facets, Order.NAME, new PageRequestParameter(1), 20, List.of()));
@@ -281,6 +322,9 @@ class FacetSearchTests {
 			if (random.nextInt(20) == 0) {
 				facets.add("rare:yes");
 			}
+			if (random.nextInt(12) == 0) {
+				facets.add("withdrawn:yes");
+			}
 			return this.documents.command(year, "r-" + number, "文書" + random.nextInt(20), text, "版" + round,
 					facets.toArray(String[]::new));
 		}).toList();
@@ -292,10 +336,14 @@ class FacetSearchTests {
 			facets = facets.with("area", Set.of("幸区", List.of("中原区", "citywide", "無い区").get(random.nextInt(3))));
 		}
 		if (random.nextInt(3) == 0) {
-			facets = facets.with("way", Set.of(List.of("共催", "補助:助成").get(random.nextInt(2))));
+			facets = facets.with("way",
+					new HashSet<>(List.of("その他", List.of("共催", "補助:助成", "その他").get(random.nextInt(3)))));
 		}
 		if (random.nextInt(4) == 0) {
 			facets = facets.with("field", Set.of("1", "2", "3"));
+		}
+		if (random.nextInt(12) == 0) {
+			facets = facets.with("rare", Set.of("yes"));
 		}
 		return facets;
 	}
@@ -337,7 +385,7 @@ class FacetSearchTests {
 	}
 
 	private static String condition(String typed, Facets facets, @Nullable String without) {
-		StringBuilder condition = new StringBuilder("kind = :kind");
+		StringBuilder condition = new StringBuilder("kind = :kind AND NOT facets @> '{withdrawn:yes}'");
 		facets.groups().keySet().forEach((group) -> {
 			if (!group.equals(without)) {
 				condition.append(" AND facets && CAST(:").append(group).append(" AS text[])");

@@ -111,7 +111,10 @@ class ProjectDownloadController {
 				writer.mediaType(), (out) -> writer.write(dataset, out));
 	}
 
-	private static CsvFlavour flavour(String name) {
+	/**
+	 * Reads what kind of CSV an address asks for.
+	 */
+	static CsvFlavour flavour(String name) {
 		return switch (name.toLowerCase(Locale.ROOT)) {
 			case "excel" -> CsvFlavour.EXCEL;
 			case "cp932" -> CsvFlavour.CP932;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import jp.kyodo.project.document.ProjectDocument;
+import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.Facets;
 import jp.kyodo.web.PageRequestParameter;
 
@@ -76,7 +78,7 @@ record ProjectListQuery(String typed, Map<String, Set<String>> chosen, ProjectSo
 				: this.typed.substring(0, this.typed.offsetByCodePoints(0, LONGEST_WORDS));
 	}
 
-	Facets facets() {
+	private Facets facets() {
 		Facets facets = Facets.none();
 		for (Map.Entry<String, Set<String>> group : this.chosen.entrySet()) {
 			facets = facets.with(group.getKey(), group.getValue());
@@ -96,10 +98,34 @@ record ProjectListQuery(String typed, Map<String, Set<String>> chosen, ProjectSo
 	}
 
 	/**
+	 * What is asked of the published projects.
+	 * @param size documents on a page
+	 * @param counted the groups of facets to count
+	 */
+	FacetSearch.Request request(int size, List<String> counted) {
+		return new FacetSearch.Request(ProjectDocument.KIND, this.typed, facets(), this.sort.order(), this.page, size,
+				counted);
+	}
+
+	/**
+	 * The same from the first page on.
+	 */
+	ProjectListQuery fromTheFirst() {
+		return new ProjectListQuery(this.typed, this.chosen, this.sort, new PageRequestParameter(1));
+	}
+
+	/**
 	 * The address without the number of the page.
 	 */
 	String href() {
-		StringBuilder href = new StringBuilder(PATH);
+		return href(PATH);
+	}
+
+	/**
+	 * The address of something else that takes the same parameters.
+	 */
+	String href(String path) {
+		StringBuilder href = new StringBuilder(path);
 		add(href, "q", List.of(q()));
 		this.chosen.forEach((group, values) -> add(href, group, values));
 		if (this.sort != ProjectSort.YEAR) {

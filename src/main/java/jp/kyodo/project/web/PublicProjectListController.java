@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jp.kyodo.project.document.ProjectDocument;
 import jp.kyodo.project.document.ProjectDocumentCodec;
+import jp.kyodo.project.document.ProjectListDocument;
+import jp.kyodo.project.web.PublicProjectListPage.Download;
 import jp.kyodo.project.web.PublicProjectListPage.Kept;
 import jp.kyodo.project.web.PublicProjectListPage.SortLink;
+import jp.kyodo.project.web.PublicProjectListPage.YearLink;
 import jp.kyodo.publication.FacetCount;
 import jp.kyodo.publication.FacetSearch;
 import jp.kyodo.publication.PublicPages;
@@ -74,8 +78,7 @@ class PublicProjectListController {
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
 		response.setHeader(HttpHeaders.LINK, "<" + ProjectListQuery.PATH + ">; rel=\"canonical\"");
-		FacetSearch.Result found = this.search.search(new FacetSearch.Request(ProjectDocument.KIND, query.typed(),
-				query.facets(), query.sort().order(), query.page(), SIZE, ProjectListQuery.OFFERED));
+		FacetSearch.Result found = this.search.search(query.request(SIZE, ProjectListQuery.OFFERED));
 		List<ProjectDocument> projects = this.publications.revisions(found.revisions())
 			.stream()
 			.map((revision) -> this.codec.read(revision.payload()))
@@ -87,8 +90,26 @@ class PublicProjectListController {
 						conditions(query, found, words, projects),
 						projects.stream().map(PublicProjectListController::hit).toList(), found.paging(), query.href(),
 						ProjectListQuery.everything().href(), found.tooShort(), found.query().cut(),
-						suggestions(query, found, words)));
+						suggestions(query, found, words), download(query, found), years(words)));
 		return "project/public-list";
+	}
+
+	private static Download download(ProjectListQuery query, FacetSearch.Result found) {
+		String path = ProjectHitsDownloadController.PATH;
+		return new Download(found.paging().total() <= ProjectHitsDownloadController.MOST_PROJECTS,
+				ProjectHitsDownloadController.MOST_PROJECTS, query.href(path + ".csv"), query.href(path + ".json"),
+				query.href(path + ".codes.csv"), path + ".definition.csv");
+	}
+
+	/** Those whose list is published as one whole. */
+	private List<YearLink> years(FacetWords words) {
+		return this.search.counts(ProjectListDocument.KIND, List.of("year"))
+			.getOrDefault("year", Map.of())
+			.keySet()
+			.stream()
+			.sorted(words.order("year"))
+			.map((year) -> new YearLink(ProjectListQuery.PATH + "/" + year, words.label("year", year)))
+			.toList();
 	}
 
 	private static ProjectHit hit(ProjectDocument project) {
