@@ -89,7 +89,9 @@ class PublicationQueriesTests {
 	}
 
 	@Test
-	void showsTheNewest() {
+	void showsTheNewestButNothingThatWasWithdrawn() {
+		this.documents.publish(1991, "q-4", "取り下げたもの", "本文", "withdrawn:yes");
+
 		assertThat(this.queries.newest(2)).extracting(DocumentSummary::title).containsExactly("翌年の一", "三");
 	}
 

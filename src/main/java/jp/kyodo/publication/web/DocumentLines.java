@@ -34,7 +34,7 @@ class DocumentLines {
 		DocumentKind kind = this.kinds.of(document.kind());
 		return new DocumentLine(kind.path(document.year(), document.code()), kind.labelKey(),
 				this.years.display(document.year()), document.code(), document.title(), document.summary(),
-				day(document.lastPublishedAt()), document.revisionNo() > 1);
+				day(document.lastPublishedAt()), document.revisionNo() > 1 && kind.isCorrectedByRevisions());
 	}
 
 	String day(Instant moment) {
