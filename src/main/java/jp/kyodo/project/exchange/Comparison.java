@@ -241,6 +241,12 @@ final class Comparison {
 		FiscalYear year = Objects.requireNonNull(row.year);
 		ProjectContentBuilder builder = base(row, project, present, year, known);
 		row.applyTo(builder);
+		if (row.addsForms && present != null) {
+			// lists of one form each: the project stands in several of them
+			Set<String> forms = new LinkedHashSet<>(present.content().formCodes());
+			forms.addAll(builder.build().formCodes());
+			builder.formCodes(List.copyOf(forms)).formOther(present.content().formOther());
+		}
 		List<StagedPartner> partners = new ArrayList<>();
 		Map<String, Long> ids = known.partnerIds();
 		if (row.entries != null) {
@@ -305,7 +311,7 @@ final class Comparison {
 
 	private @Nullable KnownProject identify(ReadRow row, Known known) {
 		if (row.departmentCode.isEmpty() && this.reader.cell(row, ExchangeColumn.DEPARTMENT).isEmpty()
-				&& row.code.isEmpty()) {
+				&& row.departmentHeading.isEmpty() && row.code.isEmpty()) {
 			problem(row, ExchangeColumn.DEPARTMENT, "project-exchange.problem.no-department");
 		}
 		KnownProject project = project(row, known.projects(), known.named());
@@ -453,7 +459,7 @@ final class Comparison {
 	}
 
 	private boolean isLeft(ReadRow row) {
-		return this.one.isOfSurvey() && row.decision == null
+		return row.isRemark || this.one.isOfSurvey() && row.decision == null
 				&& this.reader.cell(row, ExchangeColumn.DECISION).isEmpty();
 	}
 
@@ -480,6 +486,9 @@ final class Comparison {
 	private void checkRules(ReadRow row, ProjectContent content, RuleContext rules) {
 		for (Problem problem : ProjectRules.check(content, rules)) {
 			ExchangeColumn column = RuleFields.column(problem.field());
+			if (column == ExchangeColumn.FORM_OTHER && row.asksForOther) {
+				continue;
+			}
 			// what was said about a cell is not said twice
 			if (row.problems().stream().noneMatch((said) -> said.heading().equals(headingOf(column)))) {
 				this.reader.problem(row, column, this.reader.cell(row, column),
@@ -503,7 +512,7 @@ final class Comparison {
 	}
 
 	private StagedRow left(ReadRow row) {
-		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), List.of(), List.of(), null,
+		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), row.notes(), List.of(), null,
 				null, false, false, null, null, null, null, null, List.of());
 	}
 

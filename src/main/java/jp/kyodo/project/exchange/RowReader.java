@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,7 +66,22 @@ final class RowReader {
 	}
 
 	ReadRow read(TableRow table) {
+		return read(table, "", List.of());
+	}
+
+	/**
+	 * Reads the row of a project.
+	 * @param department the heading under which it stands, or empty
+	 * @param further numbers of the rows that were taken for more of it
+	 */
+	ReadRow read(TableRow table, String department, List<Integer> further) {
 		ReadRow row = new ReadRow(table.number(), table.cells());
+		row.departmentHeading = department;
+		if (!further.isEmpty()) {
+			row.notes()
+				.add(this.texts.text("project-exchange.note.further",
+						String.join("、", further.stream().map(String::valueOf).toList())));
+		}
 		Cells cells = new Cells(row);
 		readFirst(row, cells);
 		row.identityProblems = row.problems().size();
@@ -98,7 +114,8 @@ final class RowReader {
 	}
 
 	private void readDepartment(ReadRow row, Cells cells) {
-		String text = cells.text(ExchangeColumn.DEPARTMENT);
+		String cell = cells.text(ExchangeColumn.DEPARTMENT);
+		String text = cell.isEmpty() ? row.departmentHeading : cell;
 		if (text.isEmpty()) {
 			row.departmentCode = this.mapping.defaults().departmentCode();
 			return;
@@ -185,7 +202,8 @@ final class RowReader {
 	}
 
 	private void readForms(ReadRow row, Cells cells) {
-		if (!has(ExchangeColumn.FORMS) && !has(ExchangeColumn.FORM_OTHER)) {
+		String usual = this.mapping.defaults().formCode();
+		if (!has(ExchangeColumn.FORMS) && !has(ExchangeColumn.FORM_OTHER) && usual.isEmpty()) {
 			return;
 		}
 		List<String> others = new ArrayList<>();
@@ -193,8 +211,12 @@ final class RowReader {
 		if (!other.isEmpty()) {
 			others.add(other);
 		}
-		if (has(ExchangeColumn.FORMS)) {
+		if (has(ExchangeColumn.FORMS) || !usual.isEmpty()) {
 			List<String> codes = codes(row, cells, ExchangeColumn.FORMS, others);
+			if (codes.isEmpty() && !usual.isEmpty() && cells.text(ExchangeColumn.FORMS).isEmpty()) {
+				codes.add(usual);
+				row.addsForms = true;
+			}
 			row.sets((content) -> content.formCodes(codes));
 		}
 		if (has(ExchangeColumn.FORM_OTHER) || !others.isEmpty()) {
@@ -248,7 +270,22 @@ final class RowReader {
 		}
 		if (truth.filter((word) -> word == FixedWord.NO).isEmpty()) {
 			codes.add(use.marked());
+			if (isOther && truth.isPresent() && !headingAsOther(place, others) && !has(ExchangeColumn.FORM_OTHER)) {
+				cells.problem(place, cell, "project-exchange.problem.other-mark");
+				row.asksForOther = true;
+			}
 		}
+	}
+
+	// a form that the city has no word for: its heading says what it is
+	private boolean headingAsOther(int place, List<String> others) {
+		String heading = Headings.lower(this.mapping.headings().get(place));
+		boolean says = !heading.isEmpty()
+				&& this.words.code(Vocabulary.FORM, heading).filter(this.otherForm::equals).isEmpty();
+		if (says) {
+			others.add(heading);
+		}
+		return says;
 	}
 
 	private SplitCell split(ExchangeColumn column, String cell) {
@@ -295,12 +332,13 @@ final class RowReader {
 		for (int place : this.places.getOrDefault(ExchangeColumn.PARTNERS, List.of())) {
 			String cell = cells.at(place);
 			if (!isNothing(cell)) {
-				names.addAll(CellList.split(cell));
+				names.addAll(PartnerCell.split(cell));
 			}
 		}
 		List<String> codes = CellList.split(cells.text(ExchangeColumn.PARTNER_CODES));
 		List<String> roles = CellList.split(cells.text(ExchangeColumn.PARTNER_ROLES));
-		List<String> types = CellList.split(cells.text(ExchangeColumn.PARTNER_TYPES));
+		List<String> marked = new ArrayList<>();
+		List<String> types = CellList.split(partnerTypes(row, cells, marked));
 		int count = Math.max(names.size(), codes.size());
 		if (roles.size() > count || (codes.size() > names.size() && !names.isEmpty())) {
 			ExchangeColumn column = (roles.size() > count) ? ExchangeColumn.PARTNER_ROLES
@@ -312,16 +350,48 @@ final class RowReader {
 		List<String> ownTypes = CellValues.beside(typesBeside ? types : List.of(), count);
 		List<RowPartner> partners = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
-			String name = (index < names.size()) ? names.get(index).replaceFirst("^[・●]\\s*", "") : "";
+			String name = (index < names.size()) ? bareName(row, names.get(index)) : "";
 			String code = (index < codes.size()) ? CellValues.code(codes.get(index)) : "";
-			if (!name.isEmpty() || !code.isEmpty()) {
+			if (code.isEmpty() && name.length() == 1 && this.texts.fixed("TRUTH", name).isPresent()) {
+				cells.problem(ExchangeColumn.PARTNERS, name, "project-exchange.problem.mark-as-partner");
+			}
+			else if (!name.isEmpty() || !code.isEmpty()) {
 				List<String> role = partnerWords(row, cells, ExchangeColumn.PARTNER_ROLES, ownRoles.get(index));
-				partners.add(new RowPartner(name, code,
-						partnerWords(row, cells, ExchangeColumn.PARTNER_TYPES, ownTypes.get(index)),
-						role.isEmpty() ? "" : role.get(0)));
+				List<String> kinds = marked.isEmpty()
+						? partnerWords(row, cells, ExchangeColumn.PARTNER_TYPES, ownTypes.get(index)) : marked;
+				partners.add(new RowPartner(name, code, kinds, role.isEmpty() ? "" : role.get(0)));
 			}
 		}
 		row.partners = partners;
+	}
+
+	/**
+	 * The cell with the kinds of the partners, and the kinds for which a mark stands in a
+	 * column of their own: they are those of all partners of the row.
+	 */
+	private String partnerTypes(ReadRow row, Cells cells, List<String> marked) {
+		Set<String> codes = new LinkedHashSet<>();
+		List<String> written = new ArrayList<>();
+		for (int place : this.places.getOrDefault(ExchangeColumn.PARTNER_TYPES, List.of())) {
+			ColumnUse use = this.mapping.uses().get(place);
+			String cell = cells.at(place);
+			if (use.marked().isEmpty()) {
+				written.add(cell);
+			}
+			else if (!cell.isEmpty() && !isNothing(cell)) {
+				readMark(row, cells, place, use, cell, codes, new ArrayList<>());
+			}
+		}
+		marked.addAll(codes);
+		return String.join("、", written);
+	}
+
+	private String bareName(ReadRow row, String name) {
+		String bare = PartnerCell.bare(name);
+		if (!bare.equals(name)) {
+			row.notes().add(this.texts.text("project-exchange.note.more-partners", name, bare));
+		}
+		return bare;
 	}
 
 	private List<String> partnerWords(ReadRow row, Cells cells, ExchangeColumn column, String cell) {
@@ -338,8 +408,9 @@ final class RowReader {
 	}
 
 	private void readNumbers(ReadRow row, Cells cells) {
-		day(row, cells, ExchangeColumn.STARTS_ON, ProjectContentBuilder::startsOn);
-		day(row, cells, ExchangeColumn.ENDS_ON, ProjectContentBuilder::endsOn);
+		period(row, cells);
+		day(row, cells, ExchangeColumn.STARTS_ON, Periods.Span::first, ProjectContentBuilder::startsOn);
+		day(row, cells, ExchangeColumn.ENDS_ON, Periods.Span::last, ProjectContentBuilder::endsOn);
 		money(row, cells, ExchangeColumn.BUDGET, ProjectContentBuilder::budget);
 		money(row, cells, ExchangeColumn.SETTLEMENT, ProjectContentBuilder::settlement);
 		if (has(ExchangeColumn.COUNTS)) {
@@ -347,7 +418,7 @@ final class RowReader {
 			for (String part : CellList.split(cells.text(ExchangeColumn.COUNTS))) {
 				Optional<ProjectCount> count = CellValues.count(part);
 				if (count.isPresent()) {
-					counts.add(count.get());
+					counts.add(labelled(count.get()));
 				}
 				else if (!part.isEmpty() && !isNothing(part)) {
 					cells.problem(ExchangeColumn.COUNTS, part, "project-exchange.problem.count");
@@ -355,6 +426,13 @@ final class RowReader {
 			}
 			row.sets((content) -> content.counts(counts));
 		}
+	}
+
+	// 参加者数 above 約100人 says what was counted
+	private ProjectCount labelled(ProjectCount count) {
+		String heading = headingOf(ExchangeColumn.COUNTS);
+		boolean says = count.label().isEmpty() && !this.texts.isOurs(heading, ExchangeColumn.COUNTS);
+		return says ? new ProjectCount(Headings.lower(heading), count.value()) : count;
 	}
 
 	private void readDecision(ReadRow row, Cells cells) {
@@ -394,18 +472,39 @@ final class RowReader {
 		row.sets((content) -> change.accept(content, word.orElse(null)));
 	}
 
-	private void day(ReadRow row, Cells cells, ExchangeColumn column,
+	private void period(ReadRow row, Cells cells) {
+		if (!has(ExchangeColumn.PERIOD)) {
+			return;
+		}
+		String cell = cells.text(ExchangeColumn.PERIOD);
+		Optional<Periods.Span> span = Periods.read(cell, row.year);
+		if (span.isEmpty() && !cell.isEmpty() && !isNothing(cell)) {
+			if (this.texts.fixed("TIME", cell).isEmpty()) {
+				cells.problem(ExchangeColumn.PERIOD, cell, "project-exchange.problem.period");
+				return;
+			}
+			row.notes().add(this.texts.text("project-exchange.note.no-days", cell));
+		}
+		row.sets((content) -> content.startsOn(span.map(Periods.Span::first).orElse(null))
+			.endsOn(span.map(Periods.Span::last).orElse(null)));
+	}
+
+	private void day(ReadRow row, Cells cells, ExchangeColumn column, Function<Periods.Span, @Nullable LocalDate> side,
 			BiConsumer<ProjectContentBuilder, @Nullable LocalDate> change) {
 		if (!has(column)) {
 			return;
 		}
 		String cell = cells.text(column);
 		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty() : CellValues.day(cell);
+		if (day.isEmpty() && !cell.isEmpty()) {
+			day = Periods.read(cell, row.year).map(side);
+		}
 		if (day.isEmpty() && !cell.isEmpty() && !isNothing(cell)) {
 			cells.problem(column, cell, "project-exchange.problem.day");
 			return;
 		}
-		row.sets((content) -> change.accept(content, day.orElse(null)));
+		LocalDate read = day.orElse(null);
+		row.sets((content) -> change.accept(content, read));
 	}
 
 	private void money(ReadRow row, Cells cells, ExchangeColumn column,
