@@ -2,6 +2,7 @@ package jp.kyodo.agreement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import jp.kyodo.agreement.document.AgreementDocument;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +127,9 @@ final class Comparison {
 	}
 
 	private StagedRow compare(ReadRow row, RegisterExtract known, Function<FiscalYear, RuleContext> rules) {
+		if (row.isRemark) {
+			return remark(row);
+		}
 		if (isUndecided(row)) {
 			return undecided(row, known);
 		}
@@ -157,6 +161,12 @@ final class Comparison {
 		FiscalYear year = Objects.requireNonNull(row.year);
 		ProjectContentBuilder builder = base(row, project, present, year, known);
 		row.applyTo(builder);
+		if (row.addsForms && present != null) {
+			// lists of one form each: the project stands in several of them
+			Set<String> forms = new LinkedHashSet<>(present.content().formCodes());
+			forms.addAll(builder.build().formCodes());
+			builder.formCodes(List.copyOf(forms)).formOther(present.content().formOther());
+		}
 		List<StagedPartner> partners = new ArrayList<>();
 		Map<String, Long> ids = known.partnerIds();
 		if (row.entries != null) {
@@ -220,7 +230,7 @@ final class Comparison {
 
 	private @Nullable KnownProject identify(ReadRow row, RegisterExtract known) {
 		if (row.departmentCode.isEmpty() && this.columns.first(row, ExchangeColumn.DEPARTMENT).isEmpty()
-				&& row.code.isEmpty()) {
+				&& row.departmentHeading.isEmpty() && row.code.isEmpty()) {
 			problem(row, ExchangeColumn.DEPARTMENT, "project-exchange.problem.no-department");
 		}
 		KnownProject project = known.project(row);
@@ -315,6 +325,11 @@ final class Comparison {
 			}
 		});
 		return changes;
+	}
+
+	private static StagedRow remark(ReadRow row) {
+		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), row.notes(), List.of(), null,
+				null, false, false, null, null, null, null, null, List.of());
 	}
 
 	private StagedRow left(ReadRow row, KnownProject project) {

@@ -95,7 +95,7 @@ final class ProjectCells {
 			roles.add((partner.roleCode() != null) ? word(Vocabulary.PARTNER_ROLE, partner.roleCode()) : "");
 			codes.add(code(partner));
 		}
-		cells.put(ExchangeColumn.PARTNERS, CellList.join(names));
+		cells.put(ExchangeColumn.PARTNERS, PartnerCell.join(names));
 		cells.put(ExchangeColumn.PARTNER_ROLES, beside(roles));
 		cells.put(ExchangeColumn.PARTNER_CODES, beside(codes));
 	}

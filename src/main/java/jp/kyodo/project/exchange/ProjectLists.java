@@ -32,7 +32,7 @@ class ProjectLists {
 
 	private static final int CHUNK = 300;
 
-	private static final ExchangeColumn[] COLUMNS = ExchangeColumn.values();
+	private static final List<ExchangeColumn> COLUMNS = ExchangeColumn.written();
 
 	private final ProjectQueries projects;
 
@@ -101,7 +101,7 @@ class ProjectLists {
 	 * Numbers are written as numbers, so that they can be added up.
 	 */
 	static List<?> row(Map<ExchangeColumn, String> cells) {
-		List<Object> row = new ArrayList<>(COLUMNS.length);
+		List<Object> row = new ArrayList<>(COLUMNS.size());
 		for (ExchangeColumn column : COLUMNS) {
 			String cell = cells.getOrDefault(column, "");
 			boolean number = (column.isMoney() || column == ExchangeColumn.YEAR) && !cell.isEmpty();

@@ -83,6 +83,9 @@ final class RowChecks {
 	void checkRules(ReadRow row, ProjectContent content, RuleContext rules) {
 		for (Problem problem : ProjectRules.check(content, rules)) {
 			ExchangeColumn column = RuleFields.column(problem.field());
+			if (column == ExchangeColumn.FORM_OTHER && row.asksForOther) {
+				continue;
+			}
 			// what was said about a cell is not said twice
 			if (row.problems().stream().noneMatch((said) -> said.heading().equals(this.columns.heading(column)))) {
 				this.columns.tell(row, column, this.columns.first(row, column),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.vocabulary.Vocabulary;
@@ -85,6 +86,33 @@ final class WordCells {
 	}
 
 	/**
+	 * The words of a column for which a mark stands in a column of their own.
+	 */
+	List<String> marked(ReadRow row, ExchangeColumn column) {
+		Set<String> codes = new LinkedHashSet<>();
+		for (int place : this.columns.places(column)) {
+			ColumnUse use = this.columns.use(place);
+			String cell = this.columns.at(row, place);
+			if (!use.marked().isEmpty() && !isNothing(cell)) {
+				readMark(row, place, use, cell, codes, new ArrayList<>());
+			}
+		}
+		codes.remove(ImportMapping.LEFT_OUT);
+		return List.copyOf(codes);
+	}
+
+	/**
+	 * The cells of a column in which words stand, not marks.
+	 */
+	String unmarked(ReadRow row, ExchangeColumn column) {
+		return this.columns.places(column)
+			.stream()
+			.filter((place) -> this.columns.use(place).marked().isEmpty())
+			.map((place) -> this.columns.at(row, place))
+			.collect(Collectors.joining("、"));
+	}
+
+	/**
 	 * Reads a part of a cell, such as the words about one of several partners.
 	 */
 	List<String> codesOf(ReadRow row, ExchangeColumn column, String part) {
@@ -116,7 +144,23 @@ final class WordCells {
 		}
 		if (truth.filter((word) -> word == FixedWord.NO).isEmpty()) {
 			codes.add(use.marked());
+			if (isOther && truth.isPresent() && !headingAsOther(place, others)
+					&& !this.columns.has(ExchangeColumn.FORM_OTHER)) {
+				this.columns.problemAt(row, place, cell, "project-exchange.problem.other-mark");
+				row.asksForOther = true;
+			}
 		}
+	}
+
+	// a form that the city has no word for: its heading says what it is
+	private boolean headingAsOther(int place, List<String> others) {
+		String heading = Headings.lower(this.columns.headingAt(place));
+		boolean says = !heading.isEmpty()
+				&& this.words.code(Vocabulary.FORM, heading).filter(this.otherForm::equals).isEmpty();
+		if (says) {
+			others.add(heading);
+		}
+		return says;
 	}
 
 	private void refuseUnknown(ReadRow row, ExchangeColumn column, int place, Split split) {
