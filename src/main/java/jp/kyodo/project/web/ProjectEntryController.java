@@ -7,6 +7,8 @@ import java.util.List;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
+import jp.kyodo.partner.PartnerSuggestions;
+import jp.kyodo.partner.PartnerSuggestions.Found;
 import jp.kyodo.project.AddProject;
 import jp.kyodo.project.ChangeProjectYear;
 import jp.kyodo.project.ProjectAccess;
@@ -54,6 +56,8 @@ class ProjectEntryController {
 
 	private final PartnerChoices partners;
 
+	private final PartnerSuggestions suggestions;
+
 	private final ChangeAttempts attempts;
 
 	private final Years years;
@@ -63,13 +67,14 @@ class ProjectEntryController {
 	private final DepartmentQueries departments;
 
 	ProjectEntryController(ProjectFormPages pages, ProjectQueries queries, ProjectService projects,
-			ProjectAccess access, PartnerChoices partners, ChangeAttempts attempts, Years years, Clock clock,
-			DepartmentQueries departments) {
+			ProjectAccess access, PartnerChoices partners, PartnerSuggestions suggestions, ChangeAttempts attempts,
+			Years years, Clock clock, DepartmentQueries departments) {
 		this.pages = pages;
 		this.queries = queries;
 		this.projects = projects;
 		this.access = access;
 		this.partners = partners;
+		this.suggestions = suggestions;
 		this.attempts = attempts;
 		this.years = years;
 		this.clock = clock;
@@ -173,12 +178,12 @@ class ProjectEntryController {
 	private @Nullable String step(FiscalYear year, @Nullable String code, ProjectForm form,
 			MultiValueMap<String, String> parameters, Model model) {
 		ProjectForm changed = form;
-		List<PartnerChoices.Hit> hits = null;
+		Found found = null;
 		String added = parameters.getFirst("addPartner");
 		String removed = parameters.getFirst("removePartner");
 		String raised = parameters.getFirst("upPartner");
 		if (parameters.containsKey("searchPartner")) {
-			hits = this.partners.search(form.text("partnerSearch"));
+			found = this.suggestions.find(form.text("partnerSearch"));
 		}
 		else if (added != null) {
 			changed = form.withPartner(this.partners.row(added));
@@ -192,10 +197,13 @@ class ProjectEntryController {
 		else if (raised != null) {
 			changed = form.withPartnerUp(FormVersion.read(raised));
 		}
-		else if (!parameters.containsKey("showPrograms") && !parameters.containsKey("moreCounts")) {
+		else if (parameters.containsKey("moreCounts")) {
+			changed = form.withMoreCounts(parameters.getOrDefault("countValue", List.of()).size());
+		}
+		else if (!parameters.containsKey("showPrograms")) {
 			return null;
 		}
-		model.addAttribute("page", this.pages.page(year, code, changed, ChangeOutcome.none(), List.of(), hits));
+		model.addAttribute("page", this.pages.page(year, code, changed, ChangeOutcome.none(), List.of(), found));
 		return VIEW;
 	}
 

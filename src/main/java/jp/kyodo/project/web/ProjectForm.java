@@ -209,9 +209,12 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		return rows;
 	}
 
+	/** The same with one more partner, unless it stands there already. */
 	ProjectForm withPartner(PartnerRow row) {
 		List<PartnerRow> rows = new ArrayList<>(this.partners);
-		rows.add(row);
+		if (row.isNew() || rows.stream().noneMatch((each) -> each.code().equals(row.code()))) {
+			rows.add(row);
+		}
 		return new ProjectForm(with("partnerSearch", ""), this.choices, rows, this.counts);
 	}
 
@@ -229,6 +232,17 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			rows.add(index - 1, rows.remove(index));
 		}
 		return new ProjectForm(this.texts, this.choices, rows, this.counts);
+	}
+
+	/**
+	 * The same with more rows for numbers than were shown.
+	 */
+	ProjectForm withMoreCounts(int shown) {
+		List<CountRow> rows = new ArrayList<>(this.counts);
+		while (rows.size() < Math.min(shown, MOST_ROWS)) {
+			rows.add(new CountRow("", ""));
+		}
+		return new ProjectForm(this.texts, this.choices, this.partners, rows);
 	}
 
 	/** The same, based on what somebody else has saved. */

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
+import jp.kyodo.partner.PartnerSuggestions.Found;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.project.ProjectAccess;
@@ -41,7 +42,7 @@ class ProjectFormPages {
 	}
 
 	ProjectFormPage page(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
-			List<Difference> differences, @Nullable List<PartnerChoices.Hit> hits) {
+			List<Difference> differences, @Nullable Found found) {
 		List<PolicyIssueYearView> issues = this.plans.issues(year);
 		List<Choice> issueChoices = new ArrayList<>();
 		List<Choice> programs = new ArrayList<>();
@@ -56,7 +57,7 @@ class ProjectFormPages {
 		keep(issueChoices, form.text("issue"));
 		keep(programs, form.text("program"));
 		return new ProjectFormPage(year, code, form, outcome, differences, this.vocabularies.all(),
-				departments(year, form.text("department")), issueChoices, programs, hits, this.access.mayPlan());
+				departments(year, form.text("department")), issueChoices, programs, found, this.access.mayPlan());
 	}
 
 	/** The departments for which the person may enter, and the one that is chosen. */
