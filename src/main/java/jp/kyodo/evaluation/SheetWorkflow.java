@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jp.kyodo.evaluation.section.Finding;
 import jp.kyodo.evaluation.section.Finding.Severity;
@@ -166,7 +167,7 @@ public class SheetWorkflow {
 
 		List<Finding> findings(SheetHead head, SheetContext context) {
 			List<Finding> findings = new ArrayList<>();
-			List<String> typing = this.store.sectionsWithDraft(head.id());
+			Set<String> typing = this.store.sectionsWithDraft(head.id());
 			context.form().sections().forEach((section) -> {
 				findings.addAll(this.kinds.check(section, context));
 				if (typing.contains(section.key()) && context.shows(section)) {
