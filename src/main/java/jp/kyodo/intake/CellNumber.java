@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
+import jp.kyodo.intake.NumberForm.Kind;
+
 /**
  * Turns the number of a cell into the text that people see in it: plain decimals, days
  * and times.
@@ -42,12 +44,12 @@ final class CellNumber {
 
 	/**
 	 * Returns the text of a stored number.
-	 * @param form one of {@link NumberForms}
+	 * @param form in which it is shown
 	 * @param from1904 whether days are counted from 1904 on
 	 * @throws NumberFormatException if it is none
 	 */
-	static String text(String stored, byte form, boolean from1904) {
-		if (isSmallWhole(stored) && form == NumberForms.PLAIN) {
+	static String text(String stored, NumberForm form, boolean from1904) {
+		if (form == NumberForm.PLAIN && isSmallWhole(stored)) {
 			return stored;
 		}
 		if (stored.length() > LONGEST) {
@@ -59,11 +61,12 @@ final class CellNumber {
 			throw new NumberFormatException("out of range");
 		}
 		BigDecimal number = exact.round(DIGITS);
-		if (form < 0 && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
-			return time(number, form, from1904);
+		if (form.isTime() && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
+			return time(number, form.kind(), from1904);
 		}
-		String plain = (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
-		return (form > 0) ? filled(plain, form) : plain;
+		String plain = (number.signum() == 0) ? "0"
+				: number.scaleByPowerOfTen(form.shift()).stripTrailingZeros().toPlainString();
+		return form.before() + ((form.digits() > 0) ? filled(plain, form.digits()) : plain) + form.after();
 	}
 
 	private static boolean isSmallWhole(String text) {
@@ -84,16 +87,16 @@ final class CellNumber {
 		return whole ? "0".repeat(Math.max(0, digits - plain.length())) + plain : plain;
 	}
 
-	private static String time(BigDecimal number, byte form, boolean from1904) {
+	private static String time(BigDecimal number, Kind kind, boolean from1904) {
 		long seconds = number.multiply(SECONDS_OF_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
-		if (form == NumberForms.ELAPSED_TIME || (form == NumberForms.TIME && number.compareTo(BigDecimal.ONE) >= 0)) {
+		if (kind == Kind.ELAPSED_TIME || (kind == Kind.TIME && number.compareTo(BigDecimal.ONE) >= 0)) {
 			Duration duration = Duration.ofSeconds(seconds);
 			String minutes = "%d:%02d".formatted(duration.toHours(), duration.toMinutesPart());
 			return (duration.toSecondsPart() == 0) ? minutes : minutes + ":%02d".formatted(duration.toSecondsPart());
 		}
 		int day = (int) (seconds / 86_400);
 		LocalTime time = LocalTime.ofSecondOfDay(seconds % 86_400);
-		if (form == NumberForms.TIME) {
+		if (kind == Kind.TIME) {
 			return clock(time);
 		}
 		if (!from1904 && (day == 0 || day == FALSE_LEAP_DAY)) {
@@ -101,8 +104,7 @@ final class CellNumber {
 		}
 		LocalDate date = from1904 ? START_1904.plusDays(day)
 				: BEFORE_1900.plusDays((day < FALSE_LEAP_DAY) ? day + 1 : day);
-		return (form == NumberForms.DAY || time.equals(LocalTime.MIDNIGHT)) ? date.toString()
-				: date + " " + clock(time);
+		return (kind == Kind.DAY || time.equals(LocalTime.MIDNIGHT)) ? date.toString() : date + " " + clock(time);
 	}
 
 	/**

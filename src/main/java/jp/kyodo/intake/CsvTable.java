@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -33,17 +35,21 @@ final class CsvTable implements TableFile {
 
 	private static final Pattern LINE_BREAK = Pattern.compile("\r\n?");
 
+	/** With this line Excel is told what parts the cells; it never shows it as a row. */
+	private static final Pattern NAMED_SEPARATOR = Pattern
+		.compile("\"?sep=([^\"\r\n\\p{L}\\p{N}])\"?[,;\t]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
+
 	private final Path file;
 
 	private final String name;
 
 	private final TextEncoding encoding;
 
-	private final char separator;
+	private final Separator separator;
 
 	private final TableLimits limits;
 
-	private CsvTable(Path file, String name, TextEncoding encoding, char separator, TableLimits limits) {
+	private CsvTable(Path file, String name, TextEncoding encoding, Separator separator, TableLimits limits) {
 		this.file = file;
 		this.name = name;
 		this.encoding = encoding;
@@ -61,13 +67,12 @@ final class CsvTable implements TableFile {
 			throw new RefusedFileException("intake.refused.encoding", row, ex.nearest().charsetLabel());
 		}
 		try (Reader reader = encoding.open(file)) {
-			char[] sample = new char[SAMPLE];
-			int length = Math.max(0, readFully(reader, sample));
-			String head = new String(sample, 0, length);
-			if (length < SAMPLE && head.isBlank()) {
+			String head = head(reader);
+			Separator separator = separator(head);
+			if (head.length() < SAMPLE && head.substring(separator.line()).isBlank()) {
 				throw new RefusedFileException("intake.refused.empty");
 			}
-			return new CsvTable(file, name, encoding, separator(head), limits);
+			return new CsvTable(file, name, encoding, separator, limits);
 		}
 	}
 
@@ -93,9 +98,9 @@ final class CsvTable implements TableFile {
 		}
 		RowGate gate = new RowGate(this.limits, sink);
 		Rows rows = new Rows(gate);
-		try (Reader reader = this.encoding.open(this.file);
+		try (Reader reader = open();
 				CsvReader<Integer> csv = CsvReader.builder()
-					.fieldSeparator(this.separator)
+					.fieldSeparator(this.separator.sign())
 					.skipEmptyLines(false)
 					.detectBomHeader(false)
 					.allowUnclosedQuote(false)
@@ -114,8 +119,20 @@ final class CsvTable implements TableFile {
 		}
 	}
 
+	private Reader open() throws IOException {
+		Reader reader = this.encoding.open(this.file);
+		try {
+			this.separator.skipLine(reader);
+			return reader;
+		}
+		catch (IOException ex) {
+			reader.close();
+			throw ex;
+		}
+	}
+
 	// Only what the parser does stands in here: whoever takes the rows may fail as well.
-	private static boolean next(CloseableIterator<Integer> records, Rows rows) {
+	private boolean next(CloseableIterator<Integer> records, Rows rows) {
 		try {
 			if (!records.hasNext()) {
 				return false;
@@ -127,7 +144,22 @@ final class CsvTable implements TableFile {
 			if (ex.getCause() instanceof RefusedFileException refusal) {
 				throw refusal;
 			}
-			throw new RefusedFileException("intake.refused.quotes", rows.unfinished());
+			throw refusal(rows.unfinished());
+		}
+	}
+
+	/**
+	 * Tells why the parser has given a row up: because of its quotation marks, or of a
+	 * cell that is longer than it can hold.
+	 */
+	private RefusedFileException refusal(int row) {
+		try (Reader reader = open()) {
+			int column = new LongestCell(this.separator.sign()).find(reader, row, LARGEST_BUFFER);
+			return (column < 0) ? new RefusedFileException("intake.refused.quotes", row) : new RefusedFileException(
+					"intake.refused.cell-length", row, CellName.column(column), this.limits.cellLength());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -137,10 +169,14 @@ final class CsvTable implements TableFile {
 	}
 
 	/**
-	 * The sign that parts the cells of the first line with a content, not counting those
-	 * in quotation marks.
+	 * What parts the cells: the sign that the first line names, or the one that stands
+	 * most often in the first line with any, not counting those in quotation marks.
 	 */
-	private static char separator(String head) {
+	private static Separator separator(String head) {
+		Matcher named = NAMED_SEPARATOR.matcher(head);
+		if (named.lookingAt()) {
+			return new Separator(named.group(1).charAt(0), named.end());
+		}
 		int[] found = new int[SEPARATORS.length()];
 		boolean quoted = false;
 		for (int index = 0; index < head.length(); index++) {
@@ -149,7 +185,7 @@ final class CsvTable implements TableFile {
 				quoted = !quoted;
 			}
 			else if (!quoted && (character == '\n' || character == '\r')) {
-				if (!head.substring(0, index).isBlank()) {
+				if (IntStream.of(found).sum() > 0) {
 					break;
 				}
 			}
@@ -161,13 +197,17 @@ final class CsvTable implements TableFile {
 		for (int index = 1; index < found.length; index++) {
 			best = (found[index] > found[best]) ? index : best;
 		}
-		return SEPARATORS.charAt(best);
+		return new Separator(SEPARATORS.charAt(best), 0);
 	}
 
 	/**
 	 * Counts the rows up to the first character that cannot be read.
 	 */
 	private static long rows(Path file, UnreadableTextException damage) throws IOException {
+		int named;
+		try (Reader reader = damage.nearest().openLeniently(file)) {
+			named = (separator(head(reader)).line() > 0) ? 1 : 0;
+		}
 		try (Reader reader = new Beginning(damage.nearest().openLeniently(file), damage.characters() + 1);
 				CsvReader<CsvRecord> csv = CsvReader.builder()
 					.skipEmptyLines(false)
@@ -182,20 +222,37 @@ final class CsvTable implements TableFile {
 				}
 			}
 			catch (CsvParseException ex) {
-				return rows + 1;
+				return rows + 1 - named;
 			}
-			return Math.max(1, rows);
+			return Math.max(1, rows - named);
 		}
 	}
 
-	private static int readFully(Reader reader, char[] characters) throws IOException {
+	private static String head(Reader reader) throws IOException {
+		char[] characters = new char[SAMPLE];
 		int length = 0;
-		int read;
-		while (length < characters.length
-				&& (read = reader.read(characters, length, characters.length - length)) >= 0) {
-			length += read;
+		int read = 0;
+		while (length < characters.length && read >= 0) {
+			read = reader.read(characters, length, characters.length - length);
+			length += Math.max(0, read);
 		}
-		return length;
+		return new String(characters, 0, length);
+	}
+
+	/**
+	 * What parts the cells.
+	 *
+	 * @param sign the character between two cells
+	 * @param line characters of the first line if that names the sign; 0 if it is a row
+	 */
+	private record Separator(char sign, int line) {
+
+		void skipLine(Reader reader) throws IOException {
+			for (int skipped = 0; skipped < this.line && reader.read() >= 0; skipped++) {
+				continue;
+			}
+		}
+
 	}
 
 	/**
@@ -226,9 +283,6 @@ final class CsvTable implements TableFile {
 		@Override
 		protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
 			String text = new String(buffer, offset, length);
-			if (text.indexOf('\0') >= 0) {
-				throw new RefusedFileException("intake.refused.zero", this.gate.number(), CellName.column(column));
-			}
 			this.gate.cell(column, (text.indexOf('\r') >= 0) ? LINE_BREAK.matcher(text).replaceAll("\n") : text);
 		}
 

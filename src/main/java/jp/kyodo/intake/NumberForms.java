@@ -6,23 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import jp.kyodo.intake.NumberForm.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In what form the styles of a workbook show numbers, as far as it matters for reading
- * them: as days, times, or with zeros in front.
+ * them: as days, times, per cent, with words or with zeros in front.
  */
 final class NumberForms {
-
-	static final byte PLAIN = 0;
-
-	static final byte DAY = -1;
-
-	static final byte DAY_AND_TIME = -2;
-
-	static final byte TIME = -3;
-
-	static final byte ELAPSED_TIME = -4;
 
 	private static final int LONGEST_FORMAT = 1_000;
 
@@ -32,16 +23,14 @@ final class NumberForms {
 
 	/** Texts in quotation marks, escaped signs, fillers, colours and languages. */
 	private static final Pattern NOT_A_CODE = Pattern
-		.compile("\"[^\"]*+(?:\"|$)|\\\\.|[_*].|\\[(?![hms]{1,4}\\])[^\\]]*+(?:\\]|$)");
+		.compile("\"[^\"]*+(?:\"|$)|[\\\\!_*].|\\[(?![hms]{1,4}\\])[^\\]]*+(?:\\]|$)");
 
 	private static final Pattern ELAPSED = Pattern.compile("\\[[hms]{1,4}\\]");
 
 	/** Other things written with the letters of years, months and days. */
 	private static final Pattern NO_PART_OF_A_DAY = Pattern.compile("general|g/\\u6A19\\u6E96|e[+-]|am/pm|a/p");
 
-	private static final Pattern DIGITS_ONLY = Pattern.compile("0{2,40}");
-
-	private byte[] ofStyles = new byte[0];
+	private NumberForm[] ofStyles = new NumberForm[0];
 
 	private int count;
 
@@ -56,7 +45,7 @@ final class NumberForms {
 	 */
 	static NumberForms read(PartXml xml) {
 		NumberForms forms = new NumberForms();
-		Map<Integer, Byte> formats = new HashMap<>();
+		Map<Integer, NumberForm> formats = new HashMap<>();
 		boolean inCellStyles = false;
 		for (int event = xml.next(); event != 0; event = xml.next()) {
 			if (event == PartXml.START) {
@@ -81,15 +70,14 @@ final class NumberForms {
 	}
 
 	/**
-	 * Returns the form of a style: {@link #PLAIN}, {@link #DAY} and so on, or the number
-	 * of digits to which a whole number is filled up.
+	 * Returns the form of a style.
 	 */
-	byte of(@Nullable String style) {
+	NumberForm of(@Nullable String style) {
 		int index = (style != null) ? PartXml.number(style) : 0;
-		return (index < this.count) ? this.ofStyles[index] : PLAIN;
+		return (index < this.count) ? this.ofStyles[index] : NumberForm.PLAIN;
 	}
 
-	private void add(@Nullable String id, Map<Integer, Byte> formats) {
+	private void add(@Nullable String id, Map<Integer, NumberForm> formats) {
 		if (this.count >= MOST_STYLES) {
 			throw RefusedFileException.damaged();
 		}
@@ -97,56 +85,57 @@ final class NumberForms {
 			this.ofStyles = Arrays.copyOf(this.ofStyles, Math.max(64, this.count * 2));
 		}
 		int number = (id != null) ? PartXml.number(id) : 0;
-		Byte form = formats.get(number);
+		NumberForm form = formats.get(number);
 		this.ofStyles[this.count++] = (form != null) ? form : builtIn(number);
 	}
 
-	private static void note(PartXml xml, Map<Integer, Byte> formats) {
+	private static void note(PartXml xml, Map<Integer, NumberForm> formats) {
 		String code = xml.attribute("formatCode");
 		if (code == null || formats.size() >= MOST_FORMATS) {
 			throw RefusedFileException.damaged();
 		}
-		formats.put(PartXml.number(xml.required("numFmtId")), (code.length() > LONGEST_FORMAT) ? PLAIN : ofCode(code));
+		formats.put(PartXml.number(xml.required("numFmtId")),
+				(code.length() > LONGEST_FORMAT) ? NumberForm.PLAIN : ofCode(code));
 	}
 
 	/**
 	 * The numbers that have a fixed meaning, those of a Japanese Excel among them.
 	 */
-	private static byte builtIn(int number) {
+	private static NumberForm builtIn(int number) {
 		return switch (number) {
-			case 14, 15, 16, 17, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58 -> DAY;
-			case 22 -> DAY_AND_TIME;
-			case 18, 19, 20, 21, 32, 33, 45, 47 -> TIME;
-			case 46 -> ELAPSED_TIME;
-			default -> PLAIN;
+			case 9, 10 -> NumberForm.PER_CENT;
+			case 14, 15, 16, 17, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58 ->
+				NumberForm.of(Kind.DAY);
+			case 22 -> NumberForm.of(Kind.DAY_AND_TIME);
+			case 18, 19, 20, 21, 32, 33, 45, 47 -> NumberForm.of(Kind.TIME);
+			case 46 -> NumberForm.of(Kind.ELAPSED_TIME);
+			default -> NumberForm.PLAIN;
 		};
 	}
 
 	/**
 	 * Tells the form by a format's code. Only what stands for positive numbers counts.
 	 */
-	static byte ofCode(String format) {
+	static NumberForm ofCode(String format) {
 		String code = NOT_A_CODE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
 		int end = code.indexOf(';');
 		if (end >= 0) {
 			code = code.substring(0, end);
 		}
-		if (DIGITS_ONLY.matcher(code).matches()) {
-			return (byte) code.length();
-		}
 		if (ELAPSED.matcher(code).find()) {
-			return ELAPSED_TIME;
+			return NumberForm.of(Kind.ELAPSED_TIME);
 		}
-		return timed(NO_PART_OF_A_DAY.matcher(code).replaceAll(""));
+		Kind kind = kind(NO_PART_OF_A_DAY.matcher(code).replaceAll(""));
+		return (kind != Kind.NUMBER) ? NumberForm.of(kind) : NumberPattern.read(format);
 	}
 
-	private static byte timed(String code) {
+	private static Kind kind(String code) {
 		boolean time = code.matches(".*[hs].*");
 		boolean day = code.matches(".*[ydge].*") || code.contains("aaa") || (code.contains("m") && !time);
 		if (day) {
-			return time ? DAY_AND_TIME : DAY;
+			return time ? Kind.DAY_AND_TIME : Kind.DAY;
 		}
-		return time ? TIME : PLAIN;
+		return time ? Kind.TIME : Kind.NUMBER;
 	}
 
 }

@@ -15,7 +15,11 @@ final class RowGate {
 
 	private final RowSink sink;
 
+	private final MergeFill fill;
+
 	private final List<String> cells = new ArrayList<>();
+
+	private final List<UnreadableCell> unreadable = new ArrayList<>();
 
 	private int number;
 
@@ -24,17 +28,19 @@ final class RowGate {
 	private long characters;
 
 	RowGate(TableLimits limits, RowSink sink) {
+		this(limits, sink, MergedCells.NONE);
+	}
+
+	RowGate(TableLimits limits, RowSink sink, MergedCells merged) {
 		this.limits = limits;
 		this.sink = sink;
+		this.fill = new MergeFill(merged);
 	}
 
 	void begin(int rowNumber) {
 		this.number = rowNumber;
 		this.cells.clear();
-	}
-
-	int number() {
-		return this.number;
+		this.unreadable.clear();
 	}
 
 	/**
@@ -43,16 +49,40 @@ final class RowGate {
 	 * @param column counted from 0
 	 */
 	void cell(int column, String text) {
-		if (text.isEmpty()) {
-			return;
+		if (text.length() > this.limits.cellLength()) {
+			unreadable(column, text, "intake.cell.length", this.limits.cellLength());
 		}
+		else if (text.indexOf('\0') >= 0) {
+			unreadable(column, text.replace('\0', ' '), "intake.cell.zero");
+		}
+		else if (LostValue.isError(text)) {
+			unreadable(column, text, "intake.cell.error-value", text.strip());
+		}
+		else if (LostValue.isTooNarrow(text)) {
+			unreadable(column, text, "intake.cell.narrow", text);
+		}
+		else if (!text.isEmpty()) {
+			put(column, text);
+		}
+	}
+
+	/**
+	 * Notes that a cell of the row that was begun cannot be read.
+	 * @param column counted from 0
+	 * @param text what stands there instead of its content
+	 * @param messageKey why, and what to do
+	 */
+	void unreadable(int column, String text, String messageKey, Object... arguments) {
+		int end = Math.min(text.length(), this.limits.cellLength());
+		boolean split = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+		put(column, text.substring(0, split ? end - 1 : end));
+		this.unreadable.add(new UnreadableCell(column, messageKey, List.of(arguments)));
+	}
+
+	private void put(int column, String text) {
 		if (column >= this.limits.columns()) {
 			throw new RefusedFileException("intake.refused.columns", this.number, this.limits.columns(),
 					CellName.column(this.limits.columns() - 1));
-		}
-		if (text.length() > this.limits.cellLength()) {
-			throw new RefusedFileException("intake.refused.cell-length", this.number, CellName.column(column),
-					this.limits.cellLength());
 		}
 		this.characters += text.length();
 		if (this.characters > this.limits.unpackedBytes()) {
@@ -69,13 +99,14 @@ final class RowGate {
 	 * @return false if no further row is wanted
 	 */
 	boolean end() {
-		if (this.cells.stream().allMatch(String::isBlank)) {
+		if (this.unreadable.isEmpty() && this.cells.stream().allMatch(String::isBlank)) {
 			return true;
 		}
 		if (++this.rows > this.limits.rows()) {
 			throw new RefusedFileException("intake.refused.rows", this.limits.rows(), this.number);
 		}
-		return this.sink.row(new TableRow(this.number, this.cells));
+		this.fill.complete(this.number, this.cells, this.unreadable);
+		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable));
 	}
 
 }

@@ -121,27 +121,44 @@ final class SheetReader {
 			}
 		}
 		if (formula && !stored) {
-			throw refused("intake.refused.formula");
+			this.gate.unreadable(this.column, "", "intake.cell.formula");
 		}
-		this.gate.cell(this.column, stored ? text(type, style) : inline);
+		else if (stored) {
+			store(type, style);
+		}
+		else {
+			this.gate.cell(this.column, inline);
+		}
+	}
+
+	private void store(@Nullable String type, @Nullable String style) {
+		String text;
+		try {
+			text = text(type, style);
+		}
+		catch (NumberFormatException | DateTimeParseException ex) {
+			this.gate.unreadable(this.column, this.value.toString(), "intake.cell.number");
+			return;
+		}
+		if ("e".equals(type)) {
+			this.gate.unreadable(this.column, text, "intake.cell.error-value", text);
+		}
+		else {
+			this.gate.cell(this.column, text);
+		}
 	}
 
 	private String text(@Nullable String type, @Nullable String style) {
 		String stored = this.value.toString();
-		try {
-			return switch ((type != null) ? type : "n") {
-				case "s" -> stored.isBlank() ? "" : this.texts.get(PartXml.number(stored));
-				case "str", "inlineStr" -> RichText.unescaped(stored);
-				case "b" -> truth(stored.strip());
-				case "d" -> CellNumber.isoTime(stored.strip());
-				case "n" -> stored.isBlank() ? "" : CellNumber.text(stored, this.forms.of(style), this.from1904);
-				case "e" -> throw refused("intake.refused.error-value", stored);
-				default -> throw RefusedFileException.damaged();
-			};
-		}
-		catch (NumberFormatException | DateTimeParseException ex) {
-			throw refused("intake.refused.number");
-		}
+		return switch ((type != null) ? type : "n") {
+			case "s" -> stored.isBlank() ? "" : this.texts.get(PartXml.number(stored));
+			case "str", "inlineStr" -> RichText.unescaped(stored);
+			case "b" -> truth(stored.strip());
+			case "d" -> CellNumber.isoTime(stored.strip());
+			case "n" -> stored.isBlank() ? "" : CellNumber.text(stored, this.forms.of(style), this.from1904);
+			case "e" -> stored;
+			default -> throw RefusedFileException.damaged();
+		};
 	}
 
 	private static String truth(String stored) {
@@ -150,14 +167,6 @@ final class SheetReader {
 			case "0", "false" -> "FALSE";
 			default -> "";
 		};
-	}
-
-	private RefusedFileException refused(String key, Object... more) {
-		Object[] arguments = new Object[more.length + 2];
-		arguments[0] = this.row;
-		arguments[1] = CellName.column(this.column);
-		System.arraycopy(more, 0, arguments, 2, more.length);
-		return new RefusedFileException(key, arguments);
 	}
 
 }

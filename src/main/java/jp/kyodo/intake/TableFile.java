@@ -23,10 +23,11 @@ public interface TableFile extends AutoCloseable {
 
 	/**
 	 * Passes on the rows of a worksheet one after the other, never all at once. Rows
-	 * without any content are left out, but keep their number. May be called again.
+	 * without any content are left out, but keep their number. A cell that cannot be read
+	 * is passed on with its row. May be called again.
 	 * @param sheet place in {@link #sheets()}, from 0
-	 * @throws RefusedFileException at the first cell that cannot be read; rows before it
-	 * have been passed on
+	 * @throws RefusedFileException where the file itself cannot be read on; rows before
+	 * it have been passed on
 	 */
 	void read(int sheet, RowSink sink);
 

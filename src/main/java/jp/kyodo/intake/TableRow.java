@@ -9,11 +9,20 @@ import java.util.List;
  * @param cells its cells from column A on, without the empty ones at the end; nothing is
  * trimmed, line breaks are {@code \n}, the apostrophe of
  * {@link jp.kyodo.text.CsvCell#neutralise} is taken away
+ * @param unreadable the cells among them whose content is lost
  */
-public record TableRow(int number, List<String> cells) {
+public record TableRow(int number, List<String> cells, List<UnreadableCell> unreadable) {
 
 	public TableRow {
 		cells = List.copyOf(cells);
+		unreadable = List.copyOf(unreadable);
+	}
+
+	/**
+	 * A row of which every cell can be read.
+	 */
+	public TableRow(int number, List<String> cells) {
+		this(number, cells, List.of());
 	}
 
 	/**

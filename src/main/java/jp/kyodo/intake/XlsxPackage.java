@@ -35,7 +35,18 @@ final class XlsxPackage implements Closeable {
 
 	private static final int END_SIGNATURE = 0x06054B50;
 
+	/** What stands for a number that is too large, or left to the record before it. */
 	private static final int OVERFLOW = 0xFFFF;
+
+	private static final long LARGE_OVERFLOW = 0xFFFF_FFFFL;
+
+	private static final int LOCATOR = 20;
+
+	private static final int LOCATOR_SIGNATURE = 0x07064B50;
+
+	private static final int LARGE_END = 56;
+
+	private static final int LARGE_END_SIGNATURE = 0x06064B50;
 
 	private final ZipFile zip;
 
@@ -105,6 +116,22 @@ final class XlsxPackage implements Closeable {
 	}
 
 	/**
+	 * Looks for the merged cells of a worksheet.
+	 */
+	MergedCells mergedCells(String part) {
+		ZipEntry entry = this.entries.get(key(part));
+		if (entry == null) {
+			throw RefusedFileException.damaged();
+		}
+		try (InputStream in = new Counted(this.zip.getInputStream(entry), entry)) {
+			return MergedCells.find(in);
+		}
+		catch (IOException ex) {
+			throw RefusedFileException.damaged();
+		}
+	}
+
+	/**
 	 * Reads the beginning of a part as text.
 	 */
 	@Nullable String beginning(String part, int length) {
@@ -156,15 +183,38 @@ final class XlsxPackage implements Closeable {
 			if (end < 0) {
 				throw new RefusedFileException("intake.refused.truncated");
 			}
-			int count = Short.toUnsignedInt(buffer.getShort(end + 10));
+			long count = Short.toUnsignedInt(buffer.getShort(end + 10));
 			long size = Integer.toUnsignedLong(buffer.getInt(end + 12));
-			if (count > limits.entries() || count == OVERFLOW || size > LARGEST_DIRECTORY) {
+			if (end >= LOCATOR && buffer.getInt(end - LOCATOR) == LOCATOR_SIGNATURE) {
+				ByteBuffer large = largeEnd(zip, buffer.getLong(end - LOCATOR + 8));
+				count = (count == OVERFLOW) ? large.getLong(32) : count;
+				size = (size == LARGE_OVERFLOW) ? large.getLong(40) : size;
+			}
+			if (count < 0 || count > limits.entries() || size < 0 || size > LARGEST_DIRECTORY) {
 				throw new RefusedFileException("intake.refused.entries");
 			}
 			if (head.length > 6 && head[0] == 'P' && head[2] == 3 && (head[6] & 1) != 0) {
 				throw new RefusedFileException("intake.refused.password");
 			}
 		}
+	}
+
+	/**
+	 * Reads the end of a zip that is written in the form for large ones, as some programs
+	 * do for small ones as well.
+	 */
+	private static ByteBuffer largeEnd(RandomAccessFile zip, long position) throws IOException {
+		byte[] record = new byte[LARGE_END];
+		if (position < 0 || position > zip.length() - LARGE_END) {
+			throw RefusedFileException.damaged();
+		}
+		zip.seek(position);
+		zip.readFully(record);
+		ByteBuffer buffer = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
+		if (buffer.getInt(0) != LARGE_END_SIGNATURE) {
+			throw RefusedFileException.damaged();
+		}
+		return buffer;
 	}
 
 	private void check() {

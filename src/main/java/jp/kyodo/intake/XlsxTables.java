@@ -27,6 +27,8 @@ final class XlsxTables implements TableFile {
 
 	private final List<Sheet> sheets = new ArrayList<>();
 
+	private final Map<String, MergedCells> merged = new HashMap<>();
+
 	private final @Nullable String textsPart;
 
 	private final NumberForms forms;
@@ -80,8 +82,10 @@ final class XlsxTables implements TableFile {
 		if (this.texts == null) {
 			this.texts = (this.textsPart != null) ? texts(this.textsPart) : new SharedTexts(0);
 		}
+		MergedCells merged = this.merged.computeIfAbsent(wanted.part(), this.contents::mergedCells);
+		this.contents.restart();
 		try (PartXml xml = this.contents.xml(wanted.part())) {
-			new SheetReader(xml, this.texts, this.forms, this.from1904, new RowGate(this.limits, sink),
+			new SheetReader(xml, this.texts, this.forms, this.from1904, new RowGate(this.limits, sink, merged),
 					this.limits.cellLength())
 				.read();
 		}

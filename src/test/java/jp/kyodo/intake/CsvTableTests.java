@@ -81,14 +81,13 @@ class CsvTableTests {
 			a,b¶c,"d¶e,f¶           | 2行目から始まるセルで、引用符（"）が閉じていないか
 			a,b¶c,"d¶e,"f"¶         | 2行目から始まるセルで、引用符（"）が閉じていないか
 			a,b¶¶"c" d,e¶           | 3行目から始まるセルで、引用符（"）が閉じていないか
-			a,b¶c,d\\0e,123456      | 2行目のB列に、文字ではないデータ（NUL）
 			¶ ¶                     | ファイルに何も書かれていません
 			<!DOCTYPE html>¶<p>     | ウェブページ（HTML）
 			<html>¶<p>              | ウェブページ（HTML）
 			<?xml version="1.0"?>¶  | ウェブページ（HTML）
 			""")
 	void refusesSpoiltTexts(String text, String sentence) throws IOException {
-		Path file = file("", text.replace('¶', '\n').replace("\\0", "\0").getBytes(StandardCharsets.UTF_8));
+		Path file = file("", text.replace('¶', '\n').getBytes(StandardCharsets.UTF_8));
 
 		assertThat(Tables.refusal(file)).startsWith(sentence);
 	}
@@ -136,8 +135,55 @@ class CsvTableTests {
 
 		assertThat(Tables.refusal(text("a\nb\n\nc\n"), small)).startsWith("行が多すぎます（見出しを含めて2行まで）。4行目から後を");
 		assertThat(Tables.refusal(text("a\n1,2,3,4\n"), small)).startsWith("2行目で、列が多すぎます（3列、C列まで）");
-		assertThat(Tables.refusal(text("a\n1,123456\n"), small)).startsWith("2行目のB列の文が長すぎます（5字まで）");
 		assertThat(Tables.refusal(text("a".repeat((1 << 20) + 1)), small)).startsWith("ファイルが大きすぎます（1MBまで）");
+	}
+
+	@Test
+	void goesOnBehindCellsThatCannotBeRead() throws IOException {
+		TableLimits small = new TableLimits(9, 9, 5, 1 << 20, 1 << 20, 100, 100, 100);
+		Path file = text("コード,名,額\n1,#N/A, #DIV/0! \n2,a\0b,####\n3,#1,##\n4,123456,五\n");
+
+		assertThat(Tables.unreadable(file)).containsExactly("B2 #N/A：計算のエラー（#N/A）になっています。Excelで計算式を直すか、正しい値を入力してください。",
+				"C2  #DIV/0! ：計算のエラー（#DIV/0!）になっています。Excelで計算式を直すか、正しい値を入力してください。",
+				"B3 a b：文字ではないデータ（NUL）があります。正しい文を入力してください。",
+				"C3 ####：列の幅が狭いまま保存されたため、値が「####」になっています。元の表の列を広げて保存し直すか、正しい値を入力してください。");
+		assertThat(Tables.read(file)).last().isEqualTo(new TableRow(5, List.of("4", "123456", "五")));
+		assertThat(Tables.unreadable(file, small)).last().isEqualTo("B5 12345：文が長すぎます（5字まで）。文を短くしてください。");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sep=;\r\na;b,c\r\n\r\n1;2\r\n", "\"sep=;\"\na;\"b,c\"\n\n1;2", "SEP=|\ra|b,c\r\r1|2\r",
+			"sep=\t\na\tb,c\n\n1\t2\n" })
+	void leavesOutTheLineThatNamesTheSeparator(String text) throws IOException {
+		for (String mark : List.of("", "EFBBBF")) {
+			Path file = file(mark, text.getBytes(StandardCharsets.UTF_8));
+
+			assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of("a", "b,c")),
+					new TableRow(3, List.of("1", "2")));
+		}
+	}
+
+	@Test
+	void countsRowsBehindTheLineThatNamesTheSeparator() throws IOException {
+		assertThat(Tables.refusal(text("sep=;\na;b\nc;\"d\"e\n"))).startsWith("2行目から始まるセルで、引用符");
+		assertThat(Tables.refusal(file("EFBBBF", "sep=;\na\n\u00E9\n".getBytes(StandardCharsets.ISO_8859_1))))
+			.startsWith("2行目に、UTF-8として");
+		assertThat(Tables.refusal(text("sep=;\r\n"))).startsWith("ファイルに何も書かれていません");
+		assertThat(Tables.read(text("sep=value,b\n1,2\n"))).first()
+			.isEqualTo(new TableRow(1, List.of("sep=value", "b")));
+	}
+
+	@Test
+	void findsTheSeparatorBelowATitle() throws IOException {
+		assertThat(Tables.read(text("平成25年度 一覧\n\na;b\n1;2\n"))).last().isEqualTo(new TableRow(4, List.of("1", "2")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%s", "\"%s", "\"%s\"" })
+	void tellsWhichCellIsFarTooLong(String cell) throws IOException {
+		Path file = text("a,b\n\"1\n2\",\"x\"\"y\"\n3," + cell.formatted("協".repeat(300_000)) + ",4\n");
+
+		assertThat(Tables.refusal(file)).isEqualTo("3行目のB列の文が長すぎます（32,767字まで）。文を短くしてください。");
 	}
 
 	@Test

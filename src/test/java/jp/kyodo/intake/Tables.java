@@ -35,16 +35,37 @@ final class Tables {
 	 * Returns the sentence with which a file is refused.
 	 */
 	static String refusal(Path file, TableLimits limits) {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/intake");
-		messages.setDefaultEncoding("UTF-8");
 		try {
 			List<TableRow> rows = read(file, limits);
 			return "read " + rows.size();
 		}
 		catch (RefusedFileException ex) {
-			return messages.getMessage(ex.messageKey(), ex.arguments(), Locale.JAPANESE);
+			return said(ex.messageKey(), ex.arguments());
 		}
+	}
+
+	/**
+	 * Returns the cells that cannot be read, each with its place, what stands there and
+	 * why.
+	 */
+	static List<String> unreadable(Path file) {
+		return unreadable(file, TableLimits.DEFAULTS);
+	}
+
+	static List<String> unreadable(Path file, TableLimits limits) {
+		return read(file, limits).stream()
+			.flatMap((row) -> row.unreadable()
+				.stream()
+				.map((cell) -> CellName.column(cell.column()) + row.number() + " " + row.cell(cell.column()) + "："
+						+ said(cell.messageKey(), cell.arguments().toArray())))
+			.toList();
+	}
+
+	private static String said(String key, Object... arguments) {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/intake");
+		messages.setDefaultEncoding("UTF-8");
+		return messages.getMessage(key, arguments, Locale.JAPANESE);
 	}
 
 }

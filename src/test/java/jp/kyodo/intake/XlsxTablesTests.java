@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +77,26 @@ class XlsxTablesTests {
 			41365            | 176 | [Red]#,##0_);(#,##0)       | 41365
 			41365            | 176 | 0.00E+00                   | 41365
 			41365            | 176 | G/標準                     | 41365
-			41365            | 176 | General"日"                | 41365
-			41365            | 176 | "d"0                       | 41365
+			41365            | 176 | General"日"                | 41365日
+			41365            | 176 | "d"0                       | d41365
+			1200             | 176 | #,##0"千円"                 | 1200千円
+			1200000          | 176 | #,##0,                     | 1200
+			1234567          | 176 | #,##0,"千円";"△"#,##0,"千円" | 1234.567千円
+			3400000000       | 176 | #,##0.0,,"百万円"           | 3400百万円
+			100              | 176 | "約"0"人"                   | 約100人
+			-3               | 176 | 0!人                       | -3人
+			12               | 176 | "K-"00000                  | K-00012
+			25               | 176 | "平成"0"年度"                | 平成25年度
+			0.825            | 9   |                            | 82.5%
+			1                | 10  |                            | 100%
+			0.12             | 176 | 0.0_ %                     | 12%
+			1200             | 176 | [$¥-411]#,##0              | 1200
+			1200             | 176 | \\\\#,##0;[Red]\\\\-#,##0  | 1200
+			1200             | 176 | _ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ | 1200
+			2108577          | 176 | 000\\-0000                | 2108577
+			0.5              | 12  |                            | 0.5
+			5                | 176 | [DBNum3]0                  | 5
+			5                | 176 | ;;;                        | 5
 			12               | 176 | 00000                      | 00012
 			123              | 176 | [<=99]00;0000              | 123
 			-5               | 14  |                            | -5
@@ -101,6 +121,114 @@ class XlsxTablesTests {
 			.cells("<c r=\"A1\"><v>39903</v></c><c r=\"B1\"><v>0</v></c><c r=\"C1\" t=\"d\"><v>2013-04-01T00:00:00</v></c>"));
 
 		assertThat(Tables.read(file).get(0).cells()).containsExactly("2013-04-01", "1904-01-01", "2013-04-01");
+	}
+
+	@Test
+	void readsWhatExcelWritesAroundRows() throws IOException {
+		Path file = write(TestWorkbook.of()
+			.texts("<si><t xml:space=\"preserve\"> 前後に空白 </t></si>")
+			.part(TestWorkbook.SHEET,
+					"""
+							<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+							<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+								xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+								xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr"
+								xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac"
+								xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="{0000}">
+							<sheetPr filterMode="1"/><dimension ref="A1:C4"/>
+							<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" state="frozen"/></sheetView></sheetViews>
+							<cols><col min="2" max="2" width="0" hidden="1" customWidth="1"/></cols>
+							<sheetData><row r="1" spans="1:3" x14ac:dyDescent="0.4"><c r="A1" s="0" t="s" cm="1"><v>0</v></c>
+							<c r="B1"><v>2</v></c></row>
+							<row r="3" hidden="1"><c r="A3" t="b"><v>1</v></c><c r="B3"/><c r="C3"><v>3</v></c></row>
+							<row r="4"><c r="A4" t="str"><f t="shared" si="0" ref="A4:A5">B1&amp;""</f><v>4</v></c></row></sheetData>
+							<autoFilter ref="A1:C4"/><mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells>
+							<phoneticPr fontId="1"/><dataValidations count="1"><dataValidation type="list" sqref="A2">
+							<formula1>"a,b"</formula1></dataValidation></dataValidations><legacyDrawing r:id="rId9"/></worksheet>
+							"""
+						.strip()));
+
+		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of(" 前後に空白 ", "2")),
+				new TableRow(3, List.of("TRUE", "", "3")), new TableRow(4, List.of("4")));
+	}
+
+	@Test
+	void givesEveryRowTheTextOfTheMergedCellsItIsPartOf() throws IOException {
+		String rows = "<row r=\"1\"><c t=\"str\"><v>課</v></c><c t=\"str\"><v>費用</v></c></row>"
+				+ "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>一課</v></c><c r=\"B2\"><v>1</v></c></row>"
+				+ "<row r=\"3\"><c r=\"A3\" s=\"0\"/><c r=\"B3\"><v>2</v></c></row><row r=\"4\"/>"
+				+ "<row r=\"5\"><c r=\"B5\"><v>3</v></c></row>"
+				+ "<row r=\"6\"><c r=\"A6\" t=\"e\"><v>#REF!</v></c><c r=\"B6\"><v>4</v></c></row>"
+				+ "<row r=\"7\"><c r=\"B7\"><v>5</v></c></row><row r=\"8\"><c r=\"B8\"><v>6</v></c></row>";
+		String merges = "<x:mergeCells count=\"3\"><x:mergeCell ref=\"B1:D1\"/><x:mergeCell ref=\"A6:A7\"/>"
+				+ "<x:mergeCell ref=\"$A$2:$A$5\"/><x:mergeCell ref=\"A9:A1048576\"/></x:mergeCells>";
+		Path file = write(TestWorkbook.of()
+			.part(TestWorkbook.SHEET, "<worksheet xmlns:x=\"y\"><sheetData>" + rows + "</sheetData>"
+					+ "<!-- -->".repeat(9_000) + merges + "</worksheet>"));
+
+		assertThat(Tables.read(file)).extracting((row) -> row.number() + row.cell(0) + row.cell(1) + row.cell(2))
+			.containsExactly("1課費用", "2一課1", "3一課2", "5一課3", "6#REF!4", "7#REF!5", "86");
+		assertThat(Tables.unreadable(file)).extracting((said) -> said.substring(0, 2)).containsExactly("A6", "A7");
+	}
+
+	@Test
+	void readsStrictWorkbooks() throws IOException {
+		String strict = "http://purl.oclc.org/ooxml/";
+		Path file = write(TestWorkbook.of()
+			.part("_rels/.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" + strict
+					+ "officeDocument/relationships/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>")
+			.part(TestWorkbook.RELATIONS,
+					TestWorkbook.relations("/xl/worksheets/sheet1.xml", "")
+						.replace("http://schemas.openxmlformats.org/officeDocument/2006/", strict + "officeDocument/"))
+			.part(TestWorkbook.WORKBOOK,
+					"<workbook xmlns=\"" + strict
+							+ "spreadsheetml/main\" conformance=\"strict\"><sheets><sheet name=\"票\" "
+							+ "sheetId=\"1\" xmlns:r=\"" + strict
+							+ "officeDocument/relationships\" r:id=\"rId1\"/></sheets></workbook>")
+			.part(TestWorkbook.SHEET, "<worksheet xmlns=\"" + strict
+					+ "spreadsheetml/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"d\"><v>2013-04-01</v></c>"
+					+ "<c r=\"B1\" t=\"d\"><v>2013-04-01T09:30:00.000</v></c><c r=\"C1\" t=\"s\"><v>0</v></c></row>"
+					+ "</sheetData></worksheet>")
+			.texts("<si><t>文</t></si>"));
+
+		assertThat(Tables.read(file).get(0).cells()).containsExactly("2013-04-01", "2013-04-01 09:30", "文");
+	}
+
+	@Test
+	void passesOverEmptyRowsWithAStyleUpToTheLastRow() throws IOException {
+		StringBuilder rows = new StringBuilder("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+		for (int row = 2; row <= 1_048_576; row++) {
+			rows.append("<row r=\"").append(row).append("\" s=\"1\" customFormat=\"1\"/>");
+		}
+
+		assertThat(Tables.read(write(TestWorkbook.of().rows(rows.toString()))))
+			.containsExactly(new TableRow(1, List.of("1")));
+	}
+
+	@Test
+	void readsZipsInTheFormForLargeOnes() throws IOException {
+		Path file = write(TestWorkbook.of().cells("<c><v>1</v></c>"));
+		ByteBuffer small = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+		int end = small.capacity() - 22;
+		int count = small.getShort(end + 10);
+		ByteBuffer large = ByteBuffer.allocate(small.capacity() + 76).order(ByteOrder.LITTLE_ENDIAN);
+		large.put(small.array(), 0, end);
+		large.putInt(0x06064B50).putLong(44).putShort((short) 45).putShort((short) 45).putInt(0).putInt(0);
+		large.putLong(count).putLong(count).putLong(small.getInt(end + 12)).putLong(small.getInt(end + 16));
+		large.putInt(0x07064B50).putInt(0).putLong(end).putInt(1);
+		large.putInt(0x06054B50).putInt(0).putShort((short) -1).putShort((short) -1).putInt(-1).putInt(-1);
+		large.putShort((short) 0);
+
+		Files.write(file, large.array());
+		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of("1")));
+
+		large.putLong(end + 32, 5_000).putLong(end + 24, 5_000);
+		Files.write(file, large.array());
+		assertThat(Tables.refusal(file)).startsWith("ブックに含まれる部品が多すぎる");
+
+		large.putLong(end + 56 + 8, Long.MAX_VALUE);
+		Files.write(file, large.array());
+		assertThat(Tables.refusal(file)).startsWith("ブックの中身が壊れています");
 	}
 
 	@Test
@@ -171,13 +299,6 @@ class XlsxTablesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			<c r="C1" t="e"><v>#REF!</v></c>                  | 1行目のC列が、計算のエラー（#REF!）
-			<c r="B1"><f>A1+1</f></c>                         | 1行目のB列の計算式に、計算した結果が保存されていません
-			<c r="B1"><v>12x</v></c>                          | 1行目のB列の数値か日付を読み取れません
-			<c r="B1"><v>NaN</v></c>                          | 1行目のB列の数値か日付を読み取れません
-			<c r="B1"><v>1E999999999</v></c>                  | 1行目のB列の数値か日付を読み取れません
-			<c r="B1"><v>1E-999999999</v></c>                 | 1行目のB列の数値か日付を読み取れません
-			<c r="B1" t="d"><v>2013T</v></c>                  | 1行目のB列の数値か日付を読み取れません
 			<c r="IW1"><v>1</v></c>                           | 1行目で、列が多すぎます（256列、IV列まで）
 			<c r="XFE1"/>                                     | ブックの中身が壊れています
 			<c r="1"/>                                        | ブックの中身が壊れています
@@ -195,6 +316,35 @@ class XlsxTablesTests {
 		assertThat(Tables.refusal(write(TestWorkbook.of().cells(cells)))).startsWith(sentence);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<c r="B2" t="e"><v>#REF!</v></c>                  | B2 #REF!：計算のエラー（#REF!）
+			<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>      | B2 #DIV/0!：計算のエラー（#DIV/0!）
+			<c r="B2" t="str"><v>#N/A</v></c>                 | B2 #N/A：計算のエラー（#N/A）
+			<c r="B2" t="inlineStr"><is><t>#NAME?</t></is></c>| B2 #NAME?：計算のエラー（#NAME?）
+			<c r="B2"><f>A1+1</f></c>                         | B2 ：計算式に、計算した結果が保存されていません
+			<c r="B2" t="str"><f>A1+1</f></c>                 | B2 ：計算式に、計算した結果が保存されていません
+			<c r="B2"><v>12x</v></c>                          | B2 12x：数値か日付が壊れていて
+			<c r="B2"><v>NaN</v></c>                          | B2 NaN：数値か日付が壊れていて
+			<c r="B2"><v>1E999999999</v></c>                  | B2 1E999999999：数値か日付が壊れていて
+			<c r="B2"><v>1E-999999999</v></c>                 | B2 1E-999999999：数値か日付が壊れていて
+			<c r="B2" t="d"><v>2013T</v></c>                  | B2 2013T：数値か日付が壊れていて
+			""")
+	void goesOnBehindCellsThatCannotBeRead(String cell, String sentence) throws IOException {
+		Path file = write(TestWorkbook.of()
+			.rows("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\">" + cell
+					+ "<c r=\"C2\"><v>2</v></c></row><row r=\"3\"><c><v>3</v></c></row>"));
+
+		assertThat(Tables.unreadable(file)).singleElement().asString().startsWith(sentence);
+		assertThat(Tables.read(file)).extracting((row) -> row.cell((row.number() == 2) ? 2 : 0))
+			.containsExactly("1", "2", "3");
+	}
+
+	@Test
+	void passesOnARowOfWhichNothingCanBeRead() throws IOException {
+		assertThat(Tables.unreadable(write(TestWorkbook.of().cells("<c/><c><f>NOW()</f></c>")))).hasSize(1);
+	}
+
 	@Test
 	void takesEmptyCellsWithAStyleUpToTheLastColumn() throws IOException {
 		assertThat(Tables.read(write(TestWorkbook.of().cells("<c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"0\"/>"))))
@@ -208,7 +358,7 @@ class XlsxTablesTests {
 		TestWorkbook rows = TestWorkbook.of().rows("<row><c><v>1</v></c></row><row/><row><c><v>1</v></c></row>");
 		TestWorkbook texts = TestWorkbook.of().texts("<si/><si/><si/>");
 
-		assertThat(Tables.refusal(write(longText), small)).startsWith("1行目のA列の文が長すぎます（5字まで）");
+		assertThat(Tables.unreadable(write(longText), small)).containsExactly("A1 12345：文が長すぎます（5字まで）。文を短くしてください。");
 		assertThat(Tables.refusal(write(rows), small)).startsWith("行が多すぎます（見出しを含めて1行まで）。3行目から");
 		assertThat(Tables.refusal(write(texts), small)).startsWith("ファイルを開くと異常に大きくなる");
 	}

@@ -95,9 +95,10 @@ class ImportCheck {
 		this.staging.clear(one.id());
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
 		UnknownWords unknown = new UnknownWords();
-		RowReader reader = new RowReader(one.mapping(), new KnownWords(terms, this.departments, one.mapping()),
+		FileColumns columns = new FileColumns(one.mapping(), this.texts);
+		RowReader reader = new RowReader(one.mapping(), columns, new KnownWords(terms, this.departments, one.mapping()),
 				this.texts, unknown, otherForm(terms.get(Vocabulary.FORM)));
-		Comparison comparison = new Comparison(one, reader, new ProjectCells(terms, this.departments, this.texts),
+		Comparison comparison = new Comparison(one, columns, new ProjectCells(terms, this.departments, this.texts),
 				this.texts, this.messages, this.register, this.partners::byNameKeys, this.contexts::of);
 		Chunks chunks = new Chunks(one, reader, comparison, progress);
 		this.files.read(one.id(), one.fileName(), (file) -> {
@@ -227,7 +228,7 @@ class ImportCheck {
 
 		@Override
 		public void remark(TableRow row, ListRows.Remark remark) {
-			ReadRow read = new ReadRow(row.number(), row.cells());
+			ReadRow read = new ReadRow(row);
 			read.isRemark = true;
 			read.name = row.cells()
 				.stream()

@@ -67,7 +67,7 @@ final class ListRows implements TableFile.RowSink {
 	public boolean row(TableRow row) {
 		if (row.number() > this.mapping.headingRow()) {
 			if (this.ofSurvey) {
-				if (holdsAnything(row.cells())) {
+				if (holdsAnything(row)) {
 					this.sink.project(row, "", List.of());
 				}
 			}
@@ -99,14 +99,14 @@ final class ListRows implements TableFile.RowSink {
 			this.sink.remark(row, remark);
 			return;
 		}
-		if (!holdsAnything(row.cells())) {
+		if (!holdsAnything(row)) {
 			return;
 		}
 		List<String> cells = withDittos(row.cells());
-		if (this.pending == null || !this.pending.takes(row.number(), cells)) {
+		if (this.pending == null || !this.pending.takes(row, cells)) {
 			end();
 			cells = withGapsFilled(cells);
-			this.pending = new Pending(row.number(), cells);
+			this.pending = new Pending(row, cells);
 		}
 		this.above = this.pending.cells;
 	}
@@ -189,14 +189,16 @@ final class ListRows implements TableFile.RowSink {
 	}
 
 	// columns that are not read may hold remarks beside the list
-	private boolean holdsAnything(List<String> cells) {
+	private boolean holdsAnything(TableRow row) {
 		List<ColumnUse> uses = this.mapping.uses();
-		for (int place = 0; place < Math.min(uses.size(), cells.size()); place++) {
-			if (uses.get(place).column() != null && !cells.get(place).isBlank()) {
+		for (int place = 0; place < uses.size(); place++) {
+			if (uses.get(place).column() != null && !row.cell(place).isBlank()) {
 				return true;
 			}
 		}
-		return false;
+		return row.unreadable()
+			.stream()
+			.anyMatch((cell) -> cell.column() < uses.size() && uses.get(cell.column()).column() != null);
 	}
 
 	private static List<Integer> filled(List<String> cells) {
@@ -225,7 +227,7 @@ final class ListRows implements TableFile.RowSink {
 	 */
 	private final class Pending {
 
-		private final int number;
+		private final TableRow first;
 
 		private final List<String> cells;
 
@@ -233,59 +235,49 @@ final class ListRows implements TableFile.RowSink {
 
 		private final String department = ListRows.this.department;
 
-		Pending(int number, List<String> cells) {
-			this.number = number;
+		Pending(TableRow first, List<String> cells) {
+			this.first = first;
 			this.cells = new ArrayList<>(cells);
 		}
 
 		/**
-		 * Takes a row that names no project, but more of what a project may have several
-		 * of.
+		 * Takes a row that names no project, or the same one, and more of what a project
+		 * may have several of.
 		 */
-		boolean takes(int rowNumber, List<String> row) {
-			boolean more = false;
-			boolean partner = namesPartner(row);
-			List<ColumnUse> uses = ListRows.this.mapping.uses();
-			boolean named = ListRows.this.mapping.placesOf(ExchangeColumn.NAME)
-				.stream()
-				.anyMatch((place) -> !cell(this.cells, place).isBlank());
-			if (!named) {
+		boolean takes(TableRow row, List<String> rowCells) {
+			if (!row.unreadable().isEmpty() || !isFilled(ExchangeColumn.NAME, this.cells)
+					|| isFilled(ExchangeColumn.CODE, rowCells)) {
 				return false;
 			}
-			for (int place = 0; place < Math.min(uses.size(), row.size()); place++) {
-				ColumnUse use = uses.get(place);
-				ExchangeColumn column = use.column();
-				String cell = row.get(place).strip();
-				if (column == null || cell.isEmpty()) {
+			boolean more = false;
+			boolean partner = isFilled(ExchangeColumn.PARTNERS, rowCells);
+			List<ColumnUse> uses = ListRows.this.mapping.uses();
+			for (int place = 0; place < Math.min(uses.size(), rowCells.size()); place++) {
+				ExchangeColumn column = uses.get(place).column();
+				String cell = rowCells.get(place).strip();
+				if (column == null || cell.isEmpty() || cell.equals(cell(this.cells, place).strip())) {
 					continue;
 				}
-				boolean beside = isBesidePartners(column);
-				if (column == ExchangeColumn.NAME || column == ExchangeColumn.CODE) {
-					return false;
-				}
-				boolean same = cell.equals(cell(this.cells, place).strip());
 				boolean several = column.isRepeatable() && column != ExchangeColumn.DEPARTMENT;
-				if (!same && !several && !(beside && partner)) {
+				if (!several && !(isBesidePartners(column) && partner)) {
 					return false;
 				}
 				more |= several;
 			}
 			if (more) {
-				this.further.add(rowNumber);
-				add(row, partner);
+				this.further.add(row.number());
+				add(rowCells, partner);
 			}
 			return more;
+		}
+
+		private boolean isFilled(ExchangeColumn column, List<String> row) {
+			return ListRows.this.mapping.placesOf(column).stream().anyMatch((place) -> !cell(row, place).isBlank());
 		}
 
 		private static boolean isBesidePartners(@Nullable ExchangeColumn column) {
 			return column == ExchangeColumn.PARTNER_TYPES || column == ExchangeColumn.PARTNER_ROLES
 					|| column == ExchangeColumn.PARTNER_CODES;
-		}
-
-		private boolean namesPartner(List<String> row) {
-			return ListRows.this.mapping.placesOf(ExchangeColumn.PARTNERS)
-				.stream()
-				.anyMatch((place) -> !cell(row, place).isBlank());
 		}
 
 		private void add(List<String> row, boolean partner) {
@@ -309,7 +301,8 @@ final class ListRows implements TableFile.RowSink {
 		}
 
 		void pass() {
-			ListRows.this.sink.project(new TableRow(this.number, this.cells), this.department, this.further);
+			ListRows.this.sink.project(new TableRow(this.first.number(), this.cells, this.first.unreadable()),
+					this.department, this.further);
 		}
 
 	}

@@ -12,14 +12,13 @@ final class NewPartners {
 
 	private final Map<String, Found> found = new LinkedHashMap<>();
 
-	void add(String key, String name, List<String> types, int row) {
-		Found known = this.found.get(key);
-		if (known == null) {
-			this.found.put(key, new Found(key, name, types, row));
-		}
-		else if (known.types().isEmpty() && !types.isEmpty()) {
-			this.found.put(key, new Found(key, known.name(), types, known.row()));
-		}
+	/**
+	 * Adds a partner that a row names.
+	 * @return what it would be registered as: the first row that says so counts
+	 */
+	Found add(String key, String name, List<String> types, int row) {
+		return this.found.merge(key, new Found(key, name, types, row),
+				(known, found) -> known.types().isEmpty() ? new Found(key, known.name(), types, known.row()) : known);
 	}
 
 	Collection<Found> all() {

@@ -3,6 +3,7 @@ package jp.kyodo.project.exchange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.intake.TableFile;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.StaffMember;
@@ -73,6 +75,8 @@ public class ProjectImports {
 	/**
 	 * Receives the answer of a department to the survey of a year, and begins to compare
 	 * it.
+	 * @throws jp.kyodo.intake.RefusedFileException if it is harmful or holds no list, or
+	 * the same column twice: nobody is asked which one counts
 	 */
 	@Transactional
 	public UUID receiveAnswer(Path file, String fileName, StaffMember staff, FiscalYear year, long departmentId) {
@@ -181,8 +185,12 @@ public class ProjectImports {
 		UUID id = UUID.randomUUID();
 		this.files.read(file, fileName, (table) -> {
 			ImportMapping mapping = guess().guess(table, fileName);
+			if (mapping.samples().isEmpty()) {
+				throw new RefusedFileException("project-exchange.refused.no-rows");
+			}
 			if (year != null && departmentId != null) {
 				String code = this.departments.namesIn(year).get(departmentId).code();
+				refuseDoubledColumns(mapping);
 				mapping = mapping.with(mapping.uses(), new Defaults(year.value(), code, "", ""), Complete.NOTHING);
 			}
 			else {
@@ -197,6 +205,19 @@ public class ProjectImports {
 		});
 		this.files.store(id, file);
 		return id;
+	}
+
+	private void refuseDoubledColumns(ImportMapping mapping) {
+		Map<ExchangeColumn, Integer> places = new EnumMap<>(ExchangeColumn.class);
+		for (int place = 0; place < mapping.headings().size(); place++) {
+			String heading = mapping.headings().get(place);
+			ExchangeColumn column = heading.isEmpty() ? null : this.texts.column(heading).orElse(null);
+			Integer first = (column != null) ? places.putIfAbsent(column, place) : null;
+			if (first != null && mapping.uses().get(place).column() == null) {
+				throw new RefusedFileException("project-exchange.refused.doubled", heading,
+						FileColumns.columnName(first), FileColumns.columnName(place));
+			}
+		}
 	}
 
 	private ImportMapping recalled(ImportMapping guessed) {

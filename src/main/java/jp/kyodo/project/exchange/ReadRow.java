@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.intake.TableRow;
+import jp.kyodo.intake.UnreadableCell;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContentBuilder;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ final class ReadRow {
 	private final int number;
 
 	private final List<String> cells;
+
+	private final List<UnreadableCell> unreadable;
 
 	private final List<RowProblem> problems = new ArrayList<>();
 
@@ -56,9 +60,10 @@ final class ReadRow {
 	/** How many of the problems concern which project and year it is. */
 	int identityProblems;
 
-	ReadRow(int number, List<String> cells) {
-		this.number = number;
-		this.cells = cells;
+	ReadRow(TableRow table) {
+		this.number = table.number();
+		this.cells = table.cells();
+		this.unreadable = table.unreadable();
 	}
 
 	int number() {
@@ -67,6 +72,15 @@ final class ReadRow {
 
 	List<String> cells() {
 		return this.cells;
+	}
+
+	/** The cells whose content is lost, also those of columns that are not read. */
+	List<UnreadableCell> unreadable() {
+		return this.unreadable;
+	}
+
+	boolean isUnreadable(int place) {
+		return !this.unreadable.isEmpty() && this.unreadable.stream().anyMatch((cell) -> cell.column() == place);
 	}
 
 	List<RowProblem> problems() {

@@ -111,11 +111,11 @@ class Register {
 			return known;
 		}
 		this.jdbc.sql("""
-				SELECT c.code AS asked, p.id, p.code, p.name FROM partner c
+				SELECT c.code AS asked, p.id, p.code, p.name, p.type_codes FROM partner c
 				JOIN partner p ON p.id = coalesce(c.merged_into, c.id) WHERE c.code = ANY (CAST(:codes AS text[]))
 				""").param("codes", codes.toArray(String[]::new)).query((row) -> {
-			known.put(row.getString("asked"),
-					new KnownPartner(row.getLong("id"), row.getString("code"), row.getString("name")));
+			known.put(row.getString("asked"), new KnownPartner(row.getLong("id"), row.getString("code"),
+					row.getString("name"), List.of((String[]) row.getArray("type_codes").getArray())));
 		});
 		return known;
 	}
@@ -186,8 +186,10 @@ class Register {
 
 	/**
 	 * A partner as the register has it.
+	 *
+	 * @param types its kinds, codes of PARTNER_TYPE
 	 */
-	record KnownPartner(long id, String code, String name) {
+	record KnownPartner(long id, String code, String name, List<String> types) {
 	}
 
 }

@@ -2,6 +2,8 @@ package jp.kyodo.project.exchange;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A partner as a row names it.
  *
@@ -11,4 +13,9 @@ import java.util.List;
  * @param role code of its role, or empty
  */
 record RowPartner(String name, String code, List<String> types, String role) {
+
+	@Nullable String roleOrNull() {
+		return this.role.isEmpty() ? null : this.role;
+	}
+
 }

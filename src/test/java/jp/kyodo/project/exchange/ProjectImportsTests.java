@@ -163,6 +163,55 @@ class ProjectImportsTests {
 	}
 
 	@Test
+	void goesOnBehindCellsThatCannotBeRead() {
+		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|予算額|備考",
+				"|2013|額の壊れた事業|" + this.code + "|共催|会|#REF!|", "|#N/A|年度の壊れた事業|" + this.code + "|#VALUE!|会||",
+				"|2013|正しい事業|" + this.code + "|共催|会|5|#N/A", "|2013|#NAME?|" + this.code + "|共催|会|######|",
+				"#DIV/0!|||||||", "|||||||#N/A", "|2013|所管課の壊れた事業|#REF!|共催|会|百万円|");
+
+		ProjectImport one = this.files.compared(file, this.planning);
+
+		assertThat(ImportFixture.kinds(one)).containsOnly(entry("ERROR", 5), entry("NEW", 1));
+		Map<Integer, List<RowProblem>> problems = this.files.rows(one)
+			.stream()
+			.collect(java.util.stream.Collectors.toMap(ImportedRow::number, ImportedRow::problems));
+		assertThat(problems.get(2)).singleElement()
+			.isEqualTo(new RowProblem("G2", "予算額", "#REF!", "計算のエラー（#REF!）になっています。Excelで計算式を直すか、正しい値を入力してください。"));
+		assertThat(problems.get(3)).extracting(RowProblem::place).containsExactly("B3", "E3");
+		assertThat(problems.get(5)).extracting(RowProblem::place).containsExactly("C5", "G5");
+		assertThat(problems.get(6)).extracting(RowProblem::place).contains("A6", "B6");
+		assertThat(problems.get(8)).extracting(RowProblem::place).containsExactly("D8", "G8");
+	}
+
+	@Test
+	void tellsWhereTheKindOfAPartnerDiffersFromTheRegister() {
+		String partner = this.fixture.partner("種別の会");
+		String kinds = "SELECT type_codes[1] FROM partner WHERE code = '" + partner + "'";
+		Path file = ImportFixture.xlsx("年度|事業名|所管課|協働の形態|相手方|相手方の種別|団体コード",
+				"2013|違う事業|" + this.code + "|共催|種別の会、新しい種別の会|企業、大学|",
+				"2013|コードの事業|" + this.code + "|共催|種別の会|企業、町内会|" + partner,
+				"2013|同じ事業|" + this.code + "|共催|種別の会|市民活動団体|", "2013|書かない事業|" + this.code + "|共催|種別の会||",
+				"2013|新しい団体の事業|" + this.code + "|共催|新しい種別の会|企業|",
+				"2013|多すぎる事業|" + this.code + "|共催|種別の会、新しい種別の会|企業、大学、企業|");
+
+		ProjectImport one = this.files.applied(file, this.planning);
+
+		Map<Integer, List<String>> notes = this.files.rows(one)
+			.stream()
+			.collect(java.util.stream.Collectors.toMap(ImportedRow::number, ImportedRow::notes));
+		assertThat(notes.get(2)).singleElement()
+			.asString()
+			.startsWith("相手方「種別の会」の種別は、登録簿では「市民活動団体」、ファイルでは「企業」です。取込みでは変えません。");
+		assertThat(notes.get(3)).singleElement().asString().contains("ファイルでは「企業、町内会・自治会」");
+		assertThat(notes.get(4)).isEmpty();
+		assertThat(notes.get(5)).isEmpty();
+		assertThat(notes.get(6)).singleElement().asString().contains("先に出てくる行の「大学」を使います。この行の「企業」は");
+		assertThat(notes.get(7)).singleElement().asString().contains("種別が相手方の数より多い");
+		assertThat(one.tally().noted()).isEqualTo(4);
+		assertThat(this.jdbc.sql(kinds).query(String.class).single()).isEqualTo("shimin-dantai");
+	}
+
+	@Test
 	void asksWhatUnknownWordsMeanAndRemembersIt() {
 		Path file = ImportFixture.xlsx("年度|事業名|担当部署|手法|相手", "2013|読み替え|地域の課|合同作業|会");
 		java.util.UUID id = this.imports.receive(file, "一覧.xlsx", this.planning);

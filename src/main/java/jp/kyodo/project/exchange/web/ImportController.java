@@ -54,6 +54,9 @@ class ImportController {
 
 	private static final int FINISHED = 100;
 
+	/** A browser sends an empty file without a name if none was chosen. */
+	private static final String NAMELESS = "list";
+
 	private final ProjectImports imports;
 
 	private final ImportPageMaker pages;
@@ -152,7 +155,7 @@ class ImportController {
 	 * Receives a file for as long as a function needs it.
 	 */
 	Received receive(@Nullable MultipartFile file, @Nullable String formToken, Function<Path, UUID> receiving) {
-		if (file == null || file.isEmpty()) {
+		if (file == null || (file.isEmpty() && nameOf(file).equals(NAMELESS))) {
 			return new Received(null, text("project-exchange.upload.missing"));
 		}
 		try {
@@ -177,7 +180,7 @@ class ImportController {
 
 	static String nameOf(@Nullable MultipartFile file) {
 		String name = (file != null) ? file.getOriginalFilename() : null;
-		return (name != null && !name.isBlank()) ? name : "list";
+		return (name != null && !name.isBlank()) ? name : NAMELESS;
 	}
 
 	ProjectImport find(UUID id, StaffMember staff) {

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.intake.TableFiles;
@@ -30,6 +28,7 @@ import jp.kyodo.project.survey.SurveyFixture;
 import jp.kyodo.project.survey.SurveyItemView;
 import jp.kyodo.project.survey.SurveyQueries;
 import jp.kyodo.testing.PortalTest;
+import jp.kyodo.testing.SqlStatements;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -114,18 +113,39 @@ class ImportPagesTests {
 	}
 
 	@Test
-	void tellsInJapaneseWhyAFileIsRefused() throws IOException {
-		StaffMember planning = this.offices.person(Role.PLANNING);
+	void asksForAFileIfNoneWasChosen() {
+		assertThat(send("", new byte[0], this.offices.person(Role.PLANNING))).bodyText().contains("一覧のファイルを選んでください");
+	}
 
-		assertThat(send("空.csv", new byte[0], planning)).bodyText().contains("一覧のファイルを選んでください");
-		assertThat(send("一覧.xls", new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1,
-				0x1A, (byte) 0xE1, 0 }, planning))
-			.bodyText()
-			.contains("古い形式のExcelブック");
-		assertThat(send("爆弾.xlsx", bomb(), planning)).bodyText().contains("ファイル");
-		assertThat(send("文.csv", "ただの文です\r\n".getBytes(StandardCharsets.UTF_8), planning)).bodyText()
-			.contains("列の名前が見つかりません");
-		assertThat(this.imports.latestOf(planning)).isEmpty();
+	@ParameterizedTest
+	@ValueSource(strings = { "NEW", "ERROR" })
+	void showsThousandsOfRowsByPagesWithTheSameStatements(String kind) throws Exception {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		String code = this.fixture.codeOf(this.fixture.department("頁をめくる課"));
+		String few = "/staff/projects/import/" + this.files.compared(list(10, kind, code), planning).id();
+		String many = "/staff/projects/import/" + this.files.compared(list(3_000, kind, code), planning).id();
+		get(few, planning);
+
+		int statements = SqlStatements.count(() -> get(few + "?kind=" + kind, planning));
+
+		for (int page : List.of(1, 30, 60)) {
+			String path = many + "?kind=" + kind + "&page=" + page;
+			assertThat(SqlStatements.of(() -> get(path, planning))).hasSize(statements);
+			assertThat(get(path, planning)).bodyText()
+				.contains("事業" + page * 50 + "</span>")
+				.doesNotContain("事業" + (page * 50 + 1) + "</span>")
+				.satisfies((body) -> assertThat(body.split("<th scope=\"row\"", -1)).hasSize(51));
+		}
+	}
+
+	private static Path list(int rows, String kind, String department) {
+		String[] lines = new String[rows + 1];
+		lines[0] = "年度|事業名|所管課|協働の形態|相手方";
+		for (int row = 1; row <= rows; row++) {
+			lines[row] = "2013|" + kind + "事業" + row + "|" + department + "|"
+					+ (kind.equals("ERROR") ? "知らない語" + row % 30 : "共催") + "|めくる会" + row;
+		}
+		return ImportFixture.csv(StandardCharsets.UTF_8, lines);
 	}
 
 	@Test
@@ -253,15 +273,6 @@ class ImportPagesTests {
 			}
 		}
 		return filled;
-	}
-
-	private static byte[] bomb() throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-			zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-			zip.write(new byte[10 << 20]);
-		}
-		return bytes.toByteArray();
 	}
 
 	private MvcTestResult get(String path, StaffMember staff) {
