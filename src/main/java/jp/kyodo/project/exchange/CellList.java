@@ -2,6 +2,7 @@ package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Several values in one cell: separated by 、 or ; or a line break. A value that holds one
@@ -21,12 +22,20 @@ final class CellList {
 	 * by side; a blank cell has none.
 	 */
 	static List<String> split(String cell) {
-		List<String> values = new ArrayList<>();
+		return values(cell).stream().map(Value::text).toList();
+	}
+
+	/**
+	 * Takes a cell apart and tells which values stood within quotes.
+	 */
+	static List<Value> values(String cell) {
+		List<Value> values = new ArrayList<>();
 		if (cell.isBlank()) {
 			return values;
 		}
 		StringBuilder value = new StringBuilder();
 		boolean quoted = false;
+		boolean wasQuoted = false;
 		for (int index = 0; index < cell.length(); index++) {
 			char c = cell.charAt(index);
 			if (quoted) {
@@ -44,16 +53,18 @@ final class CellList {
 			else if (c == QUOTE && value.toString().isBlank() && isClosed(cell, index)) {
 				value.setLength(0);
 				quoted = true;
+				wasQuoted = true;
 			}
 			else if (SEPARATORS.indexOf(c) >= 0) {
-				values.add(value.toString().strip());
+				values.add(new Value(value.toString().strip(), wasQuoted));
 				value.setLength(0);
+				wasQuoted = false;
 			}
 			else {
 				value.append(c);
 			}
 		}
-		values.add(value.toString().strip());
+		values.add(new Value(value.toString().strip(), wasQuoted));
 		return values;
 	}
 
@@ -61,24 +72,31 @@ final class CellList {
 	 * Puts values into one cell, so that {@link #split} gives the same ones.
 	 */
 	static String join(List<String> values) {
+		return join(values, (value) -> false);
+	}
+
+	/**
+	 * Puts values into one cell.
+	 * @param quoting which values stand within quotes, besides those that must
+	 */
+	static String join(List<String> values, Predicate<String> quoting) {
 		StringBuilder cell = new StringBuilder();
 		for (int index = 0; index < values.size(); index++) {
 			if (index > 0) {
 				cell.append('、');
 			}
-			cell.append(quote(values.get(index)));
+			String value = values.get(index);
+			cell.append((needsQuotes(value) || quoting.test(value)) ? quoted(value) : value);
 		}
 		return cell.toString();
 	}
 
-	private static String quote(String value) {
-		for (int index = 0; index < value.length(); index++) {
-			char c = value.charAt(index);
-			if (c == QUOTE || SEPARATORS.indexOf(c) >= 0) {
-				return QUOTE + value.replace("\"", "\"\"") + QUOTE;
-			}
-		}
-		return value;
+	private static boolean needsQuotes(String value) {
+		return value.chars().anyMatch((c) -> c == QUOTE || SEPARATORS.indexOf(c) >= 0);
+	}
+
+	private static String quoted(String value) {
+		return QUOTE + value.replace("\"", "\"\"") + QUOTE;
 	}
 
 	// a quote that is never closed, or closed in the middle of a value, is only a quote
@@ -97,6 +115,15 @@ final class CellList {
 			index++;
 		}
 		return false;
+	}
+
+	/**
+	 * One value of a cell.
+	 *
+	 * @param text the value
+	 * @param quoted whether it stood within quotes
+	 */
+	record Value(String text, boolean quoted) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +127,9 @@ final class Comparison {
 	}
 
 	private StagedRow compare(ReadRow row, RegisterExtract known, Function<FiscalYear, RuleContext> rules) {
+		if (row.isRemark) {
+			return remark(row);
+		}
 		if (isUndecided(row)) {
 			return undecided(row, known);
 		}
@@ -157,6 +161,9 @@ final class Comparison {
 		FiscalYear year = Objects.requireNonNull(row.year);
 		ProjectContentBuilder builder = base(row, project, present, year, known);
 		row.applyTo(builder);
+		if (row.addsForms && present != null) {
+			addForms(builder, present.content());
+		}
 		List<StagedPartner> partners = new ArrayList<>();
 		Map<String, Long> ids = known.partnerIds();
 		if (row.entries != null) {
@@ -191,6 +198,13 @@ final class Comparison {
 				department.id(), samePartners ? List.of() : partners);
 	}
 
+	// lists of one form each: a project may stand in several of them
+	private static void addForms(ProjectContentBuilder builder, ProjectContent present) {
+		Set<String> forms = new LinkedHashSet<>(present.formCodes());
+		forms.addAll(builder.build().formCodes());
+		builder.formCodes(List.copyOf(forms)).formOther(present.formOther());
+	}
+
 	private RowKind kind(ReadRow row, @Nullable KnownProject project, @Nullable ProjectYearView present,
 			boolean writesYear, @Nullable End end) {
 		if (project == null) {
@@ -220,7 +234,7 @@ final class Comparison {
 
 	private @Nullable KnownProject identify(ReadRow row, RegisterExtract known) {
 		if (row.departmentCode.isEmpty() && this.columns.first(row, ExchangeColumn.DEPARTMENT).isEmpty()
-				&& row.code.isEmpty()) {
+				&& row.departmentHeading.isEmpty() && row.code.isEmpty()) {
 			problem(row, ExchangeColumn.DEPARTMENT, "project-exchange.problem.no-department");
 		}
 		KnownProject project = known.project(row);
@@ -315,6 +329,11 @@ final class Comparison {
 			}
 		});
 		return changes;
+	}
+
+	private static StagedRow remark(ReadRow row) {
+		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), row.notes(), List.of(), null,
+				null, false, false, null, null, null, null, null, List.of());
 	}
 
 	private StagedRow left(ReadRow row, KnownProject project) {

@@ -1,5 +1,7 @@
 package jp.kyodo.project.exchange;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import jp.kyodo.vocabulary.Vocabulary;
@@ -75,6 +77,9 @@ public enum ExchangeColumn {
 	/** 終了日. */
 	ENDS_ON,
 
+	/** 実施期間: both days in one cell. Read, but not written. */
+	PERIOD,
+
 	/** 予算額. */
 	BUDGET,
 
@@ -139,7 +144,30 @@ public enum ExchangeColumn {
 	 * rows to which it applies.
 	 */
 	public boolean isMarkable() {
-		return this == WARDS || this == FIELDS || this == FORMS;
+		return this == WARDS || this == FIELDS || this == FORMS || this == PARTNER_TYPES;
+	}
+
+	/**
+	 * Whether several columns of a file may be read as this one: 局 and 課 are one
+	 * department.
+	 */
+	public boolean isRepeatable() {
+		return isMarkable() || this == PARTNERS || this == SUMMARY || this == PURPOSE || this == RESULTS
+				|| this == FORM_OTHER || this == DEPARTMENT;
+	}
+
+	/**
+	 * Whether it stands in our own files; others are only understood.
+	 */
+	public boolean isWritten() {
+		return this != PERIOD;
+	}
+
+	/**
+	 * The columns of our own files in their order.
+	 */
+	static List<ExchangeColumn> written() {
+		return Arrays.stream(values()).filter(ExchangeColumn::isWritten).toList();
 	}
 
 	/**

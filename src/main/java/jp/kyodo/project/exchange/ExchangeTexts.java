@@ -27,6 +27,11 @@ public class ExchangeTexts {
 
 	private static final Pattern NO_PART_OF_A_HEADING = Pattern.compile("[\\s・/／_:：※*＊。．.、,「」『』-]");
 
+	private static final Pattern YEAR = Pattern
+		.compile("(?:(?:令和|平成|昭和|[RHSＲＨＳ])[.．]?(?:元|[0-9０-９]{1,2})|[0-9０-９]{4})(?:年度?)?(?:の|分)?");
+
+	private static final Pattern NUMBERING = Pattern.compile("^[\\s　]*(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．:：]?)[\\s　]*");
+
 	private static final Pattern NO_PART_OF_A_WORD = Pattern.compile("[\\s・/／()（）]");
 
 	private final MessageSource messages;
@@ -62,7 +67,7 @@ public class ExchangeTexts {
 	}
 
 	public List<String> headings() {
-		return List.copyOf(this.headings.values());
+		return ExchangeColumn.written().stream().map(this::heading).toList();
 	}
 
 	/**
@@ -73,8 +78,33 @@ public class ExchangeTexts {
 		if (exact != null) {
 			return Optional.of(exact);
 		}
-		String bare = headingKey(heading.replaceAll("[(（\\[［【].*?[)）\\]］】]", ""));
-		return Optional.ofNullable(bare.isEmpty() ? null : this.columns.get(bare));
+		String bare = headingKey(withoutNumbering(heading.replaceAll("[(（\\[［【〔].*?[)）\\]］】〕]", "")));
+		if (bare.isEmpty()) {
+			return Optional.empty();
+		}
+		ExchangeColumn column = this.columns.get(bare);
+		if (column == null && bare.length() > 2) {
+			column = this.columns.get(bare.replaceFirst("(?:等|欄|名称)$", ""));
+		}
+		return Optional.ofNullable(column);
+	}
+
+	/**
+	 * What stays the same of a heading from year to year and in an error file.
+	 */
+	String layoutKey(String heading) {
+		return isErrorColumn(heading) ? "" : headingKey(withoutNumbering(heading));
+	}
+
+	boolean isErrorColumn(String heading) {
+		return heading.equals(text("project-exchange.error-file.column"));
+	}
+
+	/**
+	 * Whether it is exactly how a column is called in our own files.
+	 */
+	boolean isOurs(String heading, ExchangeColumn column) {
+		return headingKey(heading).equals(headingKey(heading(column)));
 	}
 
 	/**
@@ -112,6 +142,11 @@ public class ExchangeTexts {
 		String text = this.messages.getMessage(key, null, "", Locale.JAPANESE);
 		return (text == null || text.isBlank()) ? List.of()
 				: Arrays.stream(text.split(LIST)).map(String::strip).filter((word) -> !word.isEmpty()).toList();
+	}
+
+	// 令和5年度決算額, ①事業名, (3) 担当課
+	private static String withoutNumbering(String heading) {
+		return NUMBERING.matcher(YEAR.matcher(heading).replaceAll("")).replaceFirst("");
 	}
 
 	static String headingKey(String heading) {

@@ -88,6 +88,13 @@ final class FileColumns {
 	}
 
 	/**
+	 * What a column is called in the file.
+	 */
+	String heading(int place) {
+		return this.mapping.headings().get(place);
+	}
+
+	/**
 	 * Says what is wrong with a column of a row.
 	 * @param value what stands there
 	 * @param key message that tells the cause and what to write instead

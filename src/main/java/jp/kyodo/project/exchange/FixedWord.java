@@ -41,6 +41,9 @@ enum FixedWord {
 	/** 新規. */
 	ADDED("DECISION"),
 
+	/** 随時: it happens, but on no days that one could name. */
+	NO_DAYS("TIME"),
+
 	/** －, なし: the cell is empty for people. */
 	NOTHING("NOTHING");
 

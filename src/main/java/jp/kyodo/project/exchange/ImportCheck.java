@@ -24,7 +24,6 @@ import jp.kyodo.vocabulary.Term;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.MessageSource;
@@ -98,21 +97,25 @@ class ImportCheck {
 		UnknownWords unknown = new UnknownWords();
 		FileColumns columns = new FileColumns(one.mapping(), this.texts);
 		RowReader reader = new RowReader(one.mapping(), columns, new KnownWords(terms, this.departments, one.mapping()),
-				this.texts, unknown, otherForm(terms));
+				this.texts, unknown, otherForm(terms.get(Vocabulary.FORM)));
 		Comparison comparison = new Comparison(one, columns, new ProjectCells(terms, this.departments, this.texts),
 				this.texts, this.messages, this.register, this.partners::byNameKeys, this.contexts::of);
 		Chunks chunks = new Chunks(one, reader, comparison, progress);
 		this.files.read(one.id(), one.fileName(), (file) -> {
-			file.read(one.mapping().sheet(), chunks);
+			ListRows list = new ListRows(one.mapping(), one.isOfSurvey(), chunks);
+			file.read(one.mapping().sheet(), list);
+			list.end();
 			return true;
 		});
 		chunks.flush();
 		this.transaction.executeWithoutResult((status) -> finish(one, comparison, unknown));
 	}
 
-	static String otherForm(Map<Vocabulary, Terms> terms) {
-		return terms.get(Vocabulary.FORM)
-			.all()
+	/**
+	 * The code of the form その他, or nothing if the city has none.
+	 */
+	static String otherForm(Terms forms) {
+		return forms.all()
 			.stream()
 			.filter((term) -> CanonicalForm.OTHER.name().equals(term.canonical()))
 			.map(Term::code)
@@ -195,7 +198,9 @@ class ImportCheck {
 	/**
 	 * Takes the rows of a file and hands them on some hundred at a time.
 	 */
-	private final class Chunks implements TableFile.RowSink {
+	private final class Chunks implements ListRows.Sink {
+
+		private static final int LONGEST_TITLE = 60;
 
 		private final ProjectImport one;
 
@@ -217,14 +222,30 @@ class ImportCheck {
 		}
 
 		@Override
-		public boolean row(TableRow row) {
-			if (row.number() > this.one.mapping().headingRow() && holdsAnything(row)) {
-				this.rows.add(this.reader.read(row));
-				if (this.rows.size() == CHUNK) {
-					flush();
-				}
+		public void project(TableRow row, String department, List<Integer> further) {
+			add(this.reader.read(row, department, further));
+		}
+
+		@Override
+		public void remark(TableRow row, ListRows.Remark remark) {
+			ReadRow read = new ReadRow(row);
+			read.isRemark = true;
+			read.name = row.cells()
+				.stream()
+				.map(String::strip)
+				.filter((cell) -> !cell.isEmpty())
+				.findFirst()
+				.map((cell) -> cell.substring(0, Math.min(LONGEST_TITLE, cell.length())))
+				.orElse("");
+			read.notes().add(ImportCheck.this.texts.text("project-exchange.remark." + remark.name()));
+			add(read);
+		}
+
+		private void add(ReadRow row) {
+			this.rows.add(row);
+			if (this.rows.size() == CHUNK) {
+				flush();
 			}
-			return true;
 		}
 
 		void flush() {
@@ -237,23 +258,6 @@ class ImportCheck {
 				.executeWithoutResult((status) -> ImportCheck.this.staging.add(this.one.id(), staged));
 			this.progress.record(this.done, 0);
 			this.rows = new ArrayList<>();
-		}
-
-		// columns that are not read may hold sums and remarks below the list
-		private boolean holdsAnything(TableRow row) {
-			List<ImportMapping.ColumnUse> uses = this.one.mapping().uses();
-			if (row.unreadable()
-				.stream()
-				.anyMatch((cell) -> cell.column() < uses.size() && uses.get(cell.column()).column() != null)) {
-				return true;
-			}
-			for (int place = 0; place < Math.min(uses.size(), row.cells().size()); place++) {
-				@Nullable ExchangeColumn column = uses.get(place).column();
-				if (column != null && !row.cells().get(place).isBlank()) {
-					return true;
-				}
-			}
-			return false;
 		}
 
 	}

@@ -64,11 +64,19 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 	}
 
 	/**
-	 * What was remembered of another file with the same headings, for this one.
+	 * What was remembered of another file with the same headings, for this one. The year
+	 * and the form that this one names go before those of the other.
 	 */
 	ImportMapping recalling(ImportMapping earlier) {
-		return new ImportMapping(this.sheet, this.headingRow, this.headings, earlier.uses, earlier.defaults,
-				earlier.words, Complete.NOTHING, this.samples);
+		List<ColumnUse> recalled = new ArrayList<>();
+		for (int place = 0; place < this.headings.size(); place++) {
+			recalled.add((place < earlier.uses.size()) ? earlier.uses.get(place) : ColumnUse.NONE);
+		}
+		Integer year = (this.defaults.year() != null) ? this.defaults.year() : earlier.defaults.year();
+		String form = this.defaults.formCode().isEmpty() ? earlier.defaults.formCode() : this.defaults.formCode();
+		Defaults both = new Defaults(year, earlier.defaults.departmentCode(), earlier.defaults.wardCode(), form);
+		return new ImportMapping(this.sheet, this.headingRow, this.headings, recalled, both, earlier.words,
+				Complete.NOTHING, this.samples);
 	}
 
 	/**
@@ -96,13 +104,32 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 	 * @param marked code of the word for which a mark stands in it, or empty if its cells
 	 * hold words
 	 * @param unit how many yen one of its amounts means: 1, 1000 or 1000000
+	 * @param gaps what an empty cell means
 	 */
-	public record ColumnUse(@Nullable ExchangeColumn column, String marked, int unit) {
+	public record ColumnUse(@Nullable ExchangeColumn column, String marked, int unit, Gaps gaps) {
 
 		public static final ColumnUse NONE = new ColumnUse(null, "", 1);
 
+		@SuppressWarnings("ConstantValue")
+		public ColumnUse {
+			// what was remembered before there was a choice does not say it
+			gaps = (gaps != null) ? gaps : Gaps.EMPTY;
+		}
+
+		public ColumnUse(@Nullable ExchangeColumn column, String marked, int unit) {
+			this(column, marked, unit, Gaps.EMPTY);
+		}
+
 		public static ColumnUse of(ExchangeColumn column) {
 			return new ColumnUse(column, "", 1);
+		}
+
+		public ColumnUse with(Gaps newGaps) {
+			return new ColumnUse(this.column, this.marked, this.unit, newGaps);
+		}
+
+		boolean fillsGaps() {
+			return this.column != null && this.gaps == Gaps.ABOVE;
 		}
 
 	}
@@ -113,10 +140,30 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 	 * @param year the fiscal year, or null
 	 * @param departmentCode code of the department, or empty
 	 * @param wardCode code of a ward, {@link #CITY_WIDE}, or empty
+	 * @param formCode code of the form of collaboration of all, or empty
 	 */
-	public record Defaults(@Nullable Integer year, String departmentCode, String wardCode) {
+	public record Defaults(@Nullable Integer year, String departmentCode, String wardCode, String formCode) {
 
-		public static final Defaults NONE = new Defaults(null, "", "");
+		public static final Defaults NONE = new Defaults(null, "", "", "");
+
+		@SuppressWarnings("ConstantValue")
+		public Defaults {
+			// what was remembered before there was a choice does not say it
+			formCode = (formCode != null) ? formCode : "";
+		}
+
+	}
+
+	/**
+	 * What an empty cell means.
+	 */
+	public enum Gaps {
+
+		/** Nothing is said. */
+		EMPTY,
+
+		/** The same as above: cells were merged, or what is the same is written once. */
+		ABOVE
 
 	}
 

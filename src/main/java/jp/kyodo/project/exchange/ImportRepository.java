@@ -211,6 +211,13 @@ class ImportRepository {
 			.optional();
 	}
 
+	Optional<Instant> layoutUsedAt(String headingsKey) {
+		return this.jdbc.sql("SELECT used_at FROM project_import_layout WHERE headings_key = :key")
+			.param("key", headingsKey)
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional();
+	}
+
 	void rememberLayout(String headingsKey, ImportMapping mapping) {
 		this.jdbc.sql("""
 				INSERT INTO project_import_layout (headings_key, mapping, used_at) VALUES (:key, :mapping::jsonb, :now)

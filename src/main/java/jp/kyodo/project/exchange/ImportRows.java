@@ -1,11 +1,17 @@
 package jp.kyodo.project.exchange;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import jp.kyodo.fiscal.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +70,51 @@ public class ImportRows {
 	}
 
 	/**
+	 * What the rows of a page would register, by row number.
+	 */
+	public Map<Integer, RowFacts> facts(UUID id, Collection<Integer> numbers) {
+		Map<Integer, RowFacts> facts = new HashMap<>();
+		this.jdbc
+			.sql("""
+					SELECT r.row_number, r.fiscal_year, r.department_id, r.form_codes, r.form_other, r.city_wide, r.ward_codes,
+						r.field_codes, r.starts_on, r.ends_on, r.budget, r.settlement,
+						ARRAY(SELECT p.name FROM project_import_row_partner p
+							WHERE p.import_id = r.import_id AND p.row_number = r.row_number ORDER BY p.position) AS partners
+					FROM project_import_row r
+					WHERE r.import_id = :id AND r.row_number = ANY (CAST(:numbers AS integer[])) AND r.name IS NOT NULL
+					""")
+			.param("id", id)
+			.param("numbers", numbers.toArray(Integer[]::new))
+			.query((row) -> {
+				facts.put(row.getInt("row_number"),
+						new RowFacts(new FiscalYear(row.getInt("fiscal_year")), row.getLong("department_id"),
+								texts(row, "form_codes"), row.getString("form_other"), row.getBoolean("city_wide"),
+								texts(row, "ward_codes"), texts(row, "field_codes"),
+								row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+								row.getObject("budget", Long.class), row.getObject("settlement", Long.class),
+								texts(row, "partners")));
+			});
+		return facts;
+	}
+
+	private static List<String> texts(ResultSet row, String column) throws SQLException {
+		Array array = row.getArray(column);
+		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
+	}
+
+	/**
+	 * The cells of a row of the file.
+	 */
+	List<String> cells(UUID id, int number) {
+		return this.jdbc
+			.sql("SELECT unnest(cells) FROM project_import_row WHERE import_id = :id AND row_number = :number")
+			.param("id", id)
+			.param("number", number)
+			.query(String.class)
+			.list();
+	}
+
+	/**
 	 * The partners that would be registered, the first ones.
 	 */
 	public List<NewPartner> partners(UUID id, int most) {
@@ -110,6 +161,21 @@ public class ImportRows {
 		return new ImportedRow(row.getInt("row_number"), RowKind.valueOf(row.getString("kind")), row.getString("title"),
 				(code != null) ? code : "", JSON.readValue(row.getString("problems"), PROBLEMS),
 				JSON.readValue(row.getString("notes"), NOTES), JSON.readValue(row.getString("changes"), CHANGES));
+	}
+
+	/**
+	 * What a row would register, the most telling of it.
+	 *
+	 * @param forms codes of the forms
+	 * @param wards codes of the wards
+	 * @param fields codes of the fields
+	 * @param budget in yen, or null
+	 * @param settlement in yen, or null
+	 * @param partners names of the partners
+	 */
+	public record RowFacts(FiscalYear year, long departmentId, List<String> forms, @Nullable String formOther,
+			boolean cityWide, List<String> wards, List<String> fields, @Nullable LocalDate startsOn,
+			@Nullable LocalDate endsOn, @Nullable Long budget, @Nullable Long settlement, List<String> partners) {
 	}
 
 	/**

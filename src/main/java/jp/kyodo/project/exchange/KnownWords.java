@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
@@ -24,6 +25,13 @@ import jp.kyodo.vocabulary.Vocabulary;
 final class KnownWords {
 
 	private static final int SHORTEST_END_OF_PATH = 3;
+
+	/** What lists write behind a word without meaning anything else. */
+	private static final Pattern ENDING = Pattern
+		.compile("(?:(?:を図る|を支援する|に関する|の)?活動|(?:の)?分野|関係|形式|方式|システム|の実施)?(?:等|など|ほか)?$");
+
+	private static final Pattern BESIDE_A_DEPARTMENT = Pattern
+		.compile("[（(\\[【].*?[)）\\]】]|(?:内線|電話|TEL|℡|☎)[:：]?|[0-9０-９]{2,}(?:[-－ー][0-9０-９]+)*|[\\s　](?:担当|所管)$");
 
 	private final Map<Vocabulary, Terms> terms;
 
@@ -82,10 +90,21 @@ final class KnownWords {
 		if (term.isEmpty() && vocabulary == Vocabulary.WARD && word.indexOf('市') > 0) {
 			term = list.called(word.substring(word.indexOf('市') + 1));
 		}
+		if (term.isEmpty()) {
+			String bare = (vocabulary == Vocabulary.WARD) ? word : ENDING.matcher(word).replaceFirst("");
+			term = (bare.length() >= 2 && !bare.equals(word)) ? list.called(bare) : term;
+		}
 		return term.map(Term::code);
 	}
 
+	// 市民協働推進課（内線2345）, 市民協働推進課 担当
 	private Set<String> findDepartments(String word, FiscalYear year) {
+		Set<String> whole = departmentsOf(word, year);
+		String bare = BESIDE_A_DEPARTMENT.matcher(word).replaceAll("").strip();
+		return (whole.isEmpty() && !bare.isEmpty() && !bare.equals(word)) ? departmentsOf(bare, year) : whole;
+	}
+
+	private Set<String> departmentsOf(String word, FiscalYear year) {
 		String own = this.own.getOrDefault(ImportMapping.DEPARTMENT, Map.of()).get(key(word));
 		if (own != null) {
 			return Set.of(own);
@@ -103,7 +122,20 @@ final class KnownWords {
 				ending.addAll(codes);
 			}
 		});
-		return ending;
+		return ending.isEmpty() ? withoutDivision(key, year) : ending;
+	}
+
+	// 健康福祉局 地域福祉課 leaves out the division between them
+	private Set<String> withoutDivision(String key, FiscalYear year) {
+		Set<String> found = new TreeSet<>();
+		for (DepartmentName department : this.departments.selectableIn(year)) {
+			String name = key(department.name());
+			if (key.endsWith(name) && key.length() > name.length()
+					&& key(department.path()).startsWith(key.substring(0, key.length() - name.length()))) {
+				found.add(department.code());
+			}
+		}
+		return found;
 	}
 
 	private boolean isPath(String key, FiscalYear year) {

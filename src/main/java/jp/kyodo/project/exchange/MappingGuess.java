@@ -8,29 +8,33 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.intake.TableFile;
 import jp.kyodo.intake.TableRow;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Defaults;
+import jp.kyodo.project.exchange.ImportMapping.Gaps;
 import jp.kyodo.vocabulary.Term;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the first rows of a file and guesses where its headings are and what its
- * columns hold.
+ * Looks at the first rows of a file and guesses where its headings are, what its columns
+ * hold, and of which year it is.
  */
 final class MappingGuess {
 
 	/** Titles and notes may stand above the headings. */
 	static final int FIRST_ROWS = 10;
+
+	private static final int ROWS = 300;
 
 	private static final int SAMPLES = 3;
 
@@ -38,22 +42,27 @@ final class MappingGuess {
 
 	private static final int MOST_SHEETS = 8;
 
-	private static final Set<ExchangeColumn> SINGLE = EnumSet.complementOf(EnumSet.of(ExchangeColumn.PARTNERS,
-			ExchangeColumn.SUMMARY, ExchangeColumn.PURPOSE, ExchangeColumn.RESULTS, ExchangeColumn.FORM_OTHER));
+	/** Columns in which the same is often written once, or in cells that were merged. */
+	private static final Set<ExchangeColumn> GROUPING = EnumSet.of(ExchangeColumn.DEPARTMENT, ExchangeColumn.YEAR,
+			ExchangeColumn.WARDS, ExchangeColumn.FIELDS, ExchangeColumn.FORMS);
 
 	private final ExchangeTexts texts;
 
 	private final Map<Vocabulary, Terms> terms;
 
+	private final HeadingMeaning meaning;
+
 	MappingGuess(ExchangeTexts texts, Map<Vocabulary, Terms> terms) {
 		this.texts = texts;
 		this.terms = terms;
+		this.meaning = new HeadingMeaning(texts, terms);
 	}
 
 	/**
 	 * Guesses for the worksheet in which most headings are known.
+	 * @param fileName what the file is called
 	 */
-	ImportMapping guess(TableFile file) {
+	ImportMapping guess(TableFile file, String fileName) {
 		Candidate best = null;
 		int bestSheet = 0;
 		for (int sheet = 0; sheet < Math.min(MOST_SHEETS, file.sheets().size()); sheet++) {
@@ -66,30 +75,34 @@ final class MappingGuess {
 		if (best == null) {
 			throw new RefusedFileException("project-exchange.refused.no-headings");
 		}
-		return mapping(bestSheet, best, head(file, bestSheet));
+		return mapping(file, bestSheet, best, fileName);
 	}
 
 	/**
 	 * Guesses with the headings where somebody says that they are.
-	 * @param headingRow row number, from 1
+	 * @param headingRow row number, from 1; of headings in two rows the lower one
 	 */
-	ImportMapping guess(TableFile file, int sheet, int headingRow) {
-		List<TableRow> head = head(file, sheet);
-		Candidate candidate = best(head, headingRow);
+	ImportMapping guess(TableFile file, String fileName, int sheet, int headingRow) {
+		Candidate candidate = best(head(file, sheet), headingRow);
 		if (candidate == null) {
 			throw new RefusedFileException("project-exchange.refused.no-headings");
 		}
-		return mapping(sheet, candidate, head);
+		return mapping(file, sheet, candidate, fileName);
 	}
 
 	/**
-	 * A key that is the same for files with the same headings, whatever their order.
+	 * A key that is the same for files with the same headings. The year in a heading and
+	 * the column that an error file adds are not part of it.
 	 */
-	static String headingsKey(List<String> headings) {
-		String all = String.join("\n", headings.stream().map(ExchangeTexts::headingKey).toList());
+	String headingsKey(List<String> headings) {
+		List<String> keys = new ArrayList<>(headings.stream().map(this.texts::layoutKey).toList());
+		while (!keys.isEmpty() && keys.get(keys.size() - 1).isEmpty()) {
+			keys.remove(keys.size() - 1);
+		}
 		try {
 			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+				.formatHex(MessageDigest.getInstance("SHA-256")
+					.digest(String.join("\n", keys).getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
@@ -99,14 +112,8 @@ final class MappingGuess {
 	private static List<TableRow> head(TableFile file, int sheet) {
 		List<TableRow> rows = new ArrayList<>();
 		file.read(sheet, (row) -> {
-			if (row.number() <= FIRST_ROWS || rows.size() < SAMPLES) {
-				rows.add(row);
-			}
-			else {
-				rows.add(row);
-				return rows.stream().filter((read) -> read.number() > FIRST_ROWS).count() < SAMPLES;
-			}
-			return true;
+			rows.add(row);
+			return rows.size() < ROWS;
 		});
 		return rows;
 	}
@@ -115,16 +122,24 @@ final class MappingGuess {
 		Candidate best = null;
 		for (int index = 0; index < head.size(); index++) {
 			TableRow row = head.get(index);
-			if (row.number() > FIRST_ROWS || (wantedRow > 0 && row.number() != wantedRow)) {
+			if (row.number() > FIRST_ROWS) {
+				break;
+			}
+			if (wantedRow > 0 && row.number() != wantedRow && row.number() + 1 != wantedRow) {
 				continue;
 			}
-			List<String> headings = headings(row.cells());
-			best = better(best, candidate(row.number(), headings));
-			if (wantedRow > 0 && best == null) {
-				best = new Candidate(row.number(), headings, 0);
+			if (wantedRow == 0 || row.number() == wantedRow) {
+				List<String> headings = Headings.of(row.cells());
+				best = better(best, candidate(row.number(), row.number(), headings));
+				if (wantedRow > 0 && best == null) {
+					best = new Candidate(row.number(), row.number(), headings, 0);
+				}
 			}
-			if (index + 1 < head.size() && head.get(index + 1).number() == row.number() + 1) {
-				best = better(best, candidate(row.number() + 1, joined(headings, head.get(index + 1).cells())));
+			boolean followed = index + 1 < head.size() && head.get(index + 1).number() == row.number() + 1
+					&& row.cells().stream().filter((cell) -> !cell.isBlank()).count() > 1;
+			if (followed && (wantedRow == 0 || row.number() + 1 == wantedRow)) {
+				best = better(best, candidate(row.number(), row.number() + 1,
+						Headings.joined(row.cells(), head.get(index + 1).cells())));
 			}
 		}
 		return best;
@@ -134,45 +149,31 @@ final class MappingGuess {
 		if (one == null || other == null) {
 			return (one != null) ? one : other;
 		}
-		return (other.score() > one.score()) ? other : one;
+		boolean simpler = other.score() == one.score() && one.isOfTwoRows() && !other.isOfTwoRows();
+		return (other.score() > one.score() || simpler) ? other : one;
 	}
 
-	private @Nullable Candidate candidate(int row, List<String> headings) {
+	private @Nullable Candidate candidate(int firstRow, int row, List<String> headings) {
 		if (headings.stream().filter((heading) -> !heading.isEmpty()).count() < 2) {
 			return null;
 		}
 		int known = 0;
 		Set<ExchangeColumn> columns = EnumSet.noneOf(ExchangeColumn.class);
-		for (ColumnUse use : uses(headings)) {
+		for (ColumnUse use : uses(headings, List.of())) {
 			if (use.column() != null) {
 				known += columns.add(use.column()) ? 2 : 1;
 			}
 		}
-		return (known >= 2) ? new Candidate(row, headings, known) : null;
+		return (known >= 2) ? new Candidate(firstRow, row, headings, known) : null;
 	}
 
-	// a merged heading above others: its own cells are below it
-	private static List<String> joined(List<String> upper, List<String> lower) {
-		List<String> joined = new ArrayList<>();
-		for (int place = 0; place < Math.max(upper.size(), lower.size()); place++) {
-			String below = (place < lower.size()) ? heading(lower.get(place)) : "";
-			joined.add(!below.isEmpty() ? below : (place < upper.size()) ? upper.get(place) : "");
-		}
-		return joined;
-	}
-
-	private static List<String> headings(List<String> cells) {
-		return cells.stream().map(MappingGuess::heading).toList();
-	}
-
-	private static String heading(String cell) {
-		String text = cell.replaceAll("[\\s\u3000]*\\n[\\s\u3000]*", "").strip();
-		return (text.length() > 100) ? text.substring(0, text.offsetByCodePoints(0, 50)) : text;
-	}
-
-	private ImportMapping mapping(int sheet, Candidate candidate, List<TableRow> head) {
-		List<List<String>> samples = head.stream()
+	private ImportMapping mapping(TableFile file, int sheet, Candidate candidate, String fileName) {
+		List<TableRow> head = head(file, sheet);
+		List<TableRow> rows = head.stream()
 			.filter((row) -> row.number() > candidate.row())
+			.filter((row) -> !ListRows.looksLikeSum(row))
+			.toList();
+		List<List<String>> samples = rows.stream()
 			.limit(SAMPLES)
 			.map((row) -> row.cells().stream().map(MappingGuess::sample).toList())
 			.toList();
@@ -181,8 +182,23 @@ final class MappingGuess {
 		while (headings.size() < width) {
 			headings.add("");
 		}
-		return new ImportMapping(sheet, candidate.row(), headings, uses(headings), Defaults.NONE, Map.of(),
+		ListContext context = new ListContext(head.stream()
+			.filter((row) -> row.number() < candidate.firstRow())
+			.flatMap((row) -> row.cells().stream())
+			.filter((cell) -> !cell.isBlank())
+			.toList(), (file.format() == TableFile.Format.XLSX) ? file.sheets().get(sheet) : "", fileName);
+		List<ColumnUse> uses = finished(headings, rows, context);
+		return new ImportMapping(sheet, candidate.row(), headings, uses, defaults(uses, context), Map.of(),
 				Complete.NOTHING, samples);
+	}
+
+	private Defaults defaults(List<ColumnUse> uses, ListContext context) {
+		Integer year = context.year().map(FiscalYear::value).orElse(null);
+		boolean saysForms = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.FORMS);
+		boolean saysYear = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.YEAR);
+		String form = saysForms ? ""
+				: context.term(Objects.requireNonNull(this.terms.get(Vocabulary.FORM))).map(Term::code).orElse("");
+		return new Defaults(saysYear ? null : year, "", "", form);
 	}
 
 	private static String sample(String cell) {
@@ -191,65 +207,65 @@ final class MappingGuess {
 				? text.substring(0, text.offsetByCodePoints(0, SAMPLE_LENGTH)) + "…" : text;
 	}
 
-	private List<ColumnUse> uses(List<String> headings) {
+	private List<ColumnUse> uses(List<String> headings, List<ColumnSample> samples) {
 		List<ColumnUse> uses = new ArrayList<>();
 		Set<ExchangeColumn> taken = EnumSet.noneOf(ExchangeColumn.class);
 		ExchangeColumn marking = null;
-		for (String heading : headings) {
-			ColumnUse use = ColumnUse.NONE;
-			Optional<ExchangeColumn> column = heading.isEmpty() ? Optional.empty() : this.texts.column(heading);
-			if (column.isPresent()) {
-				if (!SINGLE.contains(column.get()) || taken.add(column.get())) {
-					use = new ColumnUse(column.get(), "", unit(column.get(), heading));
-				}
-				marking = column.get().isMarkable() ? column.get() : null;
+		for (int place = 0; place < headings.size(); place++) {
+			ColumnSample sample = (place < samples.size()) ? samples.get(place) : null;
+			ExchangeColumn left = (place > 0) ? uses.get(place - 1).column() : null;
+			ColumnUse use = this.meaning.of(headings.get(place), left, marking, sample);
+			ExchangeColumn column = use.column();
+			if (column != null && !column.isRepeatable() && !taken.add(column)) {
+				use = ColumnUse.NONE;
 			}
-			else if (!heading.isEmpty()) {
-				use = marked(heading, marking);
-				marking = (use.column() != null) ? use.column() : marking;
+			if (!headings.get(place).isEmpty()) {
+				marking = (column != null && column.isMarkable()) ? column : (column != null) ? null : marking;
 			}
 			uses.add(use);
 		}
 		return uses;
 	}
 
-	private ColumnUse marked(String heading, @Nullable ExchangeColumn neighbour) {
-		List<ExchangeColumn> lists = new ArrayList<>();
-		if (neighbour != null) {
-			lists.add(neighbour);
+	private List<ColumnUse> finished(List<String> headings, List<TableRow> rows, ListContext context) {
+		List<ColumnSample> samples = new ArrayList<>();
+		for (int place = 0; place < headings.size(); place++) {
+			samples.add(ColumnSample.of(rows, place));
 		}
-		lists.addAll(List.of(ExchangeColumn.FORMS, ExchangeColumn.WARDS, ExchangeColumn.FIELDS));
-		Set<ExchangeColumn> found = lists.stream()
-			.filter((column) -> term(column, heading).isPresent())
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(ExchangeColumn.class)));
-		if (found.isEmpty()) {
-			return ColumnUse.NONE;
+		List<ColumnUse> uses = uses(headings, samples);
+		ColumnSample names = Stream.iterate(0, (place) -> place < uses.size(), (place) -> place + 1)
+			.filter((place) -> uses.get(place).column() == ExchangeColumn.NAME)
+			.map(samples::get)
+			.findFirst()
+			.orElse(null);
+		List<ColumnUse> finished = new ArrayList<>();
+		for (int place = 0; place < uses.size(); place++) {
+			ColumnUse use = uses.get(place);
+			ExchangeColumn column = use.column();
+			if (column != null && column.isMoney() && use.unit() == 1 && !headings.get(place).contains("円")) {
+				use = new ColumnUse(column, "", context.unit());
+			}
+			if (column != null && GROUPING.contains(column) && use.marked().isEmpty() && names != null
+					&& samples.get(place).hasGaps(names)) {
+				use = use.with(Gaps.ABOVE);
+			}
+			finished.add(use);
 		}
-		ExchangeColumn column = (neighbour != null && found.contains(neighbour)) ? neighbour
-				: (found.size() == 1) ? found.iterator().next() : null;
-		return (column != null) ? new ColumnUse(column, term(column, heading).orElseThrow().code(), 1) : ColumnUse.NONE;
-	}
-
-	private Optional<Term> term(ExchangeColumn column, String heading) {
-		Vocabulary vocabulary = column.vocabulary();
-		return (vocabulary != null) ? this.terms.get(vocabulary).called(heading.replaceAll("^[①-⑳0-9０-９.．]+\\s*", ""))
-				: Optional.empty();
-	}
-
-	private static int unit(ExchangeColumn column, String heading) {
-		if (!column.isMoney()) {
-			return 1;
-		}
-		if (heading.contains("百万円")) {
-			return 1_000_000;
-		}
-		return heading.contains("千円") ? 1_000 : 1;
+		return finished;
 	}
 
 	/**
-	 * A row that may hold the headings.
+	 * Rows that may hold the headings.
+	 *
+	 * @param firstRow where they begin
+	 * @param row where they end
 	 */
-	private record Candidate(int row, List<String> headings, int score) {
+	private record Candidate(int firstRow, int row, List<String> headings, int score) {
+
+		boolean isOfTwoRows() {
+			return this.firstRow < this.row;
+		}
+
 	}
 
 }

@@ -2,15 +2,13 @@ package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Understands the cells of one file that name the partners of a project, their codes,
  * kinds and roles side by side.
  */
 final class PartnerCells {
-
-	private static final Pattern BULLET = Pattern.compile("^[・●]\\s*");
 
 	private final FileColumns columns;
 
@@ -34,7 +32,8 @@ final class PartnerCells {
 		List<String> names = names(row);
 		List<String> codes = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_CODES));
 		List<String> roles = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_ROLES));
-		List<String> types = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_TYPES));
+		List<String> marked = this.words.marked(row, ExchangeColumn.PARTNER_TYPES);
+		List<String> types = CellList.split(types(row));
 		int count = Math.max(names.size(), codes.size());
 		if (roles.size() > count || (codes.size() > names.size() && !names.isEmpty())) {
 			ExchangeColumn column = (roles.size() > count) ? ExchangeColumn.PARTNER_ROLES
@@ -53,16 +52,36 @@ final class PartnerCells {
 		List<String> ownTypes = CellValues.beside(types, count);
 		List<RowPartner> partners = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
-			String name = (index < names.size()) ? BULLET.matcher(names.get(index)).replaceFirst("") : "";
+			String name = (index < names.size()) ? bare(row, names.get(index)) : "";
 			String code = (index < codes.size()) ? CellValues.code(codes.get(index)) : "";
-			if (!name.isEmpty() || !code.isEmpty()) {
+			if (code.isEmpty() && name.length() == 1 && this.texts.fixed("TRUTH", name).isPresent()) {
+				this.columns.problem(row, ExchangeColumn.PARTNERS, name, "project-exchange.problem.mark-as-partner");
+			}
+			else if (!name.isEmpty() || !code.isEmpty()) {
 				List<String> role = this.words.codesOf(row, ExchangeColumn.PARTNER_ROLES, ownRoles.get(index));
-				partners.add(new RowPartner(name, code,
-						this.words.codesOf(row, ExchangeColumn.PARTNER_TYPES, ownTypes.get(index)),
-						role.isEmpty() ? "" : role.get(0)));
+				List<String> kinds = marked.isEmpty()
+						? this.words.codesOf(row, ExchangeColumn.PARTNER_TYPES, ownTypes.get(index)) : marked;
+				partners.add(new RowPartner(name, code, kinds, role.isEmpty() ? "" : role.get(0)));
 			}
 		}
 		row.partners = partners;
+	}
+
+	// marks in columns of their own are those of all partners of the row
+	private String types(ReadRow row) {
+		return this.columns.places(ExchangeColumn.PARTNER_TYPES)
+			.stream()
+			.filter((place) -> this.columns.use(place).marked().isEmpty())
+			.map((place) -> this.columns.at(row, place))
+			.collect(Collectors.joining("、"));
+	}
+
+	private String bare(ReadRow row, String name) {
+		String bare = PartnerCell.bare(name);
+		if (!bare.equals(name)) {
+			row.notes().add(this.texts.text("project-exchange.note.more-partners", name, bare));
+		}
+		return bare;
 	}
 
 	private List<String> names(ReadRow row) {
@@ -70,7 +89,7 @@ final class PartnerCells {
 		for (int place : this.columns.places(ExchangeColumn.PARTNERS)) {
 			String cell = this.columns.at(row, place);
 			if (!this.words.isNothing(cell)) {
-				names.addAll(CellList.split(cell));
+				names.addAll(PartnerCell.split(cell));
 			}
 		}
 		return names;

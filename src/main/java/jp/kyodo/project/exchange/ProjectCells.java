@@ -66,7 +66,7 @@ final class ProjectCells {
 		cells.put(ExchangeColumn.FORMS, words(Vocabulary.FORM, content.formCodes()));
 		cells.put(ExchangeColumn.FORM_OTHER, content.formOther());
 		List<PartnerEntry> partners = content.partners();
-		cells.put(ExchangeColumn.PARTNERS, CellList.join(partners.stream().map(PartnerEntry::name).toList()));
+		cells.put(ExchangeColumn.PARTNERS, PartnerCell.join(partners.stream().map(PartnerEntry::name).toList()));
 		cells.put(ExchangeColumn.PARTNER_ROLES, beside(partners.stream()
 			.map((partner) -> (partner.roleCode() != null) ? word(Vocabulary.PARTNER_ROLE, partner.roleCode()) : "")
 			.toList()));

@@ -105,10 +105,19 @@ public class ProjectImports {
 	public void look(UUID id, int sheet, int headingRow) {
 		ProjectImport one = this.imports.find(id).orElseThrow();
 		ImportMapping guessed = this.files.read(id, one.fileName(),
-				(file) -> new MappingGuess(this.texts, this.vocabularies.all()).guess(file,
-						Math.min(Math.max(0, sheet), file.sheets().size() - 1),
+				(file) -> guess().guess(file, one.fileName(), Math.min(Math.max(0, sheet), file.sheets().size() - 1),
 						Math.min(Math.max(1, headingRow), MappingGuess.FIRST_ROWS)));
 		refuseUnless(this.imports.map(id, recalled(guessed)));
+	}
+
+	/**
+	 * When the columns of a file with the same headings were last explained, before this
+	 * one came.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> recalledFrom(ProjectImport one) {
+		return this.imports.layoutUsedAt(guess().headingsKey(one.mapping().headings()))
+			.filter((used) -> used.isBefore(one.createdAt()));
 	}
 
 	/**
@@ -128,7 +137,7 @@ public class ProjectImports {
 		ProjectImport one = this.imports.find(id).orElseThrow();
 		ImportMapping mapping = one.mapping().with(uses, defaults, complete);
 		refuseUnless(this.imports.map(id, mapping));
-		this.imports.rememberLayout(MappingGuess.headingsKey(mapping.headings()), mapping);
+		this.imports.rememberLayout(guess().headingsKey(mapping.headings()), mapping);
 		check(id);
 	}
 
@@ -141,7 +150,7 @@ public class ProjectImports {
 		ImportMapping mapping = one.mapping().withWords(meanings);
 		refuseUnless(this.imports.map(id, mapping));
 		if (!one.isOfSurvey()) {
-			this.imports.rememberLayout(MappingGuess.headingsKey(mapping.headings()), mapping);
+			this.imports.rememberLayout(guess().headingsKey(mapping.headings()), mapping);
 		}
 		check(id);
 	}
@@ -175,14 +184,14 @@ public class ProjectImports {
 			@Nullable Long departmentId) {
 		UUID id = UUID.randomUUID();
 		this.files.read(file, fileName, (table) -> {
-			ImportMapping mapping = new MappingGuess(this.texts, this.vocabularies.all()).guess(table);
+			ImportMapping mapping = guess().guess(table, fileName);
 			if (mapping.samples().isEmpty()) {
 				throw new RefusedFileException("project-exchange.refused.no-rows");
 			}
 			if (year != null && departmentId != null) {
 				String code = this.departments.namesIn(year).get(departmentId).code();
 				refuseDoubledColumns(mapping);
-				mapping = mapping.with(mapping.uses(), new Defaults(year.value(), code, ""), Complete.NOTHING);
+				mapping = mapping.with(mapping.uses(), new Defaults(year.value(), code, "", ""), Complete.NOTHING);
 			}
 			else {
 				mapping = recalled(mapping);
@@ -212,10 +221,11 @@ public class ProjectImports {
 	}
 
 	private ImportMapping recalled(ImportMapping guessed) {
-		return this.imports.findLayout(MappingGuess.headingsKey(guessed.headings()))
-			.filter((earlier) -> earlier.uses().size() == guessed.headings().size())
-			.map(guessed::recalling)
-			.orElse(guessed);
+		return this.imports.findLayout(guess().headingsKey(guessed.headings())).map(guessed::recalling).orElse(guessed);
+	}
+
+	private MappingGuess guess() {
+		return new MappingGuess(this.texts, this.vocabularies.all());
 	}
 
 	private static void refuseUnless(boolean changed) {

@@ -97,7 +97,7 @@ class ProjectLists {
 	 */
 	static List<?> row(Map<ExchangeColumn, String> cells) {
 		List<Object> row = new ArrayList<>();
-		for (ExchangeColumn column : ExchangeColumn.values()) {
+		for (ExchangeColumn column : ExchangeColumn.written()) {
 			String cell = cells.getOrDefault(column, "");
 			boolean number = (column.isMoney() || column == ExchangeColumn.YEAR) && !cell.isEmpty();
 			row.add(number ? (Object) Long.valueOf(cell) : cell);

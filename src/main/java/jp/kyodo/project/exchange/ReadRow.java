@@ -34,7 +34,13 @@ final class ReadRow {
 
 	String name = "";
 
+	/** The department under whose heading it stands. */
+	String departmentHeading = "";
+
 	String departmentCode = "";
+
+	/** Whether it is no project but a sum, a note or a heading. */
+	boolean isRemark;
 
 	@Nullable List<RowPartner> partners;
 
@@ -44,6 +50,12 @@ final class ReadRow {
 	@Nullable FixedWord decision;
 
 	String endReason = "";
+
+	/** Whether its form comes from the list as a whole, which may be one of several. */
+	boolean addsForms;
+
+	/** Whether was said already that the text of the form その他 is missing. */
+	boolean asksForOther;
 
 	/** How many of the problems concern which project and year it is. */
 	int identityProblems;

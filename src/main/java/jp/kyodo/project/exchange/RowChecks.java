@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Says what is wrong with rows that are understood: whose projects they are, and the rules
- * for projects.
+ * Says what is wrong with rows that are understood: whose projects they are, and the
+ * rules for projects.
  */
 final class RowChecks {
 
@@ -35,8 +35,7 @@ final class RowChecks {
 	 * Begins with a file.
 	 * @param facts tells what was the case in a year
 	 */
-	RowChecks(ProjectImport one, FileColumns columns, MessageSource messages,
-			Function<FiscalYear, RuleContext> facts) {
+	RowChecks(ProjectImport one, FileColumns columns, MessageSource messages, Function<FiscalYear, RuleContext> facts) {
 		this.one = one;
 		this.columns = columns;
 		this.messages = messages;
@@ -83,6 +82,9 @@ final class RowChecks {
 	void checkRules(ReadRow row, ProjectContent content, RuleContext rules) {
 		for (Problem problem : ProjectRules.check(content, rules)) {
 			ExchangeColumn column = RuleFields.column(problem.field());
+			if (column == ExchangeColumn.FORM_OTHER && row.asksForOther) {
+				continue;
+			}
 			// what was said about a cell is not said twice
 			if (row.problems().stream().noneMatch((said) -> said.heading().equals(this.columns.heading(column)))) {
 				this.columns.tell(row, column, this.columns.first(row, column),

@@ -50,8 +50,19 @@ final class RowReader {
 		this.values = new ValueCells(columns, this.words, texts);
 	}
 
-	ReadRow read(TableRow table) {
+	/**
+	 * Reads the row of a project.
+	 * @param department the heading under which it stands, or empty
+	 * @param further numbers of the rows that were taken for more of it
+	 */
+	ReadRow read(TableRow table, String department, List<Integer> further) {
 		ReadRow row = new ReadRow(table);
+		row.departmentHeading = department;
+		if (!further.isEmpty()) {
+			row.notes()
+				.add(this.texts.text("project-exchange.note.further",
+						String.join("、", further.stream().map(String::valueOf).toList())));
+		}
 		this.columns.tellUnreadable(row, IDENTITY::contains);
 		readFirst(row);
 		row.identityProblems = row.problems().size();
@@ -87,7 +98,8 @@ final class RowReader {
 	}
 
 	private void readDepartment(ReadRow row) {
-		String text = this.columns.text(row, ExchangeColumn.DEPARTMENT);
+		String cell = this.columns.text(row, ExchangeColumn.DEPARTMENT);
+		String text = cell.isEmpty() ? row.departmentHeading : cell;
 		if (text.isEmpty()) {
 			row.departmentCode = this.mapping.defaults().departmentCode();
 			return;
@@ -166,7 +178,9 @@ final class RowReader {
 	}
 
 	private void readForms(ReadRow row) {
-		if (!this.columns.has(ExchangeColumn.FORMS) && !this.columns.has(ExchangeColumn.FORM_OTHER)) {
+		String usual = this.mapping.defaults().formCode();
+		if (!this.columns.has(ExchangeColumn.FORMS) && !this.columns.has(ExchangeColumn.FORM_OTHER)
+				&& usual.isEmpty()) {
 			return;
 		}
 		List<String> others = new ArrayList<>();
@@ -174,8 +188,12 @@ final class RowReader {
 		if (!other.isEmpty()) {
 			others.add(other);
 		}
-		if (this.columns.has(ExchangeColumn.FORMS)) {
+		if (this.columns.has(ExchangeColumn.FORMS) || !usual.isEmpty()) {
 			List<String> codes = this.words.codes(row, ExchangeColumn.FORMS, others);
+			if (codes.isEmpty() && !usual.isEmpty() && this.columns.text(row, ExchangeColumn.FORMS).isEmpty()) {
+				codes.add(usual);
+				row.addsForms = true;
+			}
 			row.sets((content) -> content.formCodes(codes));
 		}
 		String text = String.join("、", new LinkedHashSet<>(others));
@@ -183,8 +201,9 @@ final class RowReader {
 	}
 
 	private void readNumbers(ReadRow row) {
-		this.values.day(row, ExchangeColumn.STARTS_ON, ProjectContentBuilder::startsOn);
-		this.values.day(row, ExchangeColumn.ENDS_ON, ProjectContentBuilder::endsOn);
+		this.values.period(row);
+		this.values.day(row, ExchangeColumn.STARTS_ON, Periods.Span::first, ProjectContentBuilder::startsOn);
+		this.values.day(row, ExchangeColumn.ENDS_ON, Periods.Span::last, ProjectContentBuilder::endsOn);
 		this.values.money(row, ExchangeColumn.BUDGET, ProjectContentBuilder::budget);
 		this.values.money(row, ExchangeColumn.SETTLEMENT, ProjectContentBuilder::settlement);
 		this.values.counts(row);

@@ -149,7 +149,7 @@ public class SurveyWorkbooks {
 	private static List<ExchangeColumn> columns() {
 		List<ExchangeColumn> columns = new ArrayList<>(
 				List.of(ExchangeColumn.DECISION, ExchangeColumn.END_REASON, ExchangeColumn.CODE));
-		for (ExchangeColumn column : ExchangeColumn.values()) {
+		for (ExchangeColumn column : ExchangeColumn.written()) {
 			if (!columns.contains(column)) {
 				columns.add(column);
 			}
@@ -160,7 +160,7 @@ public class SurveyWorkbooks {
 	private Map<ExchangeColumn, Range> codes(Worksheet sheet, Map<Vocabulary, Terms> terms, FiscalYear year) {
 		Map<ExchangeColumn, Range> ranges = new EnumMap<>(ExchangeColumn.class);
 		int place = 0;
-		for (ExchangeColumn column : ExchangeColumn.values()) {
+		for (ExchangeColumn column : ExchangeColumn.written()) {
 			List<String> words = words(column, terms, year);
 			if (words.isEmpty()) {
 				continue;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import jp.kyodo.project.ProjectContentBuilder;
 import jp.kyodo.project.ProjectCount;
@@ -58,12 +59,39 @@ final class ValueCells {
 		row.sets((content) -> change.accept(content, word.orElse(null)));
 	}
 
-	void day(ReadRow row, ExchangeColumn column, BiConsumer<ProjectContentBuilder, @Nullable LocalDate> change) {
+	/**
+	 * Reads both days from one cell.
+	 */
+	void period(ReadRow row) {
+		if (!this.columns.has(ExchangeColumn.PERIOD)) {
+			return;
+		}
+		String cell = this.columns.text(row, ExchangeColumn.PERIOD);
+		Optional<Periods.Span> span = Periods.read(cell, row.year);
+		if (span.isEmpty() && !this.words.isNothing(cell)) {
+			if (this.texts.fixed("TIME", cell).isEmpty()) {
+				this.columns.problem(row, ExchangeColumn.PERIOD, cell, "project-exchange.problem.period");
+				return;
+			}
+			row.notes().add(this.texts.text("project-exchange.note.no-days", cell));
+		}
+		LocalDate first = span.map(Periods.Span::first).orElse(null);
+		LocalDate last = span.map(Periods.Span::last).orElse(null);
+		row.sets((content) -> content.startsOn(first).endsOn(last));
+	}
+
+	/**
+	 * Reads a day.
+	 * @param side which day is meant where the cell names a month or a year
+	 */
+	void day(ReadRow row, ExchangeColumn column, Function<Periods.Span, @Nullable LocalDate> side,
+			BiConsumer<ProjectContentBuilder, @Nullable LocalDate> change) {
 		if (!this.columns.has(column)) {
 			return;
 		}
 		String cell = this.columns.text(row, column);
-		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty() : CellValues.day(cell);
+		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty()
+				: CellValues.day(cell).or(() -> Periods.read(cell, row.year).map(side));
 		if (day.isEmpty() && !this.words.isNothing(cell)) {
 			this.columns.problem(row, column, cell, "project-exchange.problem.day");
 			return;
@@ -93,13 +121,20 @@ final class ValueCells {
 		for (String part : CellList.split(this.columns.text(row, ExchangeColumn.COUNTS))) {
 			Optional<ProjectCount> count = CellValues.count(part);
 			if (count.isPresent()) {
-				counts.add(count.get());
+				counts.add(labelled(count.get()));
 			}
 			else if (!this.words.isNothing(part)) {
 				this.columns.problem(row, ExchangeColumn.COUNTS, part, "project-exchange.problem.count");
 			}
 		}
 		row.sets((content) -> content.counts(counts));
+	}
+
+	// 参加者数 above 約100人 says what was counted
+	private ProjectCount labelled(ProjectCount count) {
+		String heading = this.columns.heading(ExchangeColumn.COUNTS);
+		boolean says = count.label().isEmpty() && !this.texts.isOurs(heading, ExchangeColumn.COUNTS);
+		return says ? new ProjectCount(Headings.lower(heading), count.value()) : count;
 	}
 
 }

@@ -97,6 +97,22 @@ final class WordCells {
 	}
 
 	/**
+	 * Reads only those words of a column for which a mark stands in a column of their
+	 * own.
+	 */
+	List<String> marked(ReadRow row, ExchangeColumn column) {
+		Set<String> codes = new LinkedHashSet<>();
+		for (int place : this.columns.places(column)) {
+			ColumnUse use = this.columns.use(place);
+			String cell = this.columns.at(row, place);
+			if (!use.marked().isEmpty() && !isNothing(cell)) {
+				readMark(row, place, use, cell, codes, new ArrayList<>());
+			}
+		}
+		return List.copyOf(codes);
+	}
+
+	/**
 	 * Tells whether a cell says nothing: it is empty, a dash, or a word for it.
 	 */
 	boolean isNothing(String cell) {
@@ -116,7 +132,23 @@ final class WordCells {
 		}
 		if (truth.filter((word) -> word == FixedWord.NO).isEmpty()) {
 			codes.add(use.marked());
+			if (isOther && truth.isPresent() && !headingAsOther(place, others)
+					&& !this.columns.has(ExchangeColumn.FORM_OTHER)) {
+				this.columns.problemAt(row, place, cell, "project-exchange.problem.other-mark");
+				row.asksForOther = true;
+			}
 		}
+	}
+
+	// a form that the city has no word for: its heading says what it is
+	private boolean headingAsOther(int place, List<String> others) {
+		String heading = Headings.lower(this.columns.heading(place));
+		boolean says = !heading.isEmpty()
+				&& this.words.code(Vocabulary.FORM, heading).filter(this.otherForm::equals).isEmpty();
+		if (says) {
+			others.add(heading);
+		}
+		return says;
 	}
 
 	private void refuseUnknown(ReadRow row, ExchangeColumn column, int place, Split split) {

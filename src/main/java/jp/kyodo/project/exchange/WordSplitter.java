@@ -3,6 +3,7 @@ package jp.kyodo.project.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,13 @@ final class WordSplitter {
 	private static final Pattern WEAK = Pattern.compile("\\s*(?:・|･|及び|および|ならびに|並びに)\\s*|[ \\t\\u3000]+");
 
 	private static final Pattern EDGES = Pattern.compile("^[\\s\\u3000・●○◎■□◆◇※*＊-]+|[\\s\\u3000、,，;；・]+$");
+
+	private static final Pattern NOTHING_ELSE = Pattern.compile("[\\s、]*");
+
+	private static final Pattern SIGN = Pattern.compile("[①-⑳❶-❿⑴-⒇㋐-㋾]|\\d{1,2}|[０-９]{1,2}|[ア-コａ-ｊA-Ja-jＡ-Ｊ]");
+
+	private static final Pattern SIGNS = Pattern.compile(
+			"[(（]?(?:" + SIGN.pattern() + ")[)）]?(?:[\\s、,，・･/／.．;；\u3000]+[(（]?(?:" + SIGN.pattern() + ")[)）]?)*");
 
 	private static final int MOST_WORDS = 60;
 
@@ -43,9 +51,19 @@ final class WordSplitter {
 		}
 		for (String quoted : quotedOrWhole(text)) {
 			String part = NUMBERING.matcher(quoted).replaceAll("、");
-			splitPart(part, known, words);
+			if (NOTHING_ELSE.matcher(part).matches() || SIGNS.matcher(quoted).matches()) {
+				splitSigns(quoted, words);
+			}
+			else {
+				splitPart(part, known, words);
+			}
 		}
 		return words;
+	}
+
+	// 1、3 or ②④ or ア・ウ: signs that a legend explains are words themselves
+	private static void splitSigns(String text, List<String> words) {
+		SIGN.matcher(text).results().map(MatchResult::group).forEach(words::add);
 	}
 
 	private static List<String> quotedOrWhole(String text) {
@@ -111,10 +129,24 @@ final class WordSplitter {
 
 	private static void add(StringBuilder unknown, List<String> words) {
 		String word = clean(unknown.toString());
-		if (!word.isEmpty()) {
+		String[] parts = word.split("[・･]");
+		if (parts.length > 1 && areOfOneKind(parts)) {
+			words.addAll(List.of(parts));
+		}
+		else if (!word.isEmpty()) {
 			words.add(word);
 		}
 		unknown.setLength(0);
+	}
+
+	// 東区・西区 are two, 意見・交換会 is one
+	private static boolean areOfOneKind(String[] parts) {
+		for (String part : parts) {
+			if (part.length() < 2 || part.charAt(part.length() - 1) != parts[0].charAt(parts[0].length() - 1)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static String clean(String word) {

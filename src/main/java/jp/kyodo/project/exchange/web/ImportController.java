@@ -52,6 +52,8 @@ class ImportController {
 
 	static final String BASE = "/staff/projects/import";
 
+	private static final int FINISHED = 100;
+
 	/** A browser sends an empty file without a name if none was chosen. */
 	private static final String NAMELESS = "list";
 
@@ -116,8 +118,9 @@ class ImportController {
 	@ResponseBody
 	ImportPages.Answer progress(@PathVariable UUID id, StaffMember staff) {
 		ProjectImport one = find(id, staff);
-		return new ImportPages.Answer(one.percent(), this.pages.label(one), !one.state().isUnderWay(), BASE + "/" + id,
-				one.state() == ImportState.FAILED);
+		boolean finished = one.state() == ImportState.CHECKED || one.state() == ImportState.APPLIED;
+		return new ImportPages.Answer(finished ? FINISHED : one.percent(), this.pages.label(one),
+				!one.state().isUnderWay(), BASE + "/" + id, one.state() == ImportState.FAILED);
 	}
 
 	@PostMapping("/{id}/check")

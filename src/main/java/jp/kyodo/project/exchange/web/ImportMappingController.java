@@ -19,6 +19,7 @@ import jp.kyodo.project.exchange.ImportMapping;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Defaults;
+import jp.kyodo.project.exchange.ImportMapping.Gaps;
 import jp.kyodo.project.exchange.ImportRows;
 import jp.kyodo.project.exchange.ProjectImport;
 import jp.kyodo.project.exchange.ProjectImports;
@@ -44,10 +45,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/staff/projects/import/{id}")
 class ImportMappingController {
-
-	private static final Set<ExchangeColumn> REPEATABLE = EnumSet.of(ExchangeColumn.PARTNERS, ExchangeColumn.SUMMARY,
-			ExchangeColumn.PURPOSE, ExchangeColumn.RESULTS, ExchangeColumn.FORM_OTHER, ExchangeColumn.WARDS,
-			ExchangeColumn.FIELDS, ExchangeColumn.FORMS);
 
 	private final ImportController found;
 
@@ -110,11 +107,11 @@ class ImportMappingController {
 		for (int place = 0; place < one.mapping().headings().size(); place++) {
 			ColumnUse use = ColumnOption.read(typed.getOrDefault("use-" + place, ""));
 			ExchangeColumn column = use.column();
-			if (column != null && !taken.add(column) && !REPEATABLE.contains(column)) {
+			if (column != null && !taken.add(column) && !column.isRepeatable()) {
 				errors = errors.with("use-" + place,
 						text("project-exchange.mapping.twice", this.texts.heading(column)));
 			}
-			uses.add(use);
+			uses.add(typed.containsKey("gaps-" + place) ? use.with(Gaps.ABOVE) : use);
 		}
 		if (!taken.contains(ExchangeColumn.NAME) && !taken.contains(ExchangeColumn.CODE)) {
 			errors = errors.with("use-0", text("project-exchange.mapping.no-name"));
@@ -129,7 +126,8 @@ class ImportMappingController {
 				errors = errors.with("year", text("project-exchange.mapping.year"));
 			}
 		}
-		Defaults defaults = new Defaults(year, typed.getOrDefault("department", ""), typed.getOrDefault("ward", ""));
+		Defaults defaults = new Defaults(year, typed.getOrDefault("department", ""), typed.getOrDefault("ward", ""),
+				typed.getOrDefault("form", ""));
 		Complete complete = ColumnOption.complete(typed.getOrDefault("complete", ""));
 		if (!errors.isEmpty()) {
 			model.addAttribute("page", this.pages.mapping(one, uses, typedYear, defaults, complete, errors));
@@ -160,7 +158,8 @@ class ImportMappingController {
 		Map<String, Map<String, String>> meanings = new HashMap<>();
 		int number = 0;
 		for (ImportRows.Word word : this.rows.words(one.id())) {
-			String meaning = typed.getOrDefault("word-" + number++, "");
+			String chosen = typed.getOrDefault("word-" + number++, "");
+			String meaning = chosen.isEmpty() ? typed.getOrDefault("rest-" + word.list(), "") : chosen;
 			if (!meaning.isEmpty()) {
 				meanings.computeIfAbsent(word.list(), (list) -> new HashMap<>()).put(word.word(), meaning);
 			}

@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.JapaneseDates;
-import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.exchange.ExchangeColumn;
@@ -22,8 +21,11 @@ import jp.kyodo.project.exchange.ImportMapping;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Defaults;
+import jp.kyodo.project.exchange.ImportMapping.Gaps;
 import jp.kyodo.project.exchange.ImportRows;
 import jp.kyodo.project.exchange.ImportState;
+import jp.kyodo.project.exchange.ImportedRow;
+import jp.kyodo.project.exchange.LikelyMeanings;
 import jp.kyodo.project.exchange.ProjectImport;
 import jp.kyodo.project.exchange.ProjectImports;
 import jp.kyodo.project.exchange.RowKind;
@@ -62,17 +64,24 @@ class ImportPageMaker {
 
 	private final DepartmentQueries departments;
 
+	private final LikelyMeanings likely;
+
+	private final RowSummary summary;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	ImportPageMaker(ProjectImports imports, ImportRows rows, ExchangeTexts texts, Vocabularies vocabularies,
-			DepartmentQueries departments, MessageSource messages, Clock clock) {
+			DepartmentQueries departments, LikelyMeanings likely, RowSummary summary, MessageSource messages,
+			Clock clock) {
 		this.imports = imports;
 		this.rows = rows;
 		this.texts = texts;
 		this.vocabularies = vocabularies;
 		this.departments = departments;
+		this.likely = likely;
+		this.summary = summary;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -97,19 +106,15 @@ class ImportPageMaker {
 			Complete complete, FieldMessages errors) {
 		ImportMapping mapping = one.mapping();
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
-		List<ImportPages.FileColumn> columns = new ArrayList<>();
-		for (int place = 0; place < mapping.headings().size(); place++) {
-			int at = place;
-			String samples = mapping.samples()
-				.stream()
-				.map((row) -> (at < row.size()) ? row.get(at) : "")
-				.filter((cell) -> !cell.isEmpty())
-				.collect(Collectors.joining(" ｜ "));
-			columns.add(new ImportPages.FileColumn(place, letters(place), mapping.headings().get(place), samples,
-					ColumnOption.write(uses.get(place))));
-		}
 		List<String> sheets = this.imports.sheets(one);
-		return new ImportPages.Mapping(one, columns, options(terms),
+		List<String> others = new ArrayList<>(sheets);
+		others.remove(mapping.sheet());
+		FiscalYear of = (defaults.year() != null) ? new FiscalYear(defaults.year())
+				: FiscalYear.of(LocalDate.now(this.clock));
+		ImportPages.DefaultChoices choices = new ImportPages.DefaultChoices(departmentChoices(of), wardChoices(terms),
+				termChoices(terms, Vocabulary.FORM), year, defaults.departmentCode(), defaults.wardCode(),
+				defaults.formCode());
+		return new ImportPages.Mapping(one, columns(mapping, uses), options(terms),
 				IntStream.range(0, sheets.size())
 					.mapToObj((sheet) -> new Choice(String.valueOf(sheet), sheets.get(sheet)))
 					.toList(),
@@ -117,9 +122,32 @@ class ImportPageMaker {
 					.mapToObj((row) -> new Choice(String.valueOf(row),
 							text("project-exchange.mapping.row", String.valueOf(row))))
 					.toList(),
-				departmentChoices(), wardChoices(terms),
-				List.of(complete(Complete.NOTHING), complete(Complete.DEPARTMENTS), complete(Complete.CITY)), year,
-				defaults.departmentCode(), defaults.wardCode(), complete.name(), errors);
+				sheets.get(mapping.sheet()), String.join("、", others),
+				this.imports.recalledFrom(one).map(this::day).orElse(""), choices,
+				List.of(complete(Complete.NOTHING), complete(Complete.DEPARTMENTS), complete(Complete.CITY)),
+				complete.name(), errors);
+	}
+
+	private static List<ImportPages.FileColumn> columns(ImportMapping mapping, List<ColumnUse> uses) {
+		List<ImportPages.FileColumn> columns = new ArrayList<>();
+		for (int place = 0; place < mapping.headings().size(); place++) {
+			int at = place;
+			List<String> cells = mapping.samples().stream().map((row) -> (at < row.size()) ? row.get(at) : "").toList();
+			List<String> samples = cells.stream().filter((cell) -> !cell.isEmpty()).toList();
+			ColumnUse use = uses.get(place);
+			boolean gaps = use.gaps() == Gaps.ABOVE;
+			boolean mayGrow = !samples.isEmpty() && samples.size() < cells.size() && use.marked().isEmpty()
+					&& !cells.get(0).isEmpty();
+			if (!samples.isEmpty() || !mapping.headings().get(place).isEmpty()) {
+				columns.add(new ImportPages.FileColumn(place, letters(place), mapping.headings().get(place), samples,
+						ColumnOption.write(use), use.column() != null && (gaps || mayGrow), gaps));
+			}
+		}
+		return columns;
+	}
+
+	private String day(Instant moment) {
+		return JapaneseDates.day(LocalDate.ofInstant(moment, this.clock.getZone()));
 	}
 
 	ImportPages.Progress progress(ProjectImport one) {
@@ -128,7 +156,8 @@ class ImportPageMaker {
 
 	String label(ProjectImport one) {
 		return switch (one.state()) {
-			case CHECKING -> text("project-exchange.progress.checking", one.done());
+			case CHECKING -> (one.done() == 0) ? text("project-exchange.progress.checking.begun")
+					: text("project-exchange.progress.checking", one.done());
 			case APPLYING -> text("project-exchange.progress.applying");
 			case CHECKED -> text("project-exchange.progress.checked");
 			case APPLIED -> text("project-exchange.progress.applied");
@@ -137,13 +166,13 @@ class ImportPageMaker {
 		};
 	}
 
-	ImportPages.Result result(ProjectImport one, @Nullable RowKind wanted, PageRequestParameter page) {
+	ImportPages.Result result(ProjectImport one, @Nullable RowKind wanted, PageRequestParameter asked) {
 		RowKind shown = (wanted != null) ? wanted : first(one);
-		Paging paging = page.paging(ROWS, one.tally().of(shown));
+		Paging paging = asked.paging(ROWS, one.tally().of(shown));
 		String base = base(one);
 		List<ImportPages.Kind> kinds = new ArrayList<>();
 		for (RowKind kind : RowKind.values()) {
-			if (kind != RowKind.LEFT || one.isOfSurvey()) {
+			if (kind != RowKind.LEFT || one.isOfSurvey() || one.tally().of(kind) > 0) {
 				kinds.add(
 						new ImportPages.Kind(kind, one.tally().of(kind), base + "?kind=" + kind.name(), kind == shown));
 			}
@@ -161,46 +190,51 @@ class ImportPageMaker {
 				unread.add(one.mapping().headings().get(place));
 			}
 		}
-		return new ImportPages.Result(one, one.tally(), kinds, shown,
-				this.rows.rows(one.id(), shown, paging.offset(), paging.size()), paging, base + "?kind=" + shown.name(),
-				partners, String.join("、", unread), base, back(one));
+		List<ImportedRow> page = this.rows.rows(one.id(), shown, paging.offset(), paging.size());
+		return new ImportPages.Result(one, one.tally(), kinds, shown, page, this.summary.of(one.id(), page), paging,
+				base + "?kind=" + shown.name(), partners, String.join("、", unread), base, back(one));
 	}
 
 	ImportPages.Words words(ProjectImport one, boolean maySpell) {
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
 		Map<String, List<ImportPages.Word>> byList = new LinkedHashMap<>();
 		int number = 0;
-		for (ImportRows.Word word : this.rows.words(one.id())) {
+		List<ImportRows.Word> words = this.rows.words(one.id());
+		Map<String, Map<String, String>> meanings = this.likely.of(one, words);
+		for (ImportRows.Word word : words) {
+			String said = one.mapping().words().getOrDefault(word.list(), Map.of()).getOrDefault(word.word(), "");
+			String likely = said.isEmpty() ? meanings.getOrDefault(word.list(), Map.of()).getOrDefault(word.word(), "")
+					: "";
 			byList.computeIfAbsent(word.list(), (list) -> new ArrayList<>())
 				.add(new ImportPages.Word(word.word(), "word-" + number++, word.count(), word.firstRow(),
-						one.mapping().words().getOrDefault(word.list(), Map.of()).getOrDefault(word.word(), "")));
+						said.isEmpty() ? likely : said, !likely.isEmpty()));
 		}
 		List<ImportPages.WordList> lists = byList.entrySet()
 			.stream()
 			.map((entry) -> new ImportPages.WordList(entry.getKey(), "project-exchange.list." + entry.getKey(),
-					entry.getValue(), meanings(entry.getKey(), terms)))
+					entry.getValue(), meanings(one, entry.getKey(), terms)))
 			.toList();
 		return new ImportPages.Words(one, lists, maySpell, base(one));
 	}
 
-	private List<Choice> meanings(String list, Map<Vocabulary, Terms> terms) {
+	private List<Choice> meanings(ProjectImport one, String list, Map<Vocabulary, Terms> terms) {
 		if (list.equals(ImportMapping.DEPARTMENT)) {
-			return departmentChoices();
+			return departmentChoices(this.likely.yearOf(one));
 		}
 		List<Choice> choices = new ArrayList<>();
 		Vocabulary vocabulary = Vocabulary.valueOf(list);
-		if (vocabulary == Vocabulary.FORM) {
-			choices.add(new Choice(ImportMapping.OTHER, text("project-exchange.words.other")));
-		}
 		if (vocabulary == Vocabulary.WARD) {
 			choices.add(new Choice(ImportMapping.CITY_WIDE, text("project-exchange.words.city-wide")));
 		}
-		terms.get(vocabulary).all().forEach((term) -> choices.add(new Choice(term.code(), term.label())));
+		choices.addAll(termChoices(terms, vocabulary));
+		if (vocabulary == Vocabulary.FORM) {
+			choices.add(new Choice(ImportMapping.OTHER, text("project-exchange.words.other")));
+		}
 		choices.add(new Choice(ImportMapping.LEFT_OUT, text("project-exchange.words.left-out")));
 		return choices;
 	}
 
-	private List<Choice> options(Map<Vocabulary, Terms> terms) {
+	private List<ImportPages.OptionGroup> options(Map<Vocabulary, Terms> terms) {
 		List<Choice> options = new ArrayList<>();
 		for (ExchangeColumn column : ExchangeColumn.values()) {
 			String heading = this.texts.heading(column);
@@ -211,30 +245,39 @@ class ImportPageMaker {
 				options.add(new Choice(column.name() + "*1000000", text("project-exchange.mapping.millions", bare)));
 			}
 		}
+		List<ImportPages.OptionGroup> groups = new ArrayList<>();
+		groups.add(new ImportPages.OptionGroup(text("project-exchange.mapping.group.columns"), options));
 		for (ExchangeColumn column : ExchangeColumn.values()) {
 			Vocabulary vocabulary = column.vocabulary();
 			if (column.isMarkable() && vocabulary != null) {
-				for (Term term : terms.get(vocabulary).all()) {
-					options.add(new Choice(column.name() + ":" + term.code(),
-							text("project-exchange.mapping.marked", this.texts.heading(column), term.label())));
-				}
+				List<Choice> words = (column == ExchangeColumn.WARDS) ? wardChoices(terms)
+						: termChoices(terms, vocabulary);
+				groups.add(new ImportPages.OptionGroup(
+						text("project-exchange.mapping.group.marks", this.texts.heading(column)),
+						words.stream()
+							.map((word) -> new Choice(column.name() + ":" + word.value(),
+									text("project-exchange.mapping.marked", this.texts.heading(column), word.label())))
+							.toList()));
 			}
 		}
-		return options;
+		return groups;
 	}
 
-	private List<Choice> departmentChoices() {
-		List<Choice> choices = new ArrayList<>();
-		for (DepartmentName name : this.departments.namesIn(FiscalYear.of(LocalDate.now(this.clock))).values()) {
-			choices.add(new Choice(name.code(), name.path()));
-		}
-		return choices;
+	private List<Choice> departmentChoices(FiscalYear year) {
+		return this.departments.selectableIn(year)
+			.stream()
+			.map((name) -> new Choice(name.code(), name.path()))
+			.toList();
+	}
+
+	private static List<Choice> termChoices(Map<Vocabulary, Terms> terms, Vocabulary vocabulary) {
+		return terms.get(vocabulary).all().stream().map((term) -> new Choice(term.code(), term.label())).toList();
 	}
 
 	private List<Choice> wardChoices(Map<Vocabulary, Terms> terms) {
 		List<Choice> choices = new ArrayList<>();
 		choices.add(new Choice(ImportMapping.CITY_WIDE, text("project-exchange.words.city-wide")));
-		terms.get(Vocabulary.WARD).all().forEach((term) -> choices.add(new Choice(term.code(), term.label())));
+		choices.addAll(termChoices(terms, Vocabulary.WARD));
 		return choices;
 	}
 
@@ -263,7 +306,8 @@ class ImportPageMaker {
 		FiscalYear year = one.surveyYear();
 		Long department = one.surveyDepartment();
 		if (year == null || department == null) {
-			return "/staff/projects";
+			Integer of = one.mapping().defaults().year();
+			return "/staff/projects" + ((of != null) ? "?year=" + of : "");
 		}
 		return "/staff/surveys/" + year.value() + "/" + this.departments.namesIn(year).get(department).code();
 	}

@@ -38,16 +38,36 @@ final class ImportPages {
 	 * The page on which one says what the columns are.
 	 *
 	 * @param one the import
-	 * @param columns the columns of the file
+	 * @param columns the columns of the file that hold anything
 	 * @param options what a column can be
 	 * @param sheets worksheets of the file
+	 * @param sheet the worksheet that is read
+	 * @param others the others
+	 * @param recalled the day on which the columns were last explained, or empty
+	 * @param defaults what can be said for all rows
+	 * @param complete what the file is the complete list of
+	 */
+	record Mapping(ProjectImport one, List<FileColumn> columns, List<OptionGroup> options, List<Choice> sheets,
+			List<Choice> headingRows, String sheet, String others, String recalled, DefaultChoices defaults,
+			List<Choice> completes, String complete, FieldMessages errors) {
+	}
+
+	/**
+	 * What can be said for all rows, and what was.
+	 *
 	 * @param departments departments to choose from
 	 * @param wards wards to choose from
+	 * @param forms forms of collaboration to choose from
 	 * @param year what was typed as the year
 	 */
-	record Mapping(ProjectImport one, List<FileColumn> columns, List<Choice> options, List<Choice> sheets,
-			List<Choice> headingRows, List<Choice> departments, List<Choice> wards, List<Choice> completes, String year,
-			String department, String ward, String complete, FieldMessages errors) {
+	record DefaultChoices(List<Choice> departments, List<Choice> wards, List<Choice> forms, String year,
+			String department, String ward, String form) {
+	}
+
+	/**
+	 * What a column can be, under a heading.
+	 */
+	record OptionGroup(String label, List<Choice> choices) {
 	}
 
 	/**
@@ -58,8 +78,11 @@ final class ImportPages {
 	 * @param heading what stands at its head
 	 * @param samples what stands in its first rows
 	 * @param value what it is taken for
+	 * @param asksGaps whether to ask what its empty cells mean
+	 * @param gaps whether they mean the same as above
 	 */
-	record FileColumn(int place, String name, String heading, String samples, String value) {
+	record FileColumn(int place, String name, String heading, List<String> samples, String value, boolean asksGaps,
+			boolean gaps) {
 	}
 
 	/**
@@ -74,10 +97,12 @@ final class ImportPages {
 	 * @param kinds the kinds of rows with their numbers
 	 * @param kind which are shown
 	 * @param rows the rows of this page
+	 * @param summaries what new rows were understood to be, by row number
 	 * @param partners partners that would be registered
 	 */
 	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
-			Paging paging, String url, List<String> partners, String unread, String base, String back) {
+			Map<Integer, String> summaries, Paging paging, String url, List<String> partners, String unread,
+			String base, String back) {
 	}
 
 	/**
@@ -107,8 +132,9 @@ final class ImportPages {
 	 * An unknown word.
 	 *
 	 * @param field name of its field
+	 * @param suggested whether nobody has chosen its meaning yet, but one is likely
 	 */
-	record Word(String word, String field, int count, int firstRow, String value) {
+	record Word(String word, String field, int count, int firstRow, String value, boolean suggested) {
 	}
 
 	/**
