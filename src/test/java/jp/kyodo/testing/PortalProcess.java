@@ -21,7 +21,7 @@ public final class PortalProcess implements AutoCloseable {
 
 	private static final Pattern ADDRESS = Pattern.compile("http://localhost:([0-9]+)");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(150);
+	private static final Duration PATIENCE = Duration.ofSeconds(300);
 
 	private final Process process;
 
@@ -37,8 +37,9 @@ public final class PortalProcess implements AutoCloseable {
 
 	/**
 	 * Starts the portal on the data of that directory and waits until it answers.
+	 * @param settings further arguments, such as {@code --server.port=0}
 	 */
-	public static PortalProcess start(Path data, Path binaries, Path log) throws IOException {
+	public static PortalProcess start(Path data, Path binaries, Path log, String... settings) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
 						"-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp",
@@ -48,6 +49,7 @@ public final class PortalProcess implements AutoCloseable {
 				"--kyodo.sample-city=true", "--kyodo.database.directory=" + data,
 				"--kyodo.database.binaries=" + binaries, "--kyodo.database.shared-buffers=64MB",
 				"--kyodo.password.memory=64", "--kyodo.password.iterations=1"));
+		command.addAll(List.of(settings));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("KYODO_"));
 		Process process = builder.start();

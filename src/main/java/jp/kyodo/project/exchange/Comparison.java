@@ -162,10 +162,7 @@ final class Comparison {
 		ProjectContentBuilder builder = base(row, project, present, year, known);
 		row.applyTo(builder);
 		if (row.addsForms && present != null) {
-			// lists of one form each: the project stands in several of them
-			Set<String> forms = new LinkedHashSet<>(present.content().formCodes());
-			forms.addAll(builder.build().formCodes());
-			builder.formCodes(List.copyOf(forms)).formOther(present.content().formOther());
+			addForms(builder, present.content());
 		}
 		List<StagedPartner> partners = new ArrayList<>();
 		Map<String, Long> ids = known.partnerIds();
@@ -199,6 +196,13 @@ final class Comparison {
 		return new StagedRow(row.number(), kind, content.name(), row.cells(), List.of(), row.notes(), changes, stands,
 				code, writesYear, writesYear && !samePartners, end, decision(row, project), year, content,
 				department.id(), samePartners ? List.of() : partners);
+	}
+
+	// lists of one form each: a project may stand in several of them
+	private static void addForms(ProjectContentBuilder builder, ProjectContent present) {
+		Set<String> forms = new LinkedHashSet<>(present.formCodes());
+		forms.addAll(builder.build().formCodes());
+		builder.formCodes(List.copyOf(forms)).formOther(present.formOther());
 	}
 
 	private RowKind kind(ReadRow row, @Nullable KnownProject project, @Nullable ProjectYearView present,

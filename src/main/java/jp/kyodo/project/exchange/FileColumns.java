@@ -84,13 +84,13 @@ final class FileColumns {
 	 */
 	String heading(ExchangeColumn column) {
 		List<Integer> of = places(column);
-		return of.isEmpty() ? this.texts.heading(column) : headingAt(of.get(0));
+		return of.isEmpty() ? this.texts.heading(column) : this.mapping.headings().get(of.get(0));
 	}
 
 	/**
-	 * What stands above the cells of a place, from 0.
+	 * What a column is called in the file.
 	 */
-	String headingAt(int place) {
+	String heading(int place) {
 		return this.mapping.headings().get(place);
 	}
 

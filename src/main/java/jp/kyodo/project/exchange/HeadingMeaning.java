@@ -25,7 +25,7 @@ final class HeadingMeaning {
 
 	private static final Pattern NUMBERING = Pattern.compile("^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．:：]?)\\s*");
 
-	private static final Pattern KIND = Pattern.compile("区分|種別|種類|分類|属性|形態");
+	private static final Pattern KIND = Pattern.compile("区分|種別|種類|属性");
 
 	private static final Pattern ROLE = Pattern.compile("役割.*");
 
@@ -48,12 +48,17 @@ final class HeadingMeaning {
 
 	/**
 	 * What a column is.
+	 * @param left the column to the left, or null
 	 * @param neighbour the list whose words stood in the headings to the left, or null
 	 * @param sample what stands in it, or null if that is not known
 	 */
-	ColumnUse of(String heading, @Nullable ExchangeColumn neighbour, @Nullable ColumnSample sample) {
+	ColumnUse of(String heading, @Nullable ExchangeColumn left, @Nullable ExchangeColumn neighbour,
+			@Nullable ColumnSample sample) {
 		if (heading.isEmpty() || this.texts.isErrorColumn(heading)) {
 			return ColumnUse.NONE;
+		}
+		if (left == ExchangeColumn.PARTNERS && KIND.matcher(heading).matches()) {
+			return ColumnUse.of(ExchangeColumn.PARTNER_TYPES);
 		}
 		ColumnUse use = byWords(heading, neighbour, sample);
 		return (sample != null && use.column() != null) ? confirmed(heading, use, sample) : use;

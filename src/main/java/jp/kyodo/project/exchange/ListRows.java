@@ -90,10 +90,10 @@ final class ListRows implements TableFile.RowSink {
 
 	private void read(TableRow row) {
 		List<Integer> filled = filled(row.cells());
-		if (filled.isEmpty() && row.unreadable().isEmpty()) {
+		if (filled.isEmpty()) {
 			return;
 		}
-		Remark remark = filled.isEmpty() ? null : remark(row, filled);
+		Remark remark = remark(row, filled);
 		if (remark != null) {
 			end();
 			this.sink.remark(row, remark);
@@ -103,9 +103,10 @@ final class ListRows implements TableFile.RowSink {
 			return;
 		}
 		List<String> cells = withDittos(row.cells());
-		if (this.pending == null || !row.unreadable().isEmpty() || !this.pending.takes(row.number(), cells)) {
+		if (this.pending == null || !this.pending.takes(row, cells)) {
 			end();
-			this.pending = new Pending(row, withGapsFilled(cells));
+			cells = withGapsFilled(cells);
+			this.pending = new Pending(row, cells);
 		}
 		this.above = this.pending.cells;
 	}
@@ -190,17 +191,14 @@ final class ListRows implements TableFile.RowSink {
 	// columns that are not read may hold remarks beside the list
 	private boolean holdsAnything(TableRow row) {
 		List<ColumnUse> uses = this.mapping.uses();
-		if (row.unreadable()
-			.stream()
-			.anyMatch((cell) -> cell.column() < uses.size() && uses.get(cell.column()).column() != null)) {
-			return true;
-		}
-		for (int place = 0; place < Math.min(uses.size(), row.cells().size()); place++) {
-			if (uses.get(place).column() != null && !row.cells().get(place).isBlank()) {
+		for (int place = 0; place < uses.size(); place++) {
+			if (uses.get(place).column() != null && !row.cell(place).isBlank()) {
 				return true;
 			}
 		}
-		return false;
+		return row.unreadable()
+			.stream()
+			.anyMatch((cell) -> cell.column() < uses.size() && uses.get(cell.column()).column() != null);
 	}
 
 	private static List<Integer> filled(List<String> cells) {
@@ -243,53 +241,43 @@ final class ListRows implements TableFile.RowSink {
 		}
 
 		/**
-		 * Takes a row that names no project, but more of what a project may have several
-		 * of.
+		 * Takes a row that names no project, or the same one, and more of what a project
+		 * may have several of.
 		 */
-		boolean takes(int rowNumber, List<String> row) {
-			boolean more = false;
-			boolean partner = namesPartner(row);
-			List<ColumnUse> uses = ListRows.this.mapping.uses();
-			boolean named = ListRows.this.mapping.placesOf(ExchangeColumn.NAME)
-				.stream()
-				.anyMatch((place) -> !cell(this.cells, place).isBlank());
-			if (!named) {
+		boolean takes(TableRow row, List<String> rowCells) {
+			if (!row.unreadable().isEmpty() || !isFilled(ExchangeColumn.NAME, this.cells)
+					|| isFilled(ExchangeColumn.CODE, rowCells)) {
 				return false;
 			}
-			for (int place = 0; place < Math.min(uses.size(), row.size()); place++) {
-				ColumnUse use = uses.get(place);
-				ExchangeColumn column = use.column();
-				String cell = row.get(place).strip();
-				if (column == null || cell.isEmpty()) {
+			boolean more = false;
+			boolean partner = isFilled(ExchangeColumn.PARTNERS, rowCells);
+			List<ColumnUse> uses = ListRows.this.mapping.uses();
+			for (int place = 0; place < Math.min(uses.size(), rowCells.size()); place++) {
+				ExchangeColumn column = uses.get(place).column();
+				String cell = rowCells.get(place).strip();
+				if (column == null || cell.isEmpty() || cell.equals(cell(this.cells, place).strip())) {
 					continue;
 				}
-				boolean beside = isBesidePartners(column);
-				if (column == ExchangeColumn.NAME || column == ExchangeColumn.CODE) {
-					return false;
-				}
-				boolean same = cell.equals(cell(this.cells, place).strip());
 				boolean several = column.isRepeatable() && column != ExchangeColumn.DEPARTMENT;
-				if (!same && !several && !(beside && partner)) {
+				if (!several && !(isBesidePartners(column) && partner)) {
 					return false;
 				}
 				more |= several;
 			}
 			if (more) {
-				this.further.add(rowNumber);
-				add(row, partner);
+				this.further.add(row.number());
+				add(rowCells, partner);
 			}
 			return more;
+		}
+
+		private boolean isFilled(ExchangeColumn column, List<String> row) {
+			return ListRows.this.mapping.placesOf(column).stream().anyMatch((place) -> !cell(row, place).isBlank());
 		}
 
 		private static boolean isBesidePartners(@Nullable ExchangeColumn column) {
 			return column == ExchangeColumn.PARTNER_TYPES || column == ExchangeColumn.PARTNER_ROLES
 					|| column == ExchangeColumn.PARTNER_CODES;
-		}
-
-		private boolean namesPartner(List<String> row) {
-			return ListRows.this.mapping.placesOf(ExchangeColumn.PARTNERS)
-				.stream()
-				.anyMatch((place) -> !cell(row, place).isBlank());
 		}
 
 		private void add(List<String> row, boolean partner) {

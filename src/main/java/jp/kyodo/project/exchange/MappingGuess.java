@@ -213,7 +213,8 @@ final class MappingGuess {
 		ExchangeColumn marking = null;
 		for (int place = 0; place < headings.size(); place++) {
 			ColumnSample sample = (place < samples.size()) ? samples.get(place) : null;
-			ColumnUse use = this.meaning.of(headings.get(place), marking, sample);
+			ExchangeColumn left = (place > 0) ? uses.get(place - 1).column() : null;
+			ColumnUse use = this.meaning.of(headings.get(place), left, marking, sample);
 			ExchangeColumn column = use.column();
 			if (column != null && !column.isRepeatable() && !taken.add(column)) {
 				use = ColumnUse.NONE;

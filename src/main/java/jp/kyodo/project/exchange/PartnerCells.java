@@ -2,6 +2,7 @@ package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Understands the cells of one file that name the partners of a project, their codes,
@@ -32,7 +33,7 @@ final class PartnerCells {
 		List<String> codes = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_CODES));
 		List<String> roles = CellList.split(this.columns.text(row, ExchangeColumn.PARTNER_ROLES));
 		List<String> marked = this.words.marked(row, ExchangeColumn.PARTNER_TYPES);
-		List<String> types = CellList.split(this.words.unmarked(row, ExchangeColumn.PARTNER_TYPES));
+		List<String> types = CellList.split(types(row));
 		int count = Math.max(names.size(), codes.size());
 		if (roles.size() > count || (codes.size() > names.size() && !names.isEmpty())) {
 			ExchangeColumn column = (roles.size() > count) ? ExchangeColumn.PARTNER_ROLES
@@ -64,6 +65,15 @@ final class PartnerCells {
 			}
 		}
 		row.partners = partners;
+	}
+
+	// marks in columns of their own are those of all partners of the row
+	private String types(ReadRow row) {
+		return this.columns.places(ExchangeColumn.PARTNER_TYPES)
+			.stream()
+			.filter((place) -> this.columns.use(place).marked().isEmpty())
+			.map((place) -> this.columns.at(row, place))
+			.collect(Collectors.joining("、"));
 	}
 
 	private String bare(ReadRow row, String name) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Says what is wrong with rows that are understood: whose projects they are, and the rules
- * for projects.
+ * Says what is wrong with rows that are understood: whose projects they are, and the
+ * rules for projects.
  */
 final class RowChecks {
 
@@ -35,8 +35,7 @@ final class RowChecks {
 	 * Begins with a file.
 	 * @param facts tells what was the case in a year
 	 */
-	RowChecks(ProjectImport one, FileColumns columns, MessageSource messages,
-			Function<FiscalYear, RuleContext> facts) {
+	RowChecks(ProjectImport one, FileColumns columns, MessageSource messages, Function<FiscalYear, RuleContext> facts) {
 		this.one = one;
 		this.columns = columns;
 		this.messages = messages;

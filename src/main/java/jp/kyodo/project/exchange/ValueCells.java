@@ -60,7 +60,7 @@ final class ValueCells {
 	}
 
 	/**
-	 * Reads a cell that holds beginning and end.
+	 * Reads both days from one cell.
 	 */
 	void period(ReadRow row) {
 		if (!this.columns.has(ExchangeColumn.PERIOD)) {
@@ -75,12 +75,14 @@ final class ValueCells {
 			}
 			row.notes().add(this.texts.text("project-exchange.note.no-days", cell));
 		}
-		row.sets((content) -> content.startsOn(span.map(Periods.Span::first).orElse(null))
-			.endsOn(span.map(Periods.Span::last).orElse(null)));
+		LocalDate first = span.map(Periods.Span::first).orElse(null);
+		LocalDate last = span.map(Periods.Span::last).orElse(null);
+		row.sets((content) -> content.startsOn(first).endsOn(last));
 	}
 
 	/**
-	 * Reads a day; of a period that stands there it is one side.
+	 * Reads a day.
+	 * @param side which day is meant where the cell names a month or a year
 	 */
 	void day(ReadRow row, ExchangeColumn column, Function<Periods.Span, @Nullable LocalDate> side,
 			BiConsumer<ProjectContentBuilder, @Nullable LocalDate> change) {
@@ -88,16 +90,13 @@ final class ValueCells {
 			return;
 		}
 		String cell = this.columns.text(row, column);
-		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty() : CellValues.day(cell);
-		if (day.isEmpty() && !cell.isEmpty()) {
-			day = Periods.read(cell, row.year).map(side);
-		}
+		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty()
+				: CellValues.day(cell).or(() -> Periods.read(cell, row.year).map(side));
 		if (day.isEmpty() && !this.words.isNothing(cell)) {
 			this.columns.problem(row, column, cell, "project-exchange.problem.day");
 			return;
 		}
-		LocalDate read = day.orElse(null);
-		row.sets((content) -> change.accept(content, read));
+		row.sets((content) -> change.accept(content, day.orElse(null)));
 	}
 
 	void money(ReadRow row, ExchangeColumn column, BiConsumer<ProjectContentBuilder, @Nullable Long> change) {

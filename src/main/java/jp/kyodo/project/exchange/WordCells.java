@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.vocabulary.Vocabulary;
@@ -86,7 +85,20 @@ final class WordCells {
 	}
 
 	/**
-	 * The words of a column for which a mark stands in a column of their own.
+	 * Reads a part of a cell, such as the words about one of several partners.
+	 */
+	List<String> codesOf(ReadRow row, ExchangeColumn column, String part) {
+		if (isNothing(part)) {
+			return List.of();
+		}
+		Split split = split(column, part);
+		refuseUnknown(row, column, this.columns.places(column).get(0), split);
+		return split.codes().stream().filter((code) -> !code.equals(ImportMapping.LEFT_OUT)).distinct().toList();
+	}
+
+	/**
+	 * Reads only those words of a column for which a mark stands in a column of their
+	 * own.
 	 */
 	List<String> marked(ReadRow row, ExchangeColumn column) {
 		Set<String> codes = new LinkedHashSet<>();
@@ -97,31 +109,7 @@ final class WordCells {
 				readMark(row, place, use, cell, codes, new ArrayList<>());
 			}
 		}
-		codes.remove(ImportMapping.LEFT_OUT);
 		return List.copyOf(codes);
-	}
-
-	/**
-	 * The cells of a column in which words stand, not marks.
-	 */
-	String unmarked(ReadRow row, ExchangeColumn column) {
-		return this.columns.places(column)
-			.stream()
-			.filter((place) -> this.columns.use(place).marked().isEmpty())
-			.map((place) -> this.columns.at(row, place))
-			.collect(Collectors.joining("、"));
-	}
-
-	/**
-	 * Reads a part of a cell, such as the words about one of several partners.
-	 */
-	List<String> codesOf(ReadRow row, ExchangeColumn column, String part) {
-		if (isNothing(part)) {
-			return List.of();
-		}
-		Split split = split(column, part);
-		refuseUnknown(row, column, this.columns.places(column).get(0), split);
-		return split.codes().stream().filter((code) -> !code.equals(ImportMapping.LEFT_OUT)).distinct().toList();
 	}
 
 	/**
@@ -154,7 +142,7 @@ final class WordCells {
 
 	// a form that the city has no word for: its heading says what it is
 	private boolean headingAsOther(int place, List<String> others) {
-		String heading = Headings.lower(this.columns.headingAt(place));
+		String heading = Headings.lower(this.columns.heading(place));
 		boolean says = !heading.isEmpty()
 				&& this.words.code(Vocabulary.FORM, heading).filter(this.otherForm::equals).isEmpty();
 		if (says) {

@@ -214,6 +214,25 @@ class PublishedListsTests {
 	}
 
 	@Test
+	void joinsTheRowsOverWhichTheNameOfAProjectIsMerged() throws IOException {
+		Path file = Files.createTempFile("merged", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = sheet(workbook, "H25", "No.|担当課|事業名|協働の相手|区分|協働の形態",
+					"1|" + this.code + "|見守り協定|新聞販売店会|企業|協定", "|||電力の会|その他|", "2||花の手入れ|花の会|市民団体|アダプト制度");
+			sheet.range(1, 0, 2, 0).merge();
+			sheet.range(1, 1, 3, 1).merge();
+			sheet.range(1, 2, 2, 2).merge();
+			sheet.range(1, 5, 2, 5).merge();
+		}
+
+		ProjectImport one = this.files.applied(file, this.planning);
+
+		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 2));
+		assertThat(partners(content("見守り協定"))).containsExactly("新聞販売店会", "電力の会");
+		assertThat(partners(content("花の手入れ"))).containsExactly("花の会");
+	}
+
+	@Test
 	void recallsTheColumnsForTheCorrectedFileAndTheNextYear() {
 		Path first = ImportFixture.csv(ImportFixture.CP932, "平成25年度　一覧||||", "事業|担当|相手の名|やり方|平成25年度決算額",
 				"花の会議|" + this.code + "|花の会|共催|100");
@@ -252,14 +271,17 @@ class PublishedListsTests {
 		return this.imports.find(id).orElseThrow().mapping();
 	}
 
-	private static void sheet(Workbook workbook, String name, String... lines) {
+	private static Worksheet sheet(Workbook workbook, String name, String... lines) {
 		Worksheet sheet = workbook.newWorksheet(name);
 		for (int row = 0; row < lines.length; row++) {
 			String[] cells = lines[row].split("\\|", -1);
 			for (int column = 0; column < cells.length; column++) {
-				sheet.value(row, column, cells[column]);
+				if (!cells[column].isEmpty()) {
+					sheet.value(row, column, cells[column]);
+				}
 			}
 		}
+		return sheet;
 	}
 
 	private ProjectContent content(String name) {

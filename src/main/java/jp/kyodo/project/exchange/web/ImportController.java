@@ -52,10 +52,10 @@ class ImportController {
 
 	static final String BASE = "/staff/projects/import";
 
+	private static final int FINISHED = 100;
+
 	/** A browser sends an empty file without a name if none was chosen. */
 	private static final String NAMELESS = "list";
-
-	private static final int FINISHED = 100;
 
 	private final ProjectImports imports;
 
