@@ -1,6 +1,5 @@
 package jp.kyodo.publication;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -158,6 +157,15 @@ final class FacetIndex {
 		return page;
 	}
 
+	/**
+	 * Sorts in all orders, so that nobody waits for the first page.
+	 */
+	void sort() {
+		for (Order order : Order.values()) {
+			sorted(order);
+		}
+	}
+
 	private int[] sorted(Order order) {
 		int[] known = this.sorted.get(order.ordinal());
 		if (known == null) {
@@ -188,10 +196,10 @@ final class FacetIndex {
 	 * @param year its fiscal year
 	 * @param code its code
 	 * @param nameKey by which it is sorted
-	 * @param publishedAt when this revision was published
+	 * @param moment when this revision was published, in microseconds since 1970
 	 * @param facets as {@code group:value}
 	 */
-	record Row(long revision, int year, String code, String nameKey, Instant publishedAt, List<String> facets) {
+	record Row(long revision, int year, String code, String nameKey, long moment, List<String> facets) {
 	}
 
 	/**
@@ -246,8 +254,7 @@ final class FacetIndex {
 			}
 			this.revisions[this.size] = row.revision();
 			this.years[this.size] = (short) row.year();
-			this.moments[this.size] = Math.addExact(Math.multiplyExact(row.publishedAt().getEpochSecond(), 1_000_000L),
-					row.publishedAt().getNano() / 1_000);
+			this.moments[this.size] = row.moment();
 			this.newNames.add(row.nameKey());
 			this.newCodes.add(row.code());
 			for (String facet : new HashSet<>(row.facets())) {

@@ -5,8 +5,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the indexes of all kinds of document before the portal says that it is ready, so
- * that no reader waits for them.
+ * Reads and sorts the indexes of all kinds of document before the portal says that it is
+ * ready, so that no reader waits for them.
  */
 @Component
 class FacetIndexReading implements ApplicationRunner {
@@ -22,7 +22,7 @@ class FacetIndexReading implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.kinds.all().forEach((kind) -> this.indexes.current(kind.kind()));
+		this.kinds.all().forEach((kind) -> this.indexes.current(kind.kind()).sort());
 	}
 
 }

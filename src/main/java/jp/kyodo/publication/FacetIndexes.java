@@ -1,7 +1,5 @@
 package jp.kyodo.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FacetIndexes {
 
-	private static final String ROWS = """
-			SELECT revision_id, fiscal_year, code, name_key, last_published_at,
-			       array_to_string(facets, chr(31)) AS facets
-			FROM published_document WHERE kind = ? AND NOT facets @> '{withdrawn:yes}'
-			""";
-
 	private static final String REVISIONS = """
 			SELECT revision_id FROM published_document
 			WHERE kind = ? AND NOT facets @> '{withdrawn:yes}' ORDER BY revision_id
@@ -42,6 +34,8 @@ class FacetIndexes {
 	private final JdbcTemplate streaming;
 
 	private final TransactionTemplate reading;
+
+	private final FacetRows rows;
 
 	private final TransactionTemplate apart;
 
@@ -54,6 +48,7 @@ class FacetIndexes {
 		this.streaming.setFetchSize(FETCHED);
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
+		this.rows = new FacetRows(template, transactions);
 		this.apart = new TransactionTemplate(transactions);
 		// what a surrounding transaction has published may never come to be
 		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -118,9 +113,7 @@ class FacetIndexes {
 			return readAll(kind);
 		}
 		FacetIndex.Builder builder = new FacetIndex.Builder(index);
-		if (!found.isEmpty()) {
-			read(builder, ROWS + " AND revision_id = ANY (?) ORDER BY revision_id", kind, found.toArray(Long[]::new));
-		}
+		this.rows.some(kind, found, builder::add);
 		return builder.build(lost.stream().mapToInt(Integer::intValue).toArray());
 	}
 
@@ -141,20 +134,8 @@ class FacetIndexes {
 
 	private FacetIndex readAll(String kind) {
 		FacetIndex.Builder builder = new FacetIndex.Builder(FacetIndex.empty());
-		read(builder, ROWS + " ORDER BY revision_id", kind);
+		this.rows.all(kind, builder::add);
 		return builder.build();
-	}
-
-	private void read(FacetIndex.Builder builder, String sql, Object... parameters) {
-		RowCallbackHandler add = (row) -> builder.add(row(row));
-		this.reading.executeWithoutResult((status) -> this.streaming.query(sql, add, parameters));
-	}
-
-	private static FacetIndex.Row row(ResultSet row) throws SQLException {
-		String facets = row.getString("facets");
-		return new FacetIndex.Row(row.getLong("revision_id"), row.getInt("fiscal_year"), row.getString("code"),
-				row.getString("name_key"), row.getTimestamp("last_published_at").toInstant(),
-				facets.isEmpty() ? List.of() : List.of(facets.split("\u001f")));
 	}
 
 	/** What is kept of one kind; only who holds the lock changes it. */

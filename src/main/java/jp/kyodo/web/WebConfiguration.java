@@ -1,6 +1,7 @@
 package jp.kyodo.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Sets what holds for the pages of all modules.
@@ -25,6 +27,19 @@ class WebConfiguration implements WebMvcConfigurer {
 				host.setErrorReportValveClass(PlainErrorValve.class.getName());
 			}
 		});
+	}
+
+	@Bean
+	static BeanPostProcessor fileLinks() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String beanName) {
+				if (bean instanceof SpringTemplateEngine engine) {
+					engine.setLinkBuilder(new FileLinks());
+				}
+				return bean;
+			}
+		};
 	}
 
 	@Override

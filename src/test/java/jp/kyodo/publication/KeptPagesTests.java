@@ -10,7 +10,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jp.kyodo.testing.SqlStatements;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +22,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +41,13 @@ class KeptPagesTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	private TransactionTemplate transaction;
+
+	@BeforeEach
+	void transaction(@Autowired PlatformTransactionManager transactions) {
+		this.transaction = new TransactionTemplate(transactions);
+	}
 
 	@Test
 	void answersAgainWithTheSameBytesByOneSmallStatement() throws Exception {
@@ -75,6 +87,28 @@ class KeptPagesTests {
 
 		assertThat(this.stamp.current()).isGreaterThan(before);
 		assertThat(SqlStatements.of(() -> get("/glossary"))).hasSizeGreaterThan(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "department", "vocabulary_term", "plan", "plan_link", "policy_issue", "indicator",
+			"indicator_link" })
+	void countsChangesOfWhateverIsShownOnceForATransaction(String table) {
+		assertThat(this.jdbc
+			.sql("""
+					SELECT count(*) FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+					WHERE t.tgrelid = CAST(:table AS regclass) AND p.proname = 'advance_publication_stamp' AND t.tgdeferrable
+					""")
+			.param("table", table)
+			.query(Integer.class)
+			.single()).isOne();
+		long before = this.stamp.current();
+
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("UPDATE vocabulary_term SET definition = definition").update();
+			this.jdbc.sql("UPDATE vocabulary_term SET label = label WHERE list = 'FORM'").update();
+		});
+
+		assertThat(this.stamp.current()).isEqualTo(before + 1);
 	}
 
 	@Test

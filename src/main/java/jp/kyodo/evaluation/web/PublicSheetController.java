@@ -116,14 +116,17 @@ class PublicSheetController {
 	 * All published years of one policy issue and of what it came from and became.
 	 */
 	@GetMapping("/issues/{code}")
-	String issue(@PathVariable String code, Model model) {
+	@Nullable String issue(@PathVariable String code, ServletWebRequest request, Model model) {
+		if (this.publications.ofCode(PublishedSheets.KIND, code).isEmpty()) {
+			throw new NotFoundException("evaluation.problem.issue-not-published", code);
+		}
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		List<Relative> relatives = this.continuity.thread(code);
 		List<PublishedSheet> all = this.sheets
 			.ofIssues(Stream.concat(Stream.of(code), relatives.stream().map(Relative::code)).distinct().toList());
 		List<PublishedSheet> own = all.stream().filter((sheet) -> sheet.revision().code().equals(code)).toList();
-		if (own.isEmpty()) {
-			throw new NotFoundException("evaluation.problem.issue-not-published", code);
-		}
 		model.addAttribute("page",
 				new IssuePage(code, own,
 						ScaleComparison.of(all.stream().map(PublishedSheet::document).toList(), this.forms),
