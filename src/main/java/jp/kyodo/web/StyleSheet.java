@@ -32,7 +32,7 @@ class StyleSheet {
 
 	StyleSheet(ResourcePatternResolver resources) throws IOException {
 		this.content = Arrays.stream(resources.getResources("classpath*:static/css/*.css"))
-			.sorted(Comparator.comparingInt(StyleSheet::rank).thenComparing(StyleSheet::fileName))
+			.sorted(Comparator.comparingInt(StyleSheet::rank).thenComparing(StyleSheet::component))
 			.map(StyleSheet::read)
 			.collect(Collectors.joining("\n"));
 		this.hash = hash(this.content);
@@ -61,6 +61,11 @@ class StyleSheet {
 	private static String fileName(Resource file) {
 		String name = file.getFilename();
 		return (name != null) ? name : "";
+	}
+
+	/** So that a component stands before its parts: {@code tree} before {@code tree-row}. */
+	private static String component(Resource file) {
+		return fileName(file).replaceFirst("\\.css$", "");
 	}
 
 	private static String read(Resource file) {
