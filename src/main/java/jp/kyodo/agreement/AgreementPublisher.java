@@ -83,6 +83,7 @@ public class AgreementPublisher {
 		FiscalYear year = (current != null) ? current.year()
 				: FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 		this.published.keepTerm(detail, year);
+		this.published.keepPartners(document);
 		return this.publication.publish(new Publish(AgreementDocument.KIND, year, code, document.title(),
 				summary(document), searchText(document), this.documents.facets(document), payload,
 				AgreementDocument.SHAPE, by, (current != null) ? given : null));
@@ -96,7 +97,7 @@ public class AgreementPublisher {
 		return this.published.current(code).map(PublishedAgreements.Published::revision).orElse(null);
 	}
 
-	private static String summary(AgreementDocument document) {
+	static String summary(AgreementDocument document) {
 		String text = document.summary().isEmpty()
 				? document.partners().stream().map(AgreementDocument.Partner::name).collect(Collectors.joining("、"))
 				: document.summary().replace('\n', ' ');
@@ -104,7 +105,7 @@ public class AgreementPublisher {
 				: text.substring(0, text.offsetByCodePoints(0, LONGEST_SUMMARY)) + "…";
 	}
 
-	private static String searchText(AgreementDocument document) {
+	static String searchText(AgreementDocument document) {
 		return Stream
 			.of(Stream.of(document.summary(), document.department().name()),
 					document.partners().stream().map(AgreementDocument.Partner::name),

@@ -373,12 +373,19 @@ class StaffAgreementPagesTests {
 		String tell = "終了を申し出る期限は" + JapaneseDates.day(notice.noticeDayOn(today));
 		assertThat(this.requests.get("/staff", editor)).hasStatusOk()
 			.bodyText()
-			.contains("期限の近い協定", end, tell)
+			.contains("期限の近い協定", "終わる協定" + with + end, "申し出の協定" + with + tell, "/staff/agreements?concern=DUE")
 			.doesNotContain("まだ先の協定");
 		assertThat(this.requests.get(LIST, editor)).hasStatusOk()
 			.bodyText()
-			.contains(end, tell, "まだ先の協定")
-			.doesNotContain("まだ先の協定：");
+			.contains("期限の近い協定が2件あります", end, tell, "まだ先の協定");
+		assertThat(this.requests.get(LIST + "?concern=DUE", editor)).hasStatusOk()
+			.bodyText()
+			.contains("協定2件", end, tell)
+			.doesNotContain("まだ先の協定", "期限の近い協定が");
+		assertThat(this.requests.get(LIST + "/export.csv?concern=DUE", editor)).hasStatusOk()
+			.bodyText()
+			.contains("終わる協定")
+			.doesNotContain("まだ先の協定");
 		assertThat(this.requests.get("/staff", this.offices.person(Role.EDITOR))).bodyText().doesNotContain("期限の近い協定");
 		assertThat(this.requests.get(LIST + "?state=EXPIRING", editor)).bodyText()
 			.contains("終わる協定</a>")
@@ -397,7 +404,7 @@ class StaffAgreementPagesTests {
 
 		List<String> many = SqlStatements.of(() -> this.requests.get(LIST + "?q=つ目", editor));
 
-		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(5);
+		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(6);
 		assertThat(this.requests.get(LIST + "?q=つ目&page=2", editor)).bodyText().contains("協定61件", "二つ目59<");
 		assertThat(this.requests.get(LIST + "?q=" + this.shop.name() + "&partnerType=kigyo", editor)).bodyText()
 			.contains("協定61件");
