@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.AgreementAccess;
 import jp.kyodo.agreement.AgreementDetail;
 import jp.kyodo.agreement.AgreementHistory;
+import jp.kyodo.agreement.AgreementPaper;
 import jp.kyodo.agreement.AgreementPublisher;
 import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.document.AgreementDocument;
@@ -102,7 +104,8 @@ class AgreementPages {
 	}
 
 	AgreementShown shown(AgreementDocument document, AgreementDetail agreement) {
-		return AgreementShown.of(document, agreement.term(), today(), Set.of(), this.words);
+		return AgreementShown.of(document, agreement.term(), today(), Set.of(),
+				agreement.papers().stream().map(AgreementPaper::sha256).collect(Collectors.toSet()), this.words);
 	}
 
 	AgreementFormPage blank(StaffMember staff) {

@@ -85,7 +85,7 @@ class PublicAgreementPages {
 		LocalDate day = asOf.orElse(today);
 		return new PublicAgreementListPage(shown(typed), asOf.map(LocalDate::toString).orElse(shown(typedDay)),
 				(typedDay.isEmpty() || asOf.isPresent()) ? null : this.words.text("agreement.public.as-of.unreadable"),
-				JapaneseDates.day(day), asOf.isPresent(), sort.name().toLowerCase(Locale.ROOT),
+				JapaneseDates.day(day), day.isAfter(today), asOf.isPresent(), sort.name().toLowerCase(Locale.ROOT),
 				Arrays.stream(Sort.values())
 					.map((each) -> new Choice(each.name().toLowerCase(Locale.ROOT),
 							this.words.text("agreement.public.sort." + each.name())))

@@ -315,12 +315,52 @@ class StaffAgreementPagesTests {
 		assertThat(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment;")
 			.contains("filename*=UTF-8''%E5%8C%85");
 		assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(PDF);
+		assertThat(this.requests.get(url + "/papers/" + sha256 + "/remove", this.planner)).hasStatusOk()
+			.bodyText()
+			.contains("「包括協定書（見本）.pdf」を外します", "元に戻せません");
+		assertThat(this.requests.get(url + "/papers/" + sha256 + ".pdf", this.planner)).hasStatusOk();
 		assertThat(this.requests.post(url + "/papers/" + sha256 + "/remove", this.planner, Map.of()))
 			.hasRedirectedUrl(url);
 		assertThat(this.requests.get(url + "/papers/" + sha256 + ".pdf", this.planner)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/papers/" + sha256 + "/remove", this.planner))
+			.hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.requests.get(url + "/history", this.planner)).hasStatusOk()
 			.bodyText()
 			.contains("<ins>包括協定書（見本）.pdf</ins>", "<del>包括協定書（見本）.pdf</del>");
+	}
+
+	@Test
+	void putsAPaperInThePlaceOfAnother() {
+		String code = this.agreements.sign(this.agreements.content("協定", this.department, this.shop));
+		String url = LIST + "/" + code;
+		byte[] renewed = "%PDF-1.7\n<</New 1>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+		this.requests.upload(url + "/papers/new", this.planner, "前の協定書.pdf", PDF, "true");
+		String old = this.queries.find(code).orElseThrow().papers().get(0).sha256();
+
+		assertThat(this.requests.get(url + "/papers/new?replaces=" + old, this.planner)).hasStatusOk()
+			.bodyText()
+			.contains("協定書を差し替える", "「前の協定書.pdf」に替えて", "checked=\"checked\"");
+		assertThat(this.requests.upload(url + "/papers/new?replaces=" + old, this.planner, "同じ.pdf", PDF, "true"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("同じ内容の協定書", "「前の協定書.pdf」に替えて");
+		assertThat(this.requests.upload(url + "/papers/new?replaces=" + old, this.planner, "壊れた.pdf", new byte[] { 1 },
+				"true"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("PDFとして読み取れません");
+		assertThat(this.queries.find(code).orElseThrow().papers()).hasSize(1);
+		assertThat(
+				this.requests.upload(url + "/papers/new?replaces=" + old, this.planner, "新しい協定書.pdf", renewed, "true"))
+			.hasRedirectedUrl(url);
+
+		assertThat(this.queries.find(code).orElseThrow().papers()).singleElement()
+			.satisfies((paper) -> assertThat(paper.fileName()).isEqualTo("新しい協定書.pdf"));
+		assertThat(this.requests.get(url + "/papers/" + old + ".pdf", this.planner)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/papers/new?replaces=" + old, this.planner))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/history", this.planner)).bodyText()
+			.contains("<ins>新しい協定書.pdf</ins>", "<del>前の協定書.pdf</del>", ">登録<");
 	}
 
 	@Test
