@@ -107,6 +107,40 @@ public class AgreementQueries {
 			.stream()
 			.filter((head) -> filter.state() == null || head.term().stateOn(filter.day()) == filter.state())
 			.toList();
+		return (filter.concern() != null) ? with(filter.concern(), heads, filter.day()) : heads;
+	}
+
+	/**
+	 * The partners of agreements with all that a file has about them, in the order of the
+	 * agreements and of the partners in them.
+	 */
+	public List<AgreementPartnerRow> partnersOf(List<AgreementHead> agreements) {
+		return this.jdbc.sql("""
+				SELECT a.id, a.city_wide, a.ward_codes, a.field_codes, a.summary, a.termination_reason, w.name, p.code,
+				       p.type_codes
+				FROM unnest(:ids) WITH ORDINALITY AS n (id, place)
+				JOIN agreement a ON a.id = n.id
+				JOIN agreement_partner w ON w.agreement_id = a.id
+				JOIN partner p ON p.id = w.partner_id
+				ORDER BY n.place, w.position
+				""")
+			.param("ids", agreements.stream().map(AgreementHead::id).toArray(Long[]::new))
+			.query((row, number) -> new AgreementPartnerRow(row.getLong("id"), row.getString("code"),
+					row.getString("name"), texts(row, "type_codes"),
+					new AgreementPartnerRow.About(row.getBoolean("city_wide"), texts(row, "ward_codes"),
+							texts(row, "field_codes"), row.getString("summary"), row.getString("termination_reason"))))
+			.list();
+	}
+
+	private List<AgreementHead> with(AgreementConcern concern, List<AgreementHead> heads, LocalDate day) {
+		return switch (concern) {
+			case DUE -> due(heads, day, AgreementTerm.DAYS_OF_WARNING).stream().map(Warning::agreement).toList();
+			case UNPUBLISHED -> heads.stream().filter((head) -> head.published() == null).toList();
+			case PARTNERS_CHANGED -> {
+				Set<String> codes = this.published.withChangedPartners();
+				yield heads.stream().filter((head) -> codes.contains(head.code())).toList();
+			}
+		};
 	}
 
 	/**

@@ -125,8 +125,9 @@ class StaffAgreementListController {
 	private ResponseEntity<StreamingResponseBody> file(ListParameters parameters, StaffMember staff,
 			DatasetWriter writer) {
 		LocalDate today = LocalDate.now(this.clock);
-		AgreementRegisterTable table = new AgreementRegisterTable(this.queries.all(staff, filter(parameters, today)),
-				names(today), today, this.messages);
+		List<AgreementHead> agreements = this.queries.all(staff, filter(parameters, today));
+		AgreementRegisterTable table = new AgreementRegisterTable(agreements, this.queries.partnersOf(agreements),
+				names(today), this.vocabularies.all(), today, this.messages);
 		return Downloads.streaming(
 				Downloads.fileName(this.words.text("agreement.export.file", today.toString()), writer.extension()),
 				writer.mediaType(), (out) -> writer.write(table, out));
@@ -156,9 +157,9 @@ class StaffAgreementListController {
 		DepartmentName department = names(today).get(head.departmentId());
 		AgreementState state = head.term().stateOn(today);
 		LocalDate end = head.term().endOn(today);
-		return new StaffAgreementListPage.Row(head.code(), head.title(), String.join("、", head.partners()),
 		AgreementTerm.Deadline deadline = head.term().deadlineFrom(today);
 		boolean due = deadline != null && !deadline.day().isAfter(today.plusDays(AgreementTerm.DAYS_OF_WARNING));
+		return new StaffAgreementListPage.Row(head.code(), head.title(), String.join("、", head.partners()),
 				(department != null) ? department.name() : "", JapaneseDates.day(head.signedOn()),
 				(end != null) ? JapaneseDates.day(end) : "", this.words.state(state), AgreementWords.tone(state),
 				due ? this.words.deadline(deadline) : "", head.published(), changed.contains(head.code()));

@@ -453,21 +453,6 @@ class StaffAgreementPagesTests {
 			.contains("当てはまる協定はありません");
 	}
 
-	@Test
-	void givesTheListAsAFile() throws Exception {
-		StaffMember editor = this.offices.person(Role.EDITOR, this.department);
-		this.agreements.sign(this.agreements.content("=cmd()", this.department, this.shop));
-
-		MvcTestResult csv = this.requests.get(LIST + "/export.csv", editor);
-		assertThat(csv).hasStatusOk();
-		assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("協定コード", "'=cmd()",
-				this.shop.name());
-		MvcTestResult xlsx = this.requests.get(LIST + "/export.xlsx?q=nothing", editor);
-		assertThat(xlsx).hasStatusOk();
-		assertThat(xlsx.getResponse().getContentAsByteArray()).startsWith('P', 'K');
-	}
-
-}
 	private static Map<String, String> with(Map<String, String> typed, String... more) {
 		Map<String, String> sent = new HashMap<>(typed);
 		for (int index = 0; index < more.length; index += 2) {
@@ -476,3 +461,27 @@ class StaffAgreementPagesTests {
 		return sent;
 	}
 
+	@Test
+	void givesTheListAsAFile() throws Exception {
+		StaffMember editor = this.offices.person(Role.EDITOR, this.department);
+		AgreementTerm term = new AgreementTerm(LocalDate.of(2013, 4, 1), LocalDate.of(2014, 3, 31), 12, 3,
+				LocalDate.of(2015, 3, 31));
+		PartnerReference school = this.agreements.partner("見本大学", "daigaku");
+		String code = this.agreements.sign(this.agreements.content("=cmd()", this.department, term, this.shop, school));
+		this.agreements.sign(this.agreements.content("ほかの協定", this.department, this.shop));
+
+		MvcTestResult csv = this.requests.get(LIST + "/export.csv?q=" + school.name(), editor);
+		assertThat(csv).hasStatusOk();
+		List<String> lines = csv.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList();
+		assertThat(lines.get(0)).contains("協定コード", "相手方の種別", "自動更新月数", "終了の理由");
+		assertThat(lines.subList(1, lines.size())).hasSize(2)
+			.allSatisfy((line) -> assertThat(line).contains(code, "'=cmd()", "包括協定", "協働課", "2013-04-01", "2014-03-31",
+					"2015-03-31", "双方の合意", "終了", "全市", "環境・緑・ごみ", "連携して取り組みます。"));
+		assertThat(lines.get(1)).contains(this.shop.code(), this.shop.name(), "企業");
+		assertThat(lines.get(2)).contains(school.code(), school.name(), "大学");
+		MvcTestResult xlsx = this.requests.get(LIST + "/export.xlsx?q=nothing", editor);
+		assertThat(xlsx).hasStatusOk();
+		assertThat(xlsx.getResponse().getContentAsByteArray()).startsWith('P', 'K');
+	}
+
+}
