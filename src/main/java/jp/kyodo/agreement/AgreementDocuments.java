@@ -86,14 +86,39 @@ class AgreementDocuments {
 		}
 		document.wards().forEach((ward) -> facets.add("ward:" + ward.code()));
 		document.fields().forEach((field) -> facets.add("field:" + field.code()));
-		document.partners().forEach((partner) -> facets.add("partner:" + partner.code()));
+		return withPartners(facets, document);
+	}
+
+	/** The facets with those of the partners of a document in place of any others. */
+	static List<String> withPartners(List<String> facets, AgreementDocument document) {
+		List<String> changed = new ArrayList<>(facets);
+		changed.removeIf((facet) -> facet.startsWith("partner:") || facet.startsWith("partnerType:"));
+		document.partners().stream().map((partner) -> "partner:" + partner.code()).distinct().forEach(changed::add);
 		document.partners()
 			.stream()
 			.flatMap((partner) -> partner.types().stream())
 			.map((type) -> "partnerType:" + type.code())
 			.distinct()
-			.forEach(facets::add);
-		return facets;
+			.forEach(changed::add);
+		return changed;
+	}
+
+	/**
+	 * Documents with their partners as these are registered now, and everything else as
+	 * it was.
+	 */
+	List<AgreementDocument> withPresentPartners(List<AgreementDocument> documents) {
+		Map<Vocabulary, Terms> lists = this.vocabularies.all();
+		Map<String, PartnerReference> present = this.partners.byCodes(documents.stream()
+			.flatMap((document) -> document.partners().stream())
+			.map(AgreementDocument.Partner::code)
+			.distinct()
+			.toList());
+		return documents.stream().map((document) -> document.with(document.partners().stream().map((partner) -> {
+			PartnerReference reference = present.get(partner.code());
+			return (reference != null) ? new AgreementDocument.Partner(reference.code(), partner.name(),
+					named(lists, Vocabulary.PARTNER_TYPE, reference.typeCodes())) : partner;
+		}).distinct().toList())).toList();
 	}
 
 	private List<AgreementDocument.Partner> partners(AgreementContent content, Map<Vocabulary, Terms> lists) {

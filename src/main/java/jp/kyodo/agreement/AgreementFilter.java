@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerType only those with a partner of this kind, or null for all
  * @param departmentId only those of this department, or null for all
  * @param day the day of the state
+ * @param concern only those about which this has to be thought of, or null for all
  */
 public record AgreementFilter(String words, @Nullable AgreementState state, @Nullable String partnerType,
-		@Nullable Long departmentId, LocalDate day) {
+		@Nullable Long departmentId, LocalDate day, @Nullable AgreementConcern concern) {
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.kyodo.export.Downloads;
 import jp.kyodo.organization.StaffMember;
@@ -101,6 +102,19 @@ public class AgreementPapers {
 	}
 
 	/**
+	 * Puts a paper in the place of another one, which is taken away.
+	 * @return hash of the content
+	 */
+	public String replace(String code, String replaced, @Nullable String fileName, byte[] content, boolean shown,
+			StaffMember by) {
+		if (content.length > 0 && sha256(content).equals(replaced)) {
+			throw RefusedChangeException.of("file", "agreement.refused.paper-twice");
+		}
+		remove(code, replaced, by);
+		return add(code, fileName, content, shown, by);
+	}
+
+	/**
 	 * Takes a paper away, also from citizens who could read it.
 	 */
 	public void remove(String code, String sha256, StaffMember by) {
@@ -130,6 +144,17 @@ public class AgreementPapers {
 				FROM agreement_document d JOIN staff_account s ON s.id = d.added_by_id
 				WHERE d.agreement_id = :agreement AND d.removed_at IS NULL ORDER BY d.id DESC
 				""").param("agreement", agreementId).query(AgreementPapers::paper).list();
+	}
+
+	/**
+	 * Hashes of the papers that citizens may have.
+	 */
+	@Transactional(readOnly = true)
+	public Set<String> shownOf(String code) {
+		return this.jdbc.sql("""
+				SELECT d.sha256 FROM agreement_document d JOIN agreement a ON a.id = d.agreement_id
+				WHERE a.code = :code AND d.shown AND d.removed_at IS NULL
+				""").param("code", code).query(String.class).set();
 	}
 
 	/**

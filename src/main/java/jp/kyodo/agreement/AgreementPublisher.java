@@ -89,6 +89,7 @@ public class AgreementPublisher {
 		FiscalYear year = (current != null) ? current.year()
 				: FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 		this.published.keepTerm(detail, year);
+		this.published.keepPartners(document);
 		return this.publication.publish(command(document, year, payload, by, (current != null) ? given : null));
 	}
 
@@ -105,6 +106,7 @@ public class AgreementPublisher {
 			FiscalYear year = FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 			AgreementDocument document = this.documents.document(detail, words);
 			this.published.keepTerm(detail, year);
+			this.published.keepPartners(document);
 			byYear.computeIfAbsent(year, (key) -> new ArrayList<>())
 				.add(command(document, year, this.published.payload(document), by, null));
 		}
@@ -125,7 +127,7 @@ public class AgreementPublisher {
 		return this.published.current(code).map(PublishedAgreements.Published::revision).orElse(null);
 	}
 
-	private static String summary(AgreementDocument document) {
+	static String summary(AgreementDocument document) {
 		String text = document.summary().isEmpty()
 				? document.partners().stream().map(AgreementDocument.Partner::name).collect(Collectors.joining("、"))
 				: document.summary().replace('\n', ' ');
@@ -133,7 +135,7 @@ public class AgreementPublisher {
 				: text.substring(0, text.offsetByCodePoints(0, LONGEST_SUMMARY)) + "…";
 	}
 
-	private static String searchText(AgreementDocument document) {
+	static String searchText(AgreementDocument document) {
 		return Stream
 			.of(Stream.of(document.summary(), document.department().name()),
 					document.partners().stream().map(AgreementDocument.Partner::name),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -46,13 +47,17 @@ public class AgreementQueries {
 
 	private final AgreementPapers papers;
 
-	AgreementQueries(JdbcClient jdbc, AgreementPapers papers) {
+	private final PublishedAgreements published;
+
+	AgreementQueries(JdbcClient jdbc, AgreementPapers papers, PublishedAgreements published) {
 		this.jdbc = jdbc;
 		this.papers = papers;
+		this.published = published;
 	}
 
 	/**
-	 * One page of the agreements that a person may read, the latest signed first.
+	 * One page of the agreements that a person may read, the latest signed first; those
+	 * with a day to come soon by that day.
 	 */
 	public Page list(StaffMember staff, AgreementFilter filter, PageRequestParameter page, int size) {
 		List<AgreementHead> heads = all(staff, filter);
@@ -61,8 +66,8 @@ public class AgreementQueries {
 	}
 
 	/**
-	 * All agreements that a person may read and that pass the filter, the latest signed
-	 * first.
+	 * All agreements that a person may read and that pass the filter, in the order of the
+	 * list.
 	 */
 	public List<AgreementHead> all(StaffMember staff, AgreementFilter filter) {
 		StringBuilder sql = new StringBuilder(HEADS);
@@ -93,7 +98,7 @@ public class AgreementQueries {
 			parameters.put("department", filter.departmentId());
 		}
 		sql.append("ORDER BY a.signed_on DESC, a.code");
-		return this.jdbc.sql(sql.toString())
+		List<AgreementHead> heads = this.jdbc.sql(sql.toString())
 			.param("everything", staff.readsEverything())
 			.param("departments", AgreementAccess.departmentsOf(staff).toArray(Long[]::new))
 			.params(parameters)
@@ -102,6 +107,40 @@ public class AgreementQueries {
 			.stream()
 			.filter((head) -> filter.state() == null || head.term().stateOn(filter.day()) == filter.state())
 			.toList();
+		return (filter.concern() != null) ? with(filter.concern(), heads, filter.day()) : heads;
+	}
+
+	/**
+	 * The partners of agreements with all that a file has about them, in the order of the
+	 * agreements and of the partners in them.
+	 */
+	public List<AgreementPartnerRow> partnersOf(List<AgreementHead> agreements) {
+		return this.jdbc.sql("""
+				SELECT a.id, a.city_wide, a.ward_codes, a.field_codes, a.summary, a.termination_reason, w.name, p.code,
+				       p.type_codes
+				FROM unnest(:ids) WITH ORDINALITY AS n (id, place)
+				JOIN agreement a ON a.id = n.id
+				JOIN agreement_partner w ON w.agreement_id = a.id
+				JOIN partner p ON p.id = w.partner_id
+				ORDER BY n.place, w.position
+				""")
+			.param("ids", agreements.stream().map(AgreementHead::id).toArray(Long[]::new))
+			.query((row, number) -> new AgreementPartnerRow(row.getLong("id"), row.getString("code"),
+					row.getString("name"), texts(row, "type_codes"),
+					new AgreementPartnerRow.About(row.getBoolean("city_wide"), texts(row, "ward_codes"),
+							texts(row, "field_codes"), row.getString("summary"), row.getString("termination_reason"))))
+			.list();
+	}
+
+	private List<AgreementHead> with(AgreementConcern concern, List<AgreementHead> heads, LocalDate day) {
+		return switch (concern) {
+			case DUE -> due(heads, day, AgreementTerm.DAYS_OF_WARNING).stream().map(Warning::agreement).toList();
+			case UNPUBLISHED -> heads.stream().filter((head) -> head.published() == null).toList();
+			case PARTNERS_CHANGED -> {
+				Set<String> codes = this.published.withChangedPartners();
+				yield heads.stream().filter((head) -> codes.contains(head.code())).toList();
+			}
+		};
 	}
 
 	/**
@@ -110,7 +149,7 @@ public class AgreementQueries {
 	 */
 	public List<Warning> warnings(StaffMember staff, LocalDate day, int days) {
 		LocalDate until = day.plusDays(days);
-		return this.jdbc.sql(HEADS + """
+		return due(this.jdbc.sql(HEADS + """
 				AND a.starts_on <= :until AND (a.ends_on IS NOT NULL OR a.terminated_on IS NOT NULL)
 				AND (a.terminated_on IS NULL OR a.terminated_on >= :day)
 				AND (a.renewal_months IS NOT NULL OR a.ends_on IS NULL OR a.ends_on >= :day)
@@ -120,8 +159,12 @@ public class AgreementQueries {
 			.param("day", day)
 			.param("until", until)
 			.query(AgreementQueries::head)
-			.list()
-			.stream()
+			.list(), day, days);
+	}
+
+	private static List<Warning> due(List<AgreementHead> heads, LocalDate day, int days) {
+		LocalDate until = day.plusDays(days);
+		return heads.stream()
 			.flatMap((head) -> Optional.ofNullable(head.term().deadlineFrom(day))
 				.filter((deadline) -> !deadline.day().isAfter(until))
 				.map((deadline) -> new Warning(head, deadline))

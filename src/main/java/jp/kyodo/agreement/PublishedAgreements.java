@@ -1,9 +1,14 @@
 package jp.kyodo.agreement;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.agreement.document.AgreementDocumentCodec;
@@ -46,6 +51,40 @@ public class PublishedAgreements {
 	}
 
 	/**
+	 * Agreements as they are published now.
+	 */
+	List<Published> current(List<String> codes) {
+		return this.publications.currentOfCodes(AgreementDocument.KIND, codes).stream().map(this::published).toList();
+	}
+
+	/**
+	 * The codes of those whose partners are not registered any more as they were
+	 * published. One statement.
+	 */
+	Set<String> withChangedPartners() {
+		return new TreeSet<>(this.jdbc.sql("""
+				SELECT s.code FROM published_agreement s
+				CROSS JOIN LATERAL unnest(s.partners) WITH ORDINALITY AS e (entry, place)
+				LEFT JOIN partner c ON c.code = split_part(e.entry, ' ', 1)
+				LEFT JOIN partner p ON p.id = coalesce(c.merged_into, c.id)
+				GROUP BY s.code
+				HAVING array_agg(coalesce(p.code || ' ' || array_to_string(ARRAY(SELECT t FROM unnest(p.type_codes) AS t
+					ORDER BY t), ','), e.entry) ORDER BY e.place) IS DISTINCT FROM s.partners
+				""").query(String.class).list());
+	}
+
+	/** By what lists are narrowed now, by the codes of the agreements. */
+	Map<String, List<String>> facets(Collection<String> codes) {
+		Map<String, List<String>> facets = new HashMap<>();
+		this.jdbc.sql("SELECT code, facets FROM published_document WHERE kind = 'agreement' AND code = ANY (:codes)")
+			.param("codes", codes.toArray(String[]::new))
+			.query((row) -> {
+				facets.put(row.getString("code"), AgreementQueries.texts(row, "facets"));
+			});
+		return facets;
+	}
+
+	/**
 	 * An agreement as it was published under an earlier revision.
 	 */
 	public Optional<Published> revision(String code, int number) {
@@ -81,10 +120,34 @@ public class PublishedAgreements {
 	 */
 	@Transactional
 	void lock(String code) {
-		this.jdbc.sql("SELECT id FROM agreement WHERE code = :code FOR UPDATE")
-			.param("code", code)
+		lock(List.of(code));
+	}
+
+	/**
+	 * Lets nobody else change or publish these agreements until the transaction has
+	 * ended.
+	 */
+	@Transactional
+	void lock(Collection<String> codes) {
+		this.jdbc.sql("SELECT id FROM agreement WHERE code = ANY (:codes) ORDER BY id FOR UPDATE")
+			.param("codes", codes.toArray(String[]::new))
 			.query(Long.class)
-			.optional();
+			.list();
+	}
+
+	/** Keeps with whom the agreement is published, to be compared with the register. */
+	@Transactional
+	void keepPartners(AgreementDocument document) {
+		this.jdbc.sql("UPDATE published_agreement SET partners = :partners WHERE code = :code")
+			.param("partners", document.partners().stream().map(PublishedAgreements::entry).toArray(String[]::new))
+			.param("code", document.code())
+			.update();
+	}
+
+	/** The code of a partner and its kinds, in the order of their codes. */
+	private static String entry(AgreementDocument.Partner partner) {
+		return partner.code() + " "
+				+ partner.types().stream().map(AgreementDocument.Named::code).sorted().collect(Collectors.joining(","));
 	}
 
 	/**
@@ -93,13 +156,9 @@ public class PublishedAgreements {
 	 */
 	@Transactional
 	List<String> withoutPublished(List<String> codes) {
-		String[] all = codes.toArray(String[]::new);
-		this.jdbc.sql("SELECT id FROM agreement WHERE code = ANY (:codes) ORDER BY id FOR UPDATE")
-			.param("codes", all)
-			.query(Long.class)
-			.list();
+		lock(codes);
 		Set<String> published = this.jdbc.sql("SELECT code FROM published_agreement WHERE code = ANY (:codes)")
-			.param("codes", all)
+			.param("codes", codes.toArray(String[]::new))
 			.query(String.class)
 			.set();
 		return codes.stream().filter((code) -> !published.contains(code)).toList();

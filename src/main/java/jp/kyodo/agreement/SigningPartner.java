@@ -12,7 +12,8 @@ import jp.kyodo.web.ChangeCheck;
  */
 public record SigningPartner(long partnerId, String name) {
 
-	static final int LONGEST_NAME = 200;
+	/** The longest name. */
+	public static final int LONGEST_NAME = 200;
 
 	public SigningPartner {
 		ChangeCheck check = new ChangeCheck("agreement.field.");

@@ -1,8 +1,8 @@
 /**
  * Agreements of the city with companies, universities and others (協定).
  */
-@ApplicationModule(allowedDependencies = { "partner", "vocabulary", "plan", "publication", "export", "organization",
-		"web", "text", "fiscal" })
+@ApplicationModule(allowedDependencies = { "partner", "partner :: choice", "vocabulary", "plan", "publication",
+		"export", "organization", "web", "text", "fiscal" })
 @NullMarked
 package jp.kyodo.agreement;
 

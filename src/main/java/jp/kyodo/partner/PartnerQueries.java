@@ -63,6 +63,20 @@ public class PartnerQueries {
 	}
 
 	/**
+	 * Returns partners by their codes, or those that they were merged into.
+	 */
+	public Map<String, PartnerReference> byCodes(Collection<String> codes) {
+		Map<String, PartnerReference> byCode = new HashMap<>();
+		this.jdbc.sql(REFERENCE + """
+				, c.code AS given FROM partner c JOIN partner p ON p.id = coalesce(c.merged_into, c.id)
+				WHERE c.code = ANY (:codes)
+				""").param("codes", codes.toArray(String[]::new)).query((row) -> {
+			byCode.put(row.getString("given"), reference(row, 0));
+		});
+		return byCode;
+	}
+
+	/**
 	 * Returns by the keys of names ({@link PartnerName#key}) who is called so, or was
 	 * before it became part of another; several may be.
 	 */

@@ -2,10 +2,12 @@ package jp.kyodo.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.AgreementSearch.Listed;
 import jp.kyodo.agreement.AgreementSearch.Request;
@@ -25,6 +27,8 @@ import jp.kyodo.web.StaleChangeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -105,6 +109,40 @@ class AgreementSearchTests {
 		assertThat(find(LocalDate.of(2013, 9, 30), Map.of()).counts().total()).isZero();
 		assertThat(find(LocalDate.of(2014, 10, 1), Map.of()).counts().total()).isEqualTo(6);
 		assertThat(find(null, Map.of()).agreements()).hasSize(7);
+	}
+
+	/**
+	 * Before all, on the day of the signing, on the first day, on the last one and after
+	 * it, after renewals, on the last day of what was ended early and after it, today's
+	 * day of the source, and long in the future.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "1990-01-01", "2013-09-19", "2013-09-20", "2013-09-30", "2013-10-01", "2014-09-30",
+			"2014-10-01", "2015-09-30", "2015-10-01", "2017-12-31", "2018-01-01", "2018-01-31", "2100-01-01" })
+	void countsKindsOfPartnersAsTheRegisterHasThemOnAnyDay(LocalDate day) {
+		PartnerReference both = this.agreements.partner("見本法人", "kigyo", "npo");
+		this.agreements.published(content("期限なし", term("2013-10-01", null, null, null), this.shop));
+		this.agreements.published(content("終わる", term("2013-10-01", "2014-09-30", null, null), this.school));
+		this.agreements.published(content("更新する", term("2013-10-01", "2014-09-30", 12, null), this.shop, this.school));
+		this.agreements.published(content("更新のあとで解除", term("2013-10-01", "2014-09-30", 12, "2017-12-31"), both));
+		this.agreements.published(content("はじめに解除", term("2013-10-01", "2016-09-30", null, "2014-09-30"), both));
+		this.agreements.published(signedBefore(LocalDate.of(2013, 9, 20),
+				content("先に締結", term("2013-10-01", "2018-01-31", null, null), this.school)));
+		this.agreements.published(content("これから", term("2018-02-01", null, null, null), this.shop));
+		this.agreements.sign(content("公表していない", term("2013-10-01", null, null, null), this.shop));
+
+		Result onDay = find(day, Map.of());
+
+		assertThat(onDay.counts().total()).isEqualTo(countedBySql(day));
+		assertThat(
+				onDay.counts().byPartnerType().stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count)))
+			.isEqualTo(kindsBySql(day));
+		assertThat(onDay.agreements()).hasSize((int) countedBySql(day));
+		assertThat(onDay.facets().getOrDefault("partnerType", List.of())).isEmpty();
+		assertThat(find(day, Map.of("partnerType", Set.of())).facets()
+			.get("partnerType")
+			.stream()
+			.collect(Collectors.toMap(FacetCount::value, FacetCount::count))).isEqualTo(kindsBySql(day));
 	}
 
 	@Test
@@ -213,6 +251,31 @@ class AgreementSearchTests {
 
 	private static Map<String, Set<String>> groups(Map<String, Set<String>> facets) {
 		return new LinkedHashMap<>(facets);
+	}
+
+	private static AgreementContent signedBefore(LocalDate day, AgreementContent content) {
+		return new AgreementContent(content.title(), content.comprehensive(), content.departmentId(),
+				content.cityWide(), content.wardCodes(), content.fieldCodes(), content.summary(), content.partners(),
+				day, content.startsOn(), content.endsOn(), content.renewalMonths(), content.noticeMonths(),
+				content.terminatedOn(), content.terminationReason());
+	}
+
+	/** The kinds of partners of the register itself, each agreement once under each. */
+	private Map<String, Long> kindsBySql(LocalDate day) {
+		Map<String, Long> kinds = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT t.type_code, count(DISTINCT a.id) AS agreements FROM agreement a
+				JOIN published_document d ON d.kind = 'agreement' AND d.code = a.code
+				JOIN agreement_partner w ON w.agreement_id = a.id
+				JOIN partner p ON p.id = w.partner_id CROSS JOIN LATERAL unnest(p.type_codes) AS t (type_code)
+				WHERE a.title LIKE '%' || :word AND a.signed_on <= :day AND a.starts_on <= :day
+				  AND (a.terminated_on IS NULL OR a.terminated_on >= :day)
+				  AND (a.renewal_months IS NOT NULL OR a.ends_on IS NULL OR a.ends_on >= :day)
+				GROUP BY t.type_code
+				""").param("word", this.word).param("day", day).query((row) -> {
+			kinds.put(row.getString("type_code"), row.getLong("agreements"));
+		});
+		return kinds;
 	}
 
 	/** The same count from the register itself. */

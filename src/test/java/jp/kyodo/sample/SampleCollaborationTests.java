@@ -27,6 +27,7 @@ import jp.kyodo.web.PageRequestParameter;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,9 @@ class SampleCollaborationTests {
 
 	@Autowired
 	private AgreementSearch agreements;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private MembershipQueries memberships;
@@ -126,6 +130,14 @@ class SampleCollaborationTests {
 		assertThat(
 				found.counts().byPartnerType().stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count)))
 			.containsOnly(Map.entry("kigyo", 315L), Map.entry("daigaku", 72L));
+	}
+
+	@Test
+	void showsTheCountsOfTheSourceOnThePage() {
+		assertThat(this.mvc.get().uri("/agreements?asOf=2018-01-31")).hasStatusOk()
+			.bodyText()
+			.containsPattern("2018年1月31日現在の件数[\\s\\S]*企業</a></th><td[^>]*>315</td>[\\s\\S]*大学</a></th><td[^>]*>72</td>")
+			.contains("2018年1月31日に有効だった協定：387件");
 	}
 
 	@Test

@@ -51,6 +51,15 @@ public record AgreementDocument(int shape, String code, String title, boolean co
 	}
 
 	/**
+	 * The same with other partners.
+	 */
+	public AgreementDocument with(List<Partner> others) {
+		return new AgreementDocument(this.shape, this.code, this.title, this.comprehensive, this.department,
+				this.cityWide, this.wards, this.fields, this.summary, others, this.signedOn, this.startsOn, this.endsOn,
+				this.renewalMonths, this.noticeMonths, this.terminatedOn, this.achievements, this.papers);
+	}
+
+	/**
 	 * A coded thing with the name that it had.
 	 *
 	 * @param code its code

@@ -1,5 +1,6 @@
 package jp.kyodo.agreement.web;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jp.kyodo.agreement.AgreementDetail;
@@ -9,6 +10,9 @@ import jp.kyodo.agreement.AgreementService;
 import jp.kyodo.agreement.ChangeAgreement;
 import jp.kyodo.agreement.SignAgreement;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.partner.choice.ChosenPartners;
+import jp.kyodo.partner.choice.PartnerSteps;
+import jp.kyodo.partner.choice.PartnerStep;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
@@ -16,14 +20,17 @@ import jp.kyodo.web.FormVersion;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Enters, shows and changes agreements.
+ * Enters, shows and changes agreements. The steps by which partners are chosen in the
+ * form keep all that is typed.
  */
 @Controller
 @RequestMapping("/staff/agreements")
@@ -41,14 +48,17 @@ class AgreementController {
 
 	private final ChangeAttempts attempts;
 
+	private final PartnerSteps partners;
+
 	AgreementController(AgreementPages pages, AgreementFormReader reader, AgreementService agreements,
-			AgreementPublisher publisher, AgreementHistory history, ChangeAttempts attempts) {
+			AgreementPublisher publisher, AgreementHistory history, ChangeAttempts attempts, PartnerSteps partners) {
 		this.pages = pages;
 		this.reader = reader;
 		this.agreements = agreements;
 		this.publisher = publisher;
 		this.history = history;
 		this.attempts = attempts;
+		this.partners = partners;
 	}
 
 	@GetMapping("/new")
@@ -59,18 +69,26 @@ class AgreementController {
 	}
 
 	@PostMapping("/new")
-	String enter(AgreementForm form, StaffMember staff, Model model, RedirectAttributes redirect) {
+	String enter(AgreementForm form, @RequestParam MultiValueMap<String, String> parameters, StaffMember staff,
+			Model model, RedirectAttributes redirect) {
 		this.pages.requireEntering(staff);
+		ChosenPartners chosen = ChosenPartners.read(parameters);
+		Optional<PartnerStep> step = this.partners.step(chosen, parameters);
+		if (step.isPresent()) {
+			model.addAttribute("page",
+					this.pages.form(null, form, step.get(), staff, this.partners.outcome(step.get())));
+			return "agreement/form";
+		}
 		AtomicReference<String> code = new AtomicReference<>("");
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
-				() -> code.set(this.agreements.sign(new SignAgreement(null, this.reader.read(form, staff)))));
+				() -> code.set(this.agreements.sign(new SignAgreement(null, this.reader.read(form, chosen, staff)))));
 		if (outcome.isDone()) {
 			Flash.success(redirect, "agreement.entered", form.title());
 			// a form that was sent twice was carried out once, and does not know the code
 			// again
 			return code.get().isEmpty() ? "redirect:/staff/agreements" : to(code.get(), redirect);
 		}
-		model.addAttribute("page", this.pages.form(null, form, staff, outcome));
+		model.addAttribute("page", this.pages.form(null, form, PartnerStep.of(chosen), staff, outcome));
 		return "agreement/form";
 	}
 
@@ -88,17 +106,24 @@ class AgreementController {
 	}
 
 	@PostMapping("/{code}/edit")
-	String change(@PathVariable String code, AgreementForm form, StaffMember staff, Model model,
-			RedirectAttributes redirect) {
-		this.pages.changeable(code, staff);
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.agreements
-			.change(new ChangeAgreement(code, this.reader.read(form, staff), FormVersion.read(form.version()))));
+	String change(@PathVariable String code, AgreementForm form, @RequestParam MultiValueMap<String, String> parameters,
+			StaffMember staff, Model model, RedirectAttributes redirect) {
+		AgreementDetail changed = this.pages.changeable(code, staff);
+		ChosenPartners chosen = ChosenPartners.read(parameters);
+		Optional<PartnerStep> step = this.partners.step(chosen, parameters);
+		if (step.isPresent()) {
+			model.addAttribute("page",
+					this.pages.form(changed, form, step.get(), staff, this.partners.outcome(step.get())));
+			return "agreement/form";
+		}
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.agreements.change(
+				new ChangeAgreement(code, this.reader.read(form, chosen, staff), FormVersion.read(form.version()))));
 		if (outcome.isDone()) {
 			Flash.success(redirect, "agreement.saved", form.title());
 			return to(code, redirect);
 		}
 		AgreementDetail agreement = this.pages.changeable(code, staff);
-		model.addAttribute("page", this.pages.form(agreement, form, staff, outcome));
+		model.addAttribute("page", this.pages.form(agreement, form, PartnerStep.of(chosen), staff, outcome));
 		return "agreement/form";
 	}
 

@@ -8,14 +8,13 @@ import jp.kyodo.agreement.AgreementContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed about an agreement.
+ * What is typed about an agreement; the partners stand beside it.
  */
 record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable String department,
 		@Nullable String cityWide, @Nullable List<String> wards, @Nullable List<String> fields,
-		@Nullable String summary, @Nullable String partners, @Nullable String signedOn, @Nullable String startsOn,
-		@Nullable String endsOn, @Nullable String renewalMonths, @Nullable String noticeMonths,
-		@Nullable String terminatedOn, @Nullable String terminationReason, @Nullable String version,
-		@Nullable String formToken) {
+		@Nullable String summary, @Nullable String signedOn, @Nullable String startsOn, @Nullable String endsOn,
+		@Nullable String renewalMonths, @Nullable String noticeMonths, @Nullable String terminatedOn,
+		@Nullable String terminationReason, @Nullable String version, @Nullable String formToken) {
 
 	static final String COMPREHENSIVE = "comprehensive";
 
@@ -23,18 +22,17 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 
 	static AgreementForm empty(String department) {
 		return new AgreementForm("", INDIVIDUAL, department, null, List.of(), List.of(), "", "", "", "", "", "", "", "",
-				"", "", null);
+				"", null);
 	}
 
 	/**
 	 * What the register holds.
 	 * @param department code of the department
-	 * @param partners the partners, one a line
 	 */
-	static AgreementForm of(AgreementContent content, String department, String partners, int version) {
+	static AgreementForm of(AgreementContent content, String department, int version) {
 		return new AgreementForm(content.title(), content.comprehensive() ? COMPREHENSIVE : INDIVIDUAL, department,
 				String.valueOf(content.cityWide()), content.wardCodes(), content.fieldCodes(), content.summary(),
-				partners, text(content.signedOn()), text(content.startsOn()), text(content.endsOn()),
+				text(content.signedOn()), text(content.startsOn()), text(content.endsOn()),
 				text(content.renewalMonths()), text(content.noticeMonths()), text(content.terminatedOn()),
 				content.terminationReason(), String.valueOf(version), null);
 	}
@@ -57,8 +55,8 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 
 	AgreementForm basedOn(int version) {
 		return new AgreementForm(this.title, this.kind, this.department, this.cityWide, this.wards, this.fields,
-				this.summary, this.partners, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths,
-				this.noticeMonths, this.terminatedOn, this.terminationReason, String.valueOf(version), null);
+				this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths, this.noticeMonths,
+				this.terminatedOn, this.terminationReason, String.valueOf(version), null);
 	}
 
 	private static String text(@Nullable LocalDate day) {

@@ -2,6 +2,7 @@ package jp.kyodo.agreement.web;
 
 import java.util.List;
 
+import jp.kyodo.partner.choice.PartnerStep;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Difference;
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of an agreement; without a code it is a new one.
+ *
+ * @param partners the partners, and who was found
+ * @param partnerTypes what kind of partner a new one can be
  */
-record AgreementFormPage(@Nullable String code, AgreementForm form, List<Choice> departments, List<Choice> wards,
-		List<Choice> fields, List<Choice> kinds, ChangeOutcome outcome, List<Difference> differences) {
+record AgreementFormPage(@Nullable String code, AgreementForm form, PartnerStep partners, List<Choice> partnerTypes,
+		List<Choice> departments, List<Choice> wards, List<Choice> fields, List<Choice> kinds, ChangeOutcome outcome,
+		List<Difference> differences) {
 }

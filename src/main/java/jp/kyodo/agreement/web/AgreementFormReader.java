@@ -3,13 +3,11 @@ package jp.kyodo.agreement.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.AgreementAccess;
 import jp.kyodo.agreement.AgreementContent;
@@ -17,9 +15,11 @@ import jp.kyodo.agreement.SigningPartner;
 import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.StaffMember;
-import jp.kyodo.partner.PartnerName;
 import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.partner.PartnerReference;
+import jp.kyodo.partner.choice.ChosenPartner;
+import jp.kyodo.partner.choice.ChosenPartners;
+import jp.kyodo.partner.choice.PartnerSteps;
 import jp.kyodo.web.ChangeCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -27,31 +27,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the form of an agreement, and says about everything in it what has to be put
- * right. Partners stand one a line: the code and, where it differs, the name at the
- * signing; or a name that only one partner of the register has.
+ * right.
  */
 @Component
 class AgreementFormReader {
-
-	private static final int MOST_LINES = 200;
 
 	private final DepartmentQueries departments;
 
 	private final PartnerQueries partners;
 
-	AgreementFormReader(DepartmentQueries departments, PartnerQueries partners) {
+	private final PartnerSteps choices;
+
+	AgreementFormReader(DepartmentQueries departments, PartnerQueries partners, PartnerSteps choices) {
 		this.departments = departments;
 		this.partners = partners;
+		this.choices = choices;
 	}
 
-	AgreementContent read(AgreementForm form, StaffMember staff) {
+	/**
+	 * Reads what was typed; partners that are new are entered into the register.
+	 */
+	AgreementContent read(AgreementForm form, ChosenPartners chosen, StaffMember staff) {
 		ChangeCheck check = new ChangeCheck("agreement.field.").inOrder("title", "kind", "department", "partners",
 				"signedOn", "startsOn", "endsOn", "renewalMonths", "noticeMonths", "terminatedOn", "terminationReason",
 				"cityWide", "wards", "fields", "summary");
 		check.that(form.isComprehensive() || AgreementForm.INDIVIDUAL.equals(form.kind()), "kind",
-				"web.change.required", check.label("kind"));
+				"agreement.refused.no-kind");
 		Long department = department(check, form.department(), staff);
-		List<SigningPartner> partners = partners(check, Objects.requireNonNullElse(form.partners(), ""));
+		List<SigningPartner> partners = partners(check, chosen);
 		LocalDate signedOn = day(check, "signedOn", form.signedOn());
 		LocalDate startsOn = day(check, "startsOn", form.startsOn());
 		LocalDate endsOn = day(check, "endsOn", form.endsOn());
@@ -67,17 +70,18 @@ class AgreementFormReader {
 	/**
 	 * The partners as the form shows them again.
 	 */
-	String partnersOf(AgreementContent content) {
+	ChosenPartners chosen(AgreementContent content) {
 		Map<Long, PartnerReference> references = this.partners
 			.byIds(content.partners().stream().map(SigningPartner::partnerId).toList());
-		return content.partners().stream().map((partner) -> {
+		return ChosenPartners.of(content.partners().stream().map((partner) -> {
 			PartnerReference reference = references.get(partner.partnerId());
-			return (reference != null) ? reference.code() + " " + partner.name() : partner.name();
-		}).collect(Collectors.joining("\n"));
+			return new ChosenPartner((reference != null) ? reference.code() : "", partner.name(), "", "");
+		}).toList());
 	}
 
 	private @Nullable Long department(ChangeCheck check, @Nullable String code, StaffMember staff) {
 		if (code == null || code.isBlank()) {
+			check.that(false, "department", "agreement.refused.no-department");
 			return null;
 		}
 		OptionalLong id = this.departments.idOf(code.strip());
@@ -90,46 +94,24 @@ class AgreementFormReader {
 		return id.getAsLong();
 	}
 
-	private List<SigningPartner> partners(ChangeCheck check, String typed) {
-		List<String> lines = typed.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
-		if (lines.size() > MOST_LINES) {
-			check.that(false, "partners", "agreement.refused.too-many-partners", "100");
-			return List.of();
-		}
-		Map<String, Optional<SigningPartner>> byCode = new LinkedHashMap<>();
-		lines.forEach((line) -> byCode.put(line, withCode(line)));
-		Map<String, List<PartnerReference>> byName = this.partners
-			.byNameKeys(lines.stream().filter((line) -> byCode.get(line).isEmpty()).map(PartnerName::key).toList());
+	/** Without a name at the signing it is the one of today. */
+	private List<SigningPartner> partners(ChangeCheck check, ChosenPartners chosen) {
+		List<ChosenPartner> rows = this.choices.registered(check, "partners", chosen.rows());
+		Map<String, PartnerReference> references = this.partners
+			.byCodes(rows.stream().map(ChosenPartner::code).toList());
 		List<SigningPartner> read = new ArrayList<>();
-		for (String line : lines) {
-			Optional<SigningPartner> partner = byCode.get(line);
-			List<PartnerReference> called = byName.getOrDefault(PartnerName.key(line), List.of());
-			if (partner.isPresent()) {
-				read.add(partner.get());
+		for (ChosenPartner row : rows) {
+			PartnerReference reference = references.get(row.code());
+			if (reference == null) {
+				check.that(false, "partners", "agreement.refused.unknown-partner", row.toString());
+				continue;
 			}
-			else if (called.size() == 1) {
-				read.add(new SigningPartner(called.get(0).id(), called.get(0).name()));
-			}
-			else if (called.isEmpty()) {
-				check.that(false, "partners", "agreement.refused.unknown-partner", shortened(line));
-			}
-			else {
-				check.that(false, "partners", "agreement.refused.several-partners", shortened(line),
-						called.stream().map(PartnerReference::code).collect(Collectors.joining("、")));
+			String name = check.optionalLine("partners", row.name(), SigningPartner.LONGEST_NAME);
+			if (name.length() <= SigningPartner.LONGEST_NAME) {
+				read.add(new SigningPartner(reference.id(), name.isEmpty() ? reference.name() : name));
 			}
 		}
 		return read;
-	}
-
-	/** Reads a line that begins with the code of a partner. */
-	private Optional<SigningPartner> withCode(String line) {
-		String[] parts = line.split("[\\s\\u3000]+", 2);
-		if (!parts[0].matches("[0-9A-Za-z][0-9A-Za-z._-]{0,19}")) {
-			return Optional.empty();
-		}
-		return this.partners.find(parts[0])
-			.map((reference) -> new SigningPartner(reference.id(),
-					(parts.length > 1 && !parts[1].isBlank()) ? parts[1] : reference.name()));
 	}
 
 	private static @Nullable LocalDate day(ChangeCheck check, String field, @Nullable String typed) {
@@ -150,11 +132,6 @@ class AgreementFormReader {
 				&& number.abs().compareTo(BigDecimal.valueOf(100_000)) < 0;
 		check.that(fits, field, "agreement.refused.whole-number", check.label(field));
 		return fits ? number.intValue() : null;
-	}
-
-	private static String shortened(String line) {
-		return (line.codePointCount(0, line.length()) <= 40) ? line
-				: line.substring(0, line.offsetByCodePoints(0, 40)) + "…";
 	}
 
 }

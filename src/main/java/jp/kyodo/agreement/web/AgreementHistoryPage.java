@@ -10,8 +10,10 @@ record AgreementHistoryPage(String code, String title, List<Entry> entries) {
 
 	/**
 	 * What one person changed at one moment.
+	 *
+	 * @param first whether the agreement was entered then
 	 */
-	record Entry(Instant recordedAt, String recordedBy, List<Line> lines) {
+	record Entry(Instant recordedAt, String recordedBy, boolean first, List<Line> lines) {
 	}
 
 	/**

@@ -2,13 +2,14 @@ package jp.kyodo.agreement.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jp.kyodo.agreement.AgreementAccess;
 import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.AgreementQueries.Warning;
 import jp.kyodo.agreement.AgreementTerm;
-import jp.kyodo.fiscal.JapaneseDates;
+import jp.kyodo.agreement.ChangedPartners;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.web.SignedInStaff;
 import jp.kyodo.web.StaffNotice;
@@ -17,7 +18,8 @@ import jp.kyodo.web.StaffNoticeContributor;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells who enters agreements which of them end soon, or until when notice can be given.
+ * Tells who enters agreements which of them end soon, or until when notice can be given,
+ * and 企画課 how many are published with partners that are registered otherwise now.
  */
 @Component
 class AgreementNotices implements StaffNoticeContributor {
@@ -28,10 +30,16 @@ class AgreementNotices implements StaffNoticeContributor {
 
 	private final AgreementQueries queries;
 
+	private final ChangedPartners partners;
+
+	private final AgreementWords words;
+
 	private final Clock clock;
 
-	AgreementNotices(AgreementQueries queries, Clock clock) {
+	AgreementNotices(AgreementQueries queries, ChangedPartners partners, AgreementWords words, Clock clock) {
 		this.queries = queries;
+		this.partners = partners;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -40,19 +48,31 @@ class AgreementNotices implements StaffNoticeContributor {
 		if (!(staff instanceof StaffMember member) || !AgreementAccess.mayEnter(member)) {
 			return List.of();
 		}
+		List<StaffNotice> notices = new ArrayList<>();
 		List<Warning> warnings = this.queries.warnings(member, LocalDate.now(this.clock),
 				AgreementTerm.DAYS_OF_WARNING);
-		if (warnings.isEmpty()) {
-			return List.of();
+		if (!warnings.isEmpty()) {
+			notices.add(new StaffNotice("agreement.warning.heading", "agreement.warning.lead", ORDER,
+					warnings.stream().limit(MOST_LINES).map(this::line).toList(),
+					Math.max(0, warnings.size() - MOST_LINES), "/staff/agreements?concern=DUE"));
 		}
-		return List.of(new StaffNotice("agreement.warning.heading", "agreement.warning.lead", ORDER,
-				warnings.stream().limit(MOST_LINES).map(AgreementNotices::line).toList(),
-				Math.max(0, warnings.size() - MOST_LINES), "/staff/agreements"));
+		if (AgreementAccess.mayPublish(member)) {
+			int changed = this.partners.codes().size();
+			if (changed > 0) {
+				notices.add(new StaffNotice("agreement.changed-partners.title", "agreement.changed-partners.notice",
+						ORDER + 1,
+						List.of(new StaffNotice.Line("agreement.changed-partners.count",
+								List.of(String.valueOf(changed)), "/staff/agreements/changed-partners")),
+						0, "/staff/agreements?concern=PARTNERS_CHANGED"));
+			}
+		}
+		return notices;
 	}
 
-	private static StaffNotice.Line line(Warning warning) {
-		return new StaffNotice.Line("agreement.warning." + warning.deadline().kind().name(),
-				List.of(warning.agreement().title(), JapaneseDates.day(warning.deadline().day())),
+	private StaffNotice.Line line(Warning warning) {
+		return new StaffNotice.Line(
+				"agreement.warning.line", List.of(warning.agreement().title(),
+						this.words.partners(warning.agreement().partners()), this.words.deadline(warning.deadline())),
 				"/staff/agreements/" + warning.agreement().code());
 	}
 

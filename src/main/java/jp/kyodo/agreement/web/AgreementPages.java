@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.AgreementAccess;
 import jp.kyodo.agreement.AgreementDetail;
 import jp.kyodo.agreement.AgreementHistory;
+import jp.kyodo.agreement.AgreementPaper;
 import jp.kyodo.agreement.AgreementPublisher;
 import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.document.AgreementDocument;
@@ -18,6 +20,8 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.partner.choice.ChosenPartners;
+import jp.kyodo.partner.choice.PartnerStep;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.vocabulary.Vocabulary;
@@ -100,34 +104,38 @@ class AgreementPages {
 	}
 
 	AgreementShown shown(AgreementDocument document, AgreementDetail agreement) {
-		return AgreementShown.of(document, agreement.term(), today(), Set.of(), this.words);
+		return AgreementShown.of(document, agreement.term(), today(), Set.of(),
+				agreement.papers().stream().map(AgreementPaper::sha256).collect(Collectors.toSet()), this.words);
 	}
 
 	AgreementFormPage blank(StaffMember staff) {
 		List<Choice> choices = departmentsFor(staff, null);
-		return form(null, AgreementForm.empty((choices.size() == 1) ? choices.get(0).value() : ""), staff,
-				ChangeOutcome.none());
+		return form(null, AgreementForm.empty((choices.size() == 1) ? choices.get(0).value() : ""),
+				PartnerStep.of(ChosenPartners.none()), staff, ChangeOutcome.none());
 	}
 
 	AgreementFormPage edit(AgreementDetail agreement, StaffMember staff) {
-		return form(agreement, stored(agreement), staff, ChangeOutcome.none());
+		return form(agreement, stored(agreement), PartnerStep.of(this.reader.chosen(agreement.content())), staff,
+				ChangeOutcome.none());
 	}
 
 	/**
 	 * The form as it was sent, or, where someone else has saved meanwhile, with what both
 	 * have written.
 	 */
-	AgreementFormPage form(@Nullable AgreementDetail agreement, AgreementForm form, StaffMember staff,
-			ChangeOutcome outcome) {
+	AgreementFormPage form(@Nullable AgreementDetail agreement, AgreementForm form, PartnerStep partners,
+			StaffMember staff, ChangeOutcome outcome) {
 		Map<Vocabulary, Terms> lists = this.vocabularies.all();
 		FiscalYear year = FiscalYear.of(today());
 		List<Difference> differences = List.of();
 		AgreementForm shown = form;
 		if (agreement != null && outcome.isOvertaken()) {
-			differences = differences(form, stored(agreement), lists);
+			differences = differences(form, partners.chosen(), stored(agreement),
+					this.reader.chosen(agreement.content()), lists);
 			shown = form.basedOn(agreement.version());
 		}
-		return new AgreementFormPage((agreement != null) ? agreement.code() : null, shown,
+		return new AgreementFormPage((agreement != null) ? agreement.code() : null, shown, partners,
+				list(lists, Vocabulary.PARTNER_TYPE).choices(year),
 				departmentsFor(staff, (agreement != null) ? agreement.content().departmentId() : null),
 				choices(lists, Vocabulary.WARD, year, form.chosenWards()),
 				choices(lists, Vocabulary.FIELD, year, form.chosenFields()),
@@ -147,14 +155,15 @@ class AgreementPages {
 	private AgreementForm stored(AgreementDetail agreement) {
 		DepartmentName department = this.departments.namesIn(FiscalYear.of(today())).get(departmentOf(agreement));
 		return AgreementForm.of(agreement.content(), (department != null) ? department.code() : "",
-				this.reader.partnersOf(agreement.content()), agreement.version());
+				agreement.version());
 	}
 
-	private List<Difference> differences(AgreementForm mine, AgreementForm theirs, Map<Vocabulary, Terms> lists) {
+	private List<Difference> differences(AgreementForm mine, ChosenPartners myPartners, AgreementForm theirs,
+			ChosenPartners theirPartners, Map<Vocabulary, Terms> lists) {
 		return Difference.among(difference("title", mine.title(), theirs.title()),
 				difference("kind", kind(mine), kind(theirs)),
 				difference("department", department(mine.department()), department(theirs.department())),
-				difference("partners", mine.partners(), theirs.partners()),
+				difference("partners", myPartners.toString(), theirPartners.toString()),
 				difference("signedOn", mine.signedOn(), theirs.signedOn()),
 				difference("startsOn", mine.startsOn(), theirs.startsOn()),
 				difference("endsOn", mine.endsOn(), theirs.endsOn()),

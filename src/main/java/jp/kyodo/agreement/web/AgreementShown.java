@@ -24,14 +24,19 @@ import jp.kyodo.agreement.document.AgreementDocument;
 record AgreementShown(AgreementDocument document, String term, String notice, String state, String tone,
 		String standing, LocalDate day, Set<String> partnersWithPage, List<Paper> papers) {
 
+	/**
+	 * An agreement as it is shown on a day.
+	 * @param papers hashes of the papers that can still be had
+	 */
 	static AgreementShown of(AgreementDocument document, AgreementTerm term, LocalDate day,
-			Set<String> partnersWithPage, AgreementWords words) {
+			Set<String> partnersWithPage, Set<String> papers, AgreementWords words) {
 		AgreementState state = term.stateOn(day);
 		return new AgreementShown(document, words.term(term), words.notice(term), words.state(state),
 				AgreementWords.tone(state), words.standing(term, day), day, partnersWithPage,
 				document.papers()
 					.stream()
-					.map((paper) -> new Paper(paper.sha256(), paper.fileName(), AgreementWords.size(paper.size())))
+					.map((paper) -> new Paper(paper.sha256(), paper.fileName(), AgreementWords.size(paper.size()),
+							papers.contains(paper.sha256())))
 					.toList());
 	}
 
@@ -41,8 +46,9 @@ record AgreementShown(AgreementDocument document, String term, String notice, St
 	 * @param sha256 hash of its content
 	 * @param fileName under which it is saved
 	 * @param size its length in words
+	 * @param available whether it can still be had, or was taken away since
 	 */
-	record Paper(String sha256, String fileName, String size) {
+	record Paper(String sha256, String fileName, String size, boolean available) {
 	}
 
 }

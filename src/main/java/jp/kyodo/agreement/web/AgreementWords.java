@@ -1,6 +1,7 @@
 package jp.kyodo.agreement.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -60,6 +61,17 @@ class AgreementWords {
 	String notice(AgreementTerm term) {
 		return (term.noticeMonths() != null) ? (term.noticeMonths() == 0) ? text("agreement.words.notice.end")
 				: text("agreement.words.notice", String.valueOf(term.noticeMonths())) : "";
+	}
+
+	/** What comes next, and when: 終了を申し出る期限は2026年11月24日. */
+	String deadline(AgreementTerm.Deadline deadline) {
+		return text("agreement.deadline." + deadline.kind().name(), JapaneseDates.day(deadline.day()));
+	}
+
+	/** The first partner, and how many there are besides. */
+	String partners(List<String> names) {
+		return (names.size() == 1) ? names.get(0)
+				: text("agreement.words.partners", names.get(0), String.valueOf(names.size() - 1));
 	}
 
 	String state(AgreementState state) {

@@ -41,6 +41,7 @@ class HistoryLines {
 	List<AgreementHistoryPage.Entry> of(List<AgreementHistory.Entry> entries) {
 		return entries.stream()
 			.map((entry) -> new AgreementHistoryPage.Entry(entry.recordedAt(), entry.recordedBy(),
+					entry == entries.get(entries.size() - 1),
 					entry.changes()
 						.entrySet()
 						.stream()
@@ -75,7 +76,8 @@ class HistoryLines {
 			case "ward_codes" -> labels(Vocabulary.WARD, stored);
 			case "field_codes" -> labels(Vocabulary.FIELD, stored);
 			case "signed_on", "starts_on", "ends_on", "terminated_on" -> JapaneseDates.day(LocalDate.parse(stored));
-			case "renewal_months", "notice_months" -> this.words.text("agreement.words.months", stored);
+			case "renewal_months" -> this.words.months(Integer.parseInt(stored));
+			case "notice_months" -> stored + this.words.text("agreement.form.months-before");
 			default -> stored;
 		};
 	}

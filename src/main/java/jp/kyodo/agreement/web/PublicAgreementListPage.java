@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day as the field shows it again
  * @param asOfError what is wrong with the day, or null
  * @param day the day of the states and counts, in words
+ * @param future whether that day is still to come
  * @param onDay whether the list has only what held on that day
  * @param sort the chosen order
  * @param sorts the orders to choose from
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param tooShort whether the words are too short to be searched for
  * @param cut whether only the beginning of what was typed was searched for
  */
-record PublicAgreementListPage(String q, String asOf, @Nullable String asOfError, String day, boolean onDay,
-		String sort, List<Choice> sorts, List<FacetGroup> groups, List<RemovableCondition> conditions, List<Row> rows,
-		Paging paging, String url, long total, List<Count> counts, boolean overlapping, boolean tooShort, boolean cut) {
+record PublicAgreementListPage(String q, String asOf, @Nullable String asOfError, String day, boolean future,
+		boolean onDay, String sort, List<Choice> sorts, List<FacetGroup> groups, List<RemovableCondition> conditions,
+		List<Row> rows, Paging paging, String url, long total, List<Count> counts, boolean overlapping,
+		boolean tooShort, boolean cut) {
 
 	/**
 	 * An agreement in the list.

@@ -72,7 +72,7 @@ class PublicAgreementPages {
 		LocalDate day = asOf.orElse(today);
 		return new PublicAgreementListPage(query.q(), asOf.map(LocalDate::toString).orElse(shown(typedDay)),
 				(typedDay.isEmpty() || asOf.isPresent()) ? null : this.words.text("agreement.public.as-of.unreadable"),
-				JapaneseDates.day(day), asOf.isPresent(), query.sort(),
+				JapaneseDates.day(day), day.isAfter(today), asOf.isPresent(), query.sort(),
 				Arrays.stream(Sort.values())
 					.map((each) -> new Choice(parameter(each), this.words.text("agreement.public.sort." + each.name())))
 					.toList(),

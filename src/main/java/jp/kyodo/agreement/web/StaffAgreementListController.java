@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import jp.kyodo.agreement.AgreementAccess;
+import jp.kyodo.agreement.AgreementConcern;
 import jp.kyodo.agreement.AgreementFilter;
 import jp.kyodo.agreement.AgreementHead;
 import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.AgreementState;
 import jp.kyodo.agreement.AgreementTerm;
+import jp.kyodo.agreement.ChangedPartners;
 import jp.kyodo.agreement.output.AgreementRegisterTable;
 import jp.kyodo.export.CsvFlavour;
 import jp.kyodo.export.CsvWriter;
@@ -41,8 +44,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The list of agreements for the staff, with what has to be decided soon on its top, and
- * the same list as a file.
+ * The list of agreements for the staff, with how many have to be thought of soon on its
+ * top, and the same list as a file.
  */
 @Controller
 @RequestMapping("/staff/agreements")
@@ -50,9 +53,9 @@ class StaffAgreementListController {
 
 	static final int PAGE_SIZE = 50;
 
-	private static final int MOST_WARNINGS = 20;
-
 	private final AgreementQueries queries;
+
+	private final ChangedPartners changedPartners;
 
 	private final AgreementWords words;
 
@@ -64,9 +67,10 @@ class StaffAgreementListController {
 
 	private final Clock clock;
 
-	StaffAgreementListController(AgreementQueries queries, AgreementWords words, DepartmentQueries departments,
-			Vocabularies vocabularies, MessageSource messages, Clock clock) {
+	StaffAgreementListController(AgreementQueries queries, ChangedPartners changedPartners, AgreementWords words,
+			DepartmentQueries departments, Vocabularies vocabularies, MessageSource messages, Clock clock) {
 		this.queries = queries;
+		this.changedPartners = changedPartners;
 		this.words = words;
 		this.departments = departments;
 		this.vocabularies = vocabularies;
@@ -79,26 +83,32 @@ class StaffAgreementListController {
 		LocalDate today = LocalDate.now(this.clock);
 		AgreementQueries.Page found = this.queries.list(staff, filter(parameters, today),
 				PageRequestParameter.parse(parameters.page()), PAGE_SIZE);
-		List<AgreementQueries.Warning> warnings = this.queries.warnings(staff, today, AgreementTerm.DAYS_OF_WARNING);
-		model.addAttribute("page", new StaffAgreementListPage(parameters,
-				found.agreements().stream().map((head) -> row(head, today)).toList(), found.paging(),
-				parameters.url("/staff/agreements"), parameters.url("/staff/agreements/export.xlsx"),
-				parameters.url("/staff/agreements/export.csv"),
-				Arrays.stream(AgreementState.values())
-					.map((state) -> new Choice(state.name(), this.words.state(state)))
-					.toList(),
-				this.vocabularies.of(Vocabulary.PARTNER_TYPE)
-					.all()
-					.stream()
-					.map((term) -> new Choice(term.code(), term.label()))
-					.toList(),
-				this.departments.existingToday()
-					.stream()
-					.filter((name) -> AgreementAccess.mayRead(staff, name.id()))
-					.map((name) -> new Choice(name.code(), name.path()))
-					.toList(),
-				warnings.stream().limit(MOST_WARNINGS).map((warning) -> warning(warning)).toList(), warnings.size(),
-				JapaneseDates.day(today), AgreementAccess.mayEnter(staff)));
+		int due = this.queries.warnings(staff, today, AgreementTerm.DAYS_OF_WARNING).size();
+		Set<String> changed = this.changedPartners.codes();
+		model.addAttribute("page",
+				new StaffAgreementListPage(parameters,
+						found.agreements().stream().map((head) -> row(head, today, changed)).toList(), found.paging(),
+						parameters.url("/staff/agreements"), parameters.url("/staff/agreements/export.xlsx"),
+						parameters.url("/staff/agreements/export.csv"),
+						Arrays.stream(AgreementState.values())
+							.map((state) -> new Choice(state.name(), this.words.state(state)))
+							.toList(),
+						this.vocabularies.of(Vocabulary.PARTNER_TYPE)
+							.all()
+							.stream()
+							.map((term) -> new Choice(term.code(), term.label()))
+							.toList(),
+						this.departments.existingToday()
+							.stream()
+							.filter((name) -> AgreementAccess.mayRead(staff, name.id()))
+							.map((name) -> new Choice(name.code(), name.path()))
+							.toList(),
+						Arrays.stream(AgreementConcern.values())
+							.map((concern) -> new Choice(concern.name(),
+									this.words.text("agreement.concern." + concern.name())))
+							.toList(),
+						due, AgreementAccess.mayPublish(staff) ? changed.size() : 0, JapaneseDates.day(today),
+						AgreementAccess.mayEnter(staff)));
 		return "agreement/list";
 	}
 
@@ -115,8 +125,9 @@ class StaffAgreementListController {
 	private ResponseEntity<StreamingResponseBody> file(ListParameters parameters, StaffMember staff,
 			DatasetWriter writer) {
 		LocalDate today = LocalDate.now(this.clock);
-		AgreementRegisterTable table = new AgreementRegisterTable(this.queries.all(staff, filter(parameters, today)),
-				names(today), today, this.messages);
+		List<AgreementHead> agreements = this.queries.all(staff, filter(parameters, today));
+		AgreementRegisterTable table = new AgreementRegisterTable(agreements, this.queries.partnersOf(agreements),
+				names(today), this.vocabularies.all(), today, this.messages);
 		return Downloads.streaming(
 				Downloads.fileName(this.words.text("agreement.export.file", today.toString()), writer.extension()),
 				writer.mediaType(), (out) -> writer.write(table, out));
@@ -135,23 +146,23 @@ class StaffAgreementListController {
 			.orElse(null);
 		String type = parameters.partnerType();
 		return new AgreementFilter(Objects.requireNonNullElse(parameters.q(), ""), state,
-				(type == null || type.isBlank()) ? null : type, department, today);
+				(type == null || type.isBlank()) ? null : type, department, today,
+				Arrays.stream(AgreementConcern.values())
+					.filter((each) -> each.name().equals(parameters.concern()))
+					.findFirst()
+					.orElse(null));
 	}
 
-	private StaffAgreementListPage.Row row(AgreementHead head, LocalDate today) {
+	private StaffAgreementListPage.Row row(AgreementHead head, LocalDate today, Set<String> changed) {
 		DepartmentName department = names(today).get(head.departmentId());
 		AgreementState state = head.term().stateOn(today);
 		LocalDate end = head.term().endOn(today);
+		AgreementTerm.Deadline deadline = head.term().deadlineFrom(today);
+		boolean due = deadline != null && !deadline.day().isAfter(today.plusDays(AgreementTerm.DAYS_OF_WARNING));
 		return new StaffAgreementListPage.Row(head.code(), head.title(), String.join("、", head.partners()),
 				(department != null) ? department.name() : "", JapaneseDates.day(head.signedOn()),
 				(end != null) ? JapaneseDates.day(end) : "", this.words.state(state), AgreementWords.tone(state),
-				head.published());
-	}
-
-	private StaffAgreementListPage.WarningLine warning(AgreementQueries.Warning warning) {
-		return new StaffAgreementListPage.WarningLine(warning.agreement().code(),
-				this.words.text("agreement.warning." + warning.deadline().kind().name(), warning.agreement().title(),
-						JapaneseDates.day(warning.deadline().day())));
+				due ? this.words.deadline(deadline) : "", head.published(), changed.contains(head.code()));
 	}
 
 	private Map<Long, DepartmentName> names(LocalDate today) {
@@ -162,12 +173,13 @@ class StaffAgreementListController {
 	 * What the address of the list says.
 	 */
 	record ListParameters(@Nullable String q, @Nullable String state, @Nullable String partnerType,
-			@Nullable String department, @Nullable String page) {
+			@Nullable String department, @Nullable String concern, @Nullable String page) {
 
 		String url(String path) {
 			UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
-			List<String> names = List.of("q", "state", "partnerType", "department");
-			List<@Nullable String> values = Arrays.asList(this.q, this.state, this.partnerType, this.department);
+			List<String> names = List.of("q", "state", "partnerType", "department", "concern");
+			List<@Nullable String> values = Arrays.asList(this.q, this.state, this.partnerType, this.department,
+					this.concern);
 			List<Object> given = new ArrayList<>();
 			for (int index = 0; index < names.size(); index++) {
 				String value = values.get(index);

@@ -2,6 +2,7 @@ package jp.kyodo.agreement.web;
 
 import java.util.List;
 
+import jp.kyodo.agreement.AgreementConcern;
 import jp.kyodo.agreement.web.StaffAgreementListController.ListParameters;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Paging;
@@ -19,26 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param states the states to choose from
  * @param partnerTypes the kinds of partners to choose from
  * @param departments the departments to choose from
- * @param warnings what has to be decided soon
- * @param allWarnings how many there are
+ * @param concerns what there may be to think of
+ * @param due about how many something has to be decided soon
+ * @param changedPartners how many are published with partners that are registered
+ * otherwise now, for who can publish them again
  * @param today the day of the states, in words
  * @param mayEnter whether the person may enter agreements
  */
 record StaffAgreementListPage(ListParameters parameters, List<Row> rows, Paging paging, String url, String xlsx,
-		String csv, List<Choice> states, List<Choice> partnerTypes, List<Choice> departments,
-		List<WarningLine> warnings, int allWarnings, String today, boolean mayEnter) {
+		String csv, List<Choice> states, List<Choice> partnerTypes, List<Choice> departments, List<Choice> concerns,
+		int due, int changedPartners, String today, boolean mayEnter) {
 
-	/**
-	 * An agreement in the list.
-	 */
-	record Row(String code, String title, String partners, String department, String signedOn, String endsOn,
-			String state, String tone, @Nullable Integer published) {
+	/** Whether the list has only those about which something has to be decided soon. */
+	public boolean isOfDue() {
+		return AgreementConcern.DUE.name().equals(this.parameters.concern());
 	}
 
 	/**
-	 * Something to decide soon.
+	 * An agreement in the list.
+	 *
+	 * @param deadline what comes soon, and when; empty if nothing does
+	 * @param changed whether its partners were registered otherwise since it was
+	 * published
 	 */
-	record WarningLine(String code, String text) {
+	record Row(String code, String title, String partners, String department, String signedOn, String endsOn,
+			String state, String tone, String deadline, @Nullable Integer published, boolean changed) {
 	}
 
 }

@@ -48,14 +48,33 @@ class AgreementBrowserTests {
 
 		page.navigate("/staff/agreements");
 		page.locator("a[href$='/staff/agreements/new']").click();
-		page.locator("main form button[type=submit]").click();
+		page.locator("main form button[type=submit]").last().click();
 		page.waitForLoadState();
-		assertThat(page.locator(".ky-error-summary")).containsText("相手方を1団体以上入力してください");
+		assertThat(page.locator(".ky-error-summary")).containsText("相手方を1団体以上選んでください");
 		Accessibility.check(page);
 		page.locator("#title").fill("地域の見守りに関する包括連携協定");
 		page.locator("input[name=kind][value=comprehensive]").check();
 		page.locator("#department").selectOption(new SelectOption().setIndex(1));
-		page.locator("#partners").fill(shop.code() + "\n" + school.code() + " 旧見本大学");
+		// offered while somebody types, added without loading the page again
+		page.locator("#partnerSearch").pressSequentially(shop.code());
+		assertThat(page.locator(".ky-combobox__option")).hasCount(2);
+		Accessibility.check(page);
+		page.keyboard().press("ArrowDown");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#partner-1-name")).hasValue(shop.name());
+		assertThat(page.locator("#partnerSearch")).isFocused();
+		page.locator("#partnerSearch").pressSequentially(school.code());
+		page.locator(".ky-combobox__option").first().click();
+		page.locator("#partner-2-name").fill("旧見本大学");
+		page.locator("#partnerSearch").pressSequentially("まだない会");
+		page.locator(".ky-combobox__option").last().click();
+		assertThat(page.locator("#partner-3-type")).isVisible();
+		Accessibility.check(page);
+		page.locator("button[name=upPartner][value='2']").click();
+		assertThat(page.locator("#partner-2-name")).hasValue("まだない会");
+		page.locator("button[name=removePartner][value='1']").click();
+		assertThat(page.locator("#partner-2-name")).hasValue("旧見本大学");
+		assertThat(page.locator("#title")).hasValue("地域の見守りに関する包括連携協定");
 		page.locator("#signedOn").fill("2013-10-01");
 		page.locator("#startsOn").fill("2013-10-01");
 		page.locator("#endsOn").fill("2014-09-30");
@@ -63,7 +82,7 @@ class AgreementBrowserTests {
 		page.locator("#noticeMonths").fill("3");
 		page.locator("input[name=wards][value='" + Partners.WARD + "']").check();
 		page.locator("#summary").fill("見守り、防災、環境の取組で連携します。");
-		page.locator("main form button[type=submit]").click();
+		page.locator("main form button[type=submit]").last().click();
 		page.waitForURL(Pattern.compile(".*/staff/agreements/A[0-9]+$"));
 		String url = page.url();
 		assertThat(page.locator("main")).containsText("旧見本大学");

@@ -53,10 +53,16 @@ final class AgreementRequests {
 			.exchange();
 	}
 
-	static Map<String, String> form(String title, String department, String partners) {
-		return new HashMap<>(Map.of("title", title, "kind", "comprehensive", "department", department, "partners",
-				partners, "signedOn", "2013-10-01", "startsOn", "２０１３年１０月１日", "fields", "kankyo|bosai", "cityWide",
+	/** A form with these partners, by their codes, under the names of today. */
+	static Map<String, String> form(String title, String department, String... partners) {
+		Map<String, String> form = new HashMap<>(Map.of("title", title, "kind", "comprehensive", "department",
+				department, "signedOn", "2013-10-01", "startsOn", "２０１３年１０月１日", "fields", "kankyo|bosai", "cityWide",
 				"true", "summary", "連携します。", "version", ""));
+		if (partners.length > 0) {
+			form.put("partnerCode", String.join("|", partners));
+			form.put("partnerName", "|".repeat(partners.length - 1));
+		}
+		return form;
 	}
 
 }

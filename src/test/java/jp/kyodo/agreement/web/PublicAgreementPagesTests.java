@@ -76,7 +76,15 @@ class PublicAgreementPagesTests {
 			.doesNotContain("終わった会社" + this.word);
 		assertThat(get("/agreements?q=" + this.word + "&sort=name&asOf=きのう&page=999&year=9999")).hasStatusOk()
 			.bodyText()
-			.contains("時点は2018-01-31のように入力してください", "次のことを試してください", "value=\"きのう\"", option("9999", 0));
+			.contains("時点は2018-01-31のように入力してください", "次のことを試してください", "value=\"きのう\"", option("9999", 0),
+					"id=\"asOf-error\"", "value=\"name\" selected", "value=\"" + this.word + "\"")
+			.doesNotContain("0件のうち");
+		assertThat(get("/agreements?q=" + this.word + "&partnerType=daigaku&asOf=2018-02-30")).hasStatusOk()
+			.bodyText()
+			.contains("時点は2018-01-31のように入力してください", "見つかった協定：1件", "相手方の種別：大学", "会社と大学" + this.word);
+		assertThat(get("/agreements?q=" + this.word + "&asOf=2100-01-01")).hasStatusOk()
+			.bodyText()
+			.contains("2100年1月1日に有効な見込みの協定：1件", "2100年1月1日の見込みの件数", "自動更新が続くものとして");
 		assertThat(this.mvc.get().uri("/agreements").param("q", this.word).param("ward", "<b>").exchange())
 			.hasStatusOk()
 			.bodyText()
@@ -133,7 +141,7 @@ class PublicAgreementPagesTests {
 		assertThat(page).hasStatusOk()
 			.bodyText()
 			.contains("見せる&lt;b&gt;協定&lt;/b&gt;", this.shop.name(), "企業", "全市", "環境・緑・ごみ", "カードを発行しました。", "見せる協定書.pdf",
-					"1年ごとに自動で更新", "現在の状態", "回、自動で更新されました", "/partners/" + this.shop.code())
+					"1年ごとに自動で更新", "現在の状態", "回更新され、有効期間は", "/partners/" + this.shop.code())
 			.doesNotContain("庁内の書類", "<b>");
 		String sha256 = page.getResponse()
 			.getContentAsString()
@@ -152,6 +160,9 @@ class PublicAgreementPagesTests {
 
 		requests.post(staffUrl + "/papers/" + sha256 + "/remove", this.agreements.planner(), Map.of());
 		assertThat(get("/agreements/" + code + "/documents/" + sha256 + ".pdf")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/agreements/" + code)).bodyText()
+			.contains("見せる協定書.pdf（取り下げました）")
+			.doesNotContain(sha256);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.agreement.AgreementDetail;
+import jp.kyodo.agreement.AgreementFilter;
 import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.AgreementTerm;
 import jp.kyodo.agreement.Agreements;
@@ -18,6 +19,7 @@ import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.partner.PartnerReference;
 import jp.kyodo.partner.Partners;
 import jp.kyodo.testing.PortalTest;
@@ -55,6 +57,9 @@ class StaffAgreementPagesTests {
 	private AgreementQueries queries;
 
 	@Autowired
+	private PartnerQueries partnerQueries;
+
+	@Autowired
 	private DepartmentQueries departments;
 
 	@Autowired
@@ -87,8 +92,9 @@ class StaffAgreementPagesTests {
 	@Test
 	void entersWhatIsTypedAndShowsItAgain() {
 		PartnerReference school = this.agreements.partner("見本大学", "daigaku");
-		Map<String, String> form = form("<script>alert(1)</script>髙𠮷協定", this.departmentCode,
-				this.shop.code() + "　昔の商事\n" + school.name());
+		Map<String, String> form = form("<script>alert(1)</script>髙𠮷協定", this.departmentCode, this.shop.code(),
+				school.code());
+		form.put("partnerName", "昔の<b>商事</b>|");
 		form.putAll(Map.of("endsOn", "2014-09-30", "renewalMonths", "１２", "noticeMonths", "3", "id", "1", "code", "X"));
 
 		MvcTestResult result = this.requests.post(LIST + "/new", this.planner, form);
@@ -97,12 +103,13 @@ class StaffAgreementPagesTests {
 		String url = result.getResponse().getRedirectedUrl();
 		assertThat(this.requests.get(url, this.planner)).hasStatusOk()
 			.bodyText()
-			.contains("&lt;script&gt;alert(1)&lt;/script&gt;髙𠮷協定", "昔の商事", school.name(), "2013年10月1日～2014年9月30日",
-					"1年ごとに自動で更新", "3か月前まで", "まだ公表していません")
+			.contains("&lt;script&gt;alert(1)&lt;/script&gt;髙𠮷協定", "昔の&lt;b&gt;商事&lt;/b&gt;", school.name(),
+					"2013年10月1日～2014年9月30日", "1年ごとに自動で更新", "3か月前まで", "まだ公表していません")
 			.doesNotContain("<script>alert");
 		assertThat(this.requests.get(url + "/edit", this.planner)).hasStatusOk()
 			.bodyText()
-			.contains(this.shop.code() + " 昔の商事", "value=\"2013-10-01\"", "value=\"12\"", "checked=\"checked\"");
+			.contains("value=\"" + this.shop.code() + "\"", "value=\"昔の&lt;b&gt;商事&lt;/b&gt;\"",
+					"value=\"" + school.name() + "\"", "value=\"2013-10-01\"", "value=\"12\"", "checked=\"checked\"");
 		String code = url.substring(url.lastIndexOf('/') + 1);
 		AgreementDetail entered = this.queries.find(code).orElseThrow();
 		assertThat(entered.content().fieldCodes()).containsExactly("kankyo", "bosai");
@@ -111,17 +118,74 @@ class StaffAgreementPagesTests {
 
 	@Test
 	void keepsEverythingTypedAndNamesEveryError() {
-		String twice = this.shop.name();
-		this.agreements.asPlanner(() -> true);
-		Map<String, String> form = form("", "nothing", "D99999 知らない会社\n" + twice);
-		form.putAll(Map.of("kind", "", "signedOn", "昨日", "endsOn", "2013-09-30", "renewalMonths", "一年", "noticeMonths",
-				"1.5", "terminatedOn", "2013-01-01", "summary", "残る内容", "fields", "nothing"));
+		Map<String, String> form = form("", "nothing", "D99999", this.shop.code());
+		form.putAll(Map.of("partnerName", "知らない会社|見本", "kind", "", "signedOn", "昨日", "endsOn", "2013-09-30",
+				"renewalMonths", "一年", "noticeMonths", "1.5", "terminatedOn", "2013-01-01", "summary", "残る内容", "fields",
+				"nothing"));
 
 		assertThat(this.requests.post(LIST + "/new", this.planner, form)).hasStatusOk()
 			.bodyText()
-			.contains("協定の名称を入力してください", "協定の種別を入力してください", "所管課を一覧から選び直してください", "「D99999 知らない会社」は団体の台帳にありません",
+			.contains("協定の名称を入力してください", "協定の種別を選んでください", "所管課を一覧から選び直してください", "「知らない会社 D99999」は団体の台帳にありません",
 					"締結日を2013-10-01のように", "最後の日は、最初の日と同じかあとの日", "自動更新の期間は数字で入力", "終了を申し出る期限を整数で入力", "終了の理由も入力", "残る内容",
 					"value=\"昨日\"", "value=\"一年\"", "id=\"title-error\"", "href=\"#partners\"");
+	}
+
+	@Test
+	void choosesPartnersStepByStepAndKeepsWhatIsTyped() {
+		PartnerReference school = this.agreements.partner("見本大学", "daigaku");
+		Map<String, String> typed = form("選ぶ協定", this.departmentCode, this.shop.code());
+		typed.putAll(Map.of("partnerName", "昔の商事", "endsOn", "まだ", "partnerSearch", school.name()));
+
+		assertThat(this.requests.post(LIST + "/new", this.planner, with(typed, "searchPartner", "true"))).hasStatusOk()
+			.bodyText()
+			.contains("1団体が見つかりました", "value=\"" + school.code() + "\"", "value=\"昔の商事\"", "value=\"まだ\"",
+					"value=\"選ぶ協定\"")
+			.doesNotContain("ky-error-summary", "まだ保存していません");
+		assertThat(this.requests.post(LIST + "/new", this.planner, with(typed, "addPartner", school.code()))).bodyText()
+			.contains("id=\"partner-2-name\"", "value=\"" + school.name() + "\"", "value=\"昔の商事\"")
+			.doesNotContain("団体が見つかりました");
+		assertThat(this.requests.post(LIST + "/new", this.planner, with(typed, "addPartner", this.shop.code())))
+			.bodyText()
+			.doesNotContain("id=\"partner-2-name\"");
+		assertThat(this.requests.post(LIST + "/new", this.planner, with(typed, "newPartner", "true"))).bodyText()
+			.contains("id=\"partner-2-type\"", "新しい団体として台帳に登録します");
+		assertThat(this.requests.post(LIST + "/new", this.planner, with(typed, "removePartner", "0"))).bodyText()
+			.contains("まだ選んでいません", "value=\"まだ\"")
+			.doesNotContain("昔の商事");
+		assertThat(this.requests.post(LIST + "/new", this.planner,
+				with(typed, "searchPartner", "1", "partnerSearch", "%")))
+			.bodyText()
+			.contains("「%」に当てはまる団体はありません");
+		// the Enter key in the field of the search, or a partner that was not added
+		assertThat(this.requests.post(LIST + "/new", this.planner, typed)).hasStatusOk()
+			.bodyText()
+			.contains("まだ保存していません", "href=\"#partnerSearch\"", "value=\"" + school.code() + "\"");
+		assertThat(this.queries.all(this.planner,
+				new AgreementFilter(this.shop.name(), null, null, this.department, LocalDate.now(this.clock), null)))
+			.isEmpty();
+	}
+
+	@Test
+	void entersPartnersThatAreNewTogetherWithTheAgreement() {
+		String name = "できたばかりの会社" + System.nanoTime();
+		Map<String, String> typed = form("新しい相手との協定", this.departmentCode, "", this.shop.code());
+		typed.put("partnerName", name + "|");
+
+		assertThat(this.requests.post(LIST + "/new", this.planner, typed)).hasStatusOk()
+			.bodyText()
+			.contains("新しい団体「" + name + "」の種別を選んでください");
+		typed.put("partnerTypeCode", "kigyo|");
+		typed.put("endsOn", "いつか");
+		assertThat(this.requests.post(LIST + "/new", this.planner, typed)).hasStatusOk();
+		assertThat(this.partnerQueries.sameName(name, null)).isEmpty();
+		typed.put("endsOn", "");
+		MvcTestResult saved = this.requests.post(LIST + "/new", this.planner, typed);
+
+		assertThat(saved).hasStatus3xxRedirection();
+		assertThat(this.partnerQueries.sameName(name, null)).singleElement()
+			.satisfies((partner) -> assertThat(partner.typeCodes()).containsExactly("kigyo"));
+		assertThat(this.requests.get(saved.getResponse().getRedirectedUrl(), this.planner)).bodyText()
+			.contains(name, this.shop.name());
 	}
 
 	@Test
@@ -251,12 +315,52 @@ class StaffAgreementPagesTests {
 		assertThat(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment;")
 			.contains("filename*=UTF-8''%E5%8C%85");
 		assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(PDF);
+		assertThat(this.requests.get(url + "/papers/" + sha256 + "/remove", this.planner)).hasStatusOk()
+			.bodyText()
+			.contains("「包括協定書（見本）.pdf」を外します", "元に戻せません");
+		assertThat(this.requests.get(url + "/papers/" + sha256 + ".pdf", this.planner)).hasStatusOk();
 		assertThat(this.requests.post(url + "/papers/" + sha256 + "/remove", this.planner, Map.of()))
 			.hasRedirectedUrl(url);
 		assertThat(this.requests.get(url + "/papers/" + sha256 + ".pdf", this.planner)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/papers/" + sha256 + "/remove", this.planner))
+			.hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.requests.get(url + "/history", this.planner)).hasStatusOk()
 			.bodyText()
 			.contains("<ins>包括協定書（見本）.pdf</ins>", "<del>包括協定書（見本）.pdf</del>");
+	}
+
+	@Test
+	void putsAPaperInThePlaceOfAnother() {
+		String code = this.agreements.sign(this.agreements.content("協定", this.department, this.shop));
+		String url = LIST + "/" + code;
+		byte[] renewed = "%PDF-1.7\n<</New 1>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+		this.requests.upload(url + "/papers/new", this.planner, "前の協定書.pdf", PDF, "true");
+		String old = this.queries.find(code).orElseThrow().papers().get(0).sha256();
+
+		assertThat(this.requests.get(url + "/papers/new?replaces=" + old, this.planner)).hasStatusOk()
+			.bodyText()
+			.contains("協定書を差し替える", "「前の協定書.pdf」に替えて", "checked=\"checked\"");
+		assertThat(this.requests.upload(url + "/papers/new?replaces=" + old, this.planner, "同じ.pdf", PDF, "true"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("同じ内容の協定書", "「前の協定書.pdf」に替えて");
+		assertThat(this.requests.upload(url + "/papers/new?replaces=" + old, this.planner, "壊れた.pdf", new byte[] { 1 },
+				"true"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("PDFとして読み取れません");
+		assertThat(this.queries.find(code).orElseThrow().papers()).hasSize(1);
+		assertThat(
+				this.requests.upload(url + "/papers/new?replaces=" + old, this.planner, "新しい協定書.pdf", renewed, "true"))
+			.hasRedirectedUrl(url);
+
+		assertThat(this.queries.find(code).orElseThrow().papers()).singleElement()
+			.satisfies((paper) -> assertThat(paper.fileName()).isEqualTo("新しい協定書.pdf"));
+		assertThat(this.requests.get(url + "/papers/" + old + ".pdf", this.planner)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/papers/new?replaces=" + old, this.planner))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.requests.get(url + "/history", this.planner)).bodyText()
+			.contains("<ins>新しい協定書.pdf</ins>", "<del>前の協定書.pdf</del>", ">登録<");
 	}
 
 	@Test
@@ -304,16 +408,24 @@ class StaffAgreementPagesTests {
 		this.agreements.sign(this.agreements.content("まだ先の協定", this.department, later, this.shop));
 		this.agreements.sign(this.agreements.content("申し出の協定", this.department, notice, this.shop));
 
-		String end = "終わる協定：" + JapaneseDates.day(today.plusDays(90)) + "に終了";
-		String tell = "申し出の協定：終了を申し出る期限は" + JapaneseDates.day(notice.noticeDayOn(today));
+		String with = " ｜ " + this.shop.name() + " ｜ ";
+		String end = JapaneseDates.day(today.plusDays(90)) + "に終了";
+		String tell = "終了を申し出る期限は" + JapaneseDates.day(notice.noticeDayOn(today));
 		assertThat(this.requests.get("/staff", editor)).hasStatusOk()
 			.bodyText()
-			.contains("期限の近い協定", end, tell)
+			.contains("期限の近い協定", "終わる協定" + with + end, "申し出の協定" + with + tell, "/staff/agreements?concern=DUE")
 			.doesNotContain("まだ先の協定");
 		assertThat(this.requests.get(LIST, editor)).hasStatusOk()
 			.bodyText()
-			.contains(end, tell, "まだ先の協定")
-			.doesNotContain("まだ先の協定：");
+			.contains("期限の近い協定が2件あります", end, tell, "まだ先の協定");
+		assertThat(this.requests.get(LIST + "?concern=DUE", editor)).hasStatusOk()
+			.bodyText()
+			.contains("協定2件", end, tell)
+			.doesNotContain("まだ先の協定", "期限の近い協定が");
+		assertThat(this.requests.get(LIST + "/export.csv?concern=DUE", editor)).hasStatusOk()
+			.bodyText()
+			.contains("終わる協定")
+			.doesNotContain("まだ先の協定");
 		assertThat(this.requests.get("/staff", this.offices.person(Role.EDITOR))).bodyText().doesNotContain("期限の近い協定");
 		assertThat(this.requests.get(LIST + "?state=EXPIRING", editor)).bodyText()
 			.contains("終わる協定</a>")
@@ -332,7 +444,7 @@ class StaffAgreementPagesTests {
 
 		List<String> many = SqlStatements.of(() -> this.requests.get(LIST + "?q=つ目", editor));
 
-		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(5);
+		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(6);
 		assertThat(this.requests.get(LIST + "?q=つ目&page=2", editor)).bodyText().contains("協定61件", "二つ目59<");
 		assertThat(this.requests.get(LIST + "?q=" + this.shop.name() + "&partnerType=kigyo", editor)).bodyText()
 			.contains("協定61件");
@@ -341,15 +453,32 @@ class StaffAgreementPagesTests {
 			.contains("当てはまる協定はありません");
 	}
 
+	private static Map<String, String> with(Map<String, String> typed, String... more) {
+		Map<String, String> sent = new HashMap<>(typed);
+		for (int index = 0; index < more.length; index += 2) {
+			sent.put(more[index], more[index + 1]);
+		}
+		return sent;
+	}
+
 	@Test
 	void givesTheListAsAFile() throws Exception {
 		StaffMember editor = this.offices.person(Role.EDITOR, this.department);
-		this.agreements.sign(this.agreements.content("=cmd()", this.department, this.shop));
+		AgreementTerm term = new AgreementTerm(LocalDate.of(2013, 4, 1), LocalDate.of(2014, 3, 31), 12, 3,
+				LocalDate.of(2015, 3, 31));
+		PartnerReference school = this.agreements.partner("見本大学", "daigaku");
+		String code = this.agreements.sign(this.agreements.content("=cmd()", this.department, term, this.shop, school));
+		this.agreements.sign(this.agreements.content("ほかの協定", this.department, this.shop));
 
-		MvcTestResult csv = this.requests.get(LIST + "/export.csv", editor);
+		MvcTestResult csv = this.requests.get(LIST + "/export.csv?q=" + school.name(), editor);
 		assertThat(csv).hasStatusOk();
-		assertThat(csv.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("協定コード", "'=cmd()",
-				this.shop.name());
+		List<String> lines = csv.getResponse().getContentAsString(StandardCharsets.UTF_8).lines().toList();
+		assertThat(lines.get(0)).contains("協定コード", "相手方の種別", "自動更新月数", "終了の理由");
+		assertThat(lines.subList(1, lines.size())).hasSize(2)
+			.allSatisfy((line) -> assertThat(line).contains(code, "'=cmd()", "包括協定", "協働課", "2013-04-01", "2014-03-31",
+					"2015-03-31", "双方の合意", "終了", "全市", "環境・緑・ごみ", "連携して取り組みます。"));
+		assertThat(lines.get(1)).contains(this.shop.code(), this.shop.name(), "企業");
+		assertThat(lines.get(2)).contains(school.code(), school.name(), "大学");
 		MvcTestResult xlsx = this.requests.get(LIST + "/export.xlsx?q=nothing", editor);
 		assertThat(xlsx).hasStatusOk();
 		assertThat(xlsx.getResponse().getContentAsByteArray()).startsWith('P', 'K');
