@@ -128,7 +128,7 @@ class ImportPageMaker {
 				complete.name(), errors);
 	}
 
-	private static List<ImportPages.FileColumn> columns(ImportMapping mapping, List<ColumnUse> uses) {
+	private List<ImportPages.FileColumn> columns(ImportMapping mapping, List<ColumnUse> uses) {
 		List<ImportPages.FileColumn> columns = new ArrayList<>();
 		for (int place = 0; place < mapping.headings().size(); place++) {
 			int at = place;
@@ -138,12 +138,18 @@ class ImportPageMaker {
 			boolean gaps = use.gaps() == Gaps.ABOVE;
 			boolean mayGrow = !samples.isEmpty() && samples.size() < cells.size() && use.marked().isEmpty()
 					&& !cells.get(0).isEmpty();
-			if (!samples.isEmpty() || !mapping.headings().get(place).isEmpty()) {
-				columns.add(new ImportPages.FileColumn(place, letters(place), mapping.headings().get(place), samples,
-						ColumnOption.write(use), use.column() != null && (gaps || mayGrow), gaps));
+			String heading = mapping.headings().get(place);
+			boolean shown = !isErrorColumn(heading) && (!samples.isEmpty() || !heading.isEmpty());
+			if (shown) {
+				columns.add(new ImportPages.FileColumn(place, letters(place), heading, samples, ColumnOption.write(use),
+						use.column() != null && (gaps || mayGrow), gaps));
 			}
 		}
 		return columns;
+	}
+
+	private boolean isErrorColumn(String heading) {
+		return heading.equals(text("project-exchange.error-file.column"));
 	}
 
 	private String day(Instant moment) {
@@ -186,7 +192,8 @@ class ImportPageMaker {
 			.toList();
 		List<String> unread = new ArrayList<>();
 		for (int place = 0; place < one.mapping().headings().size(); place++) {
-			if (one.mapping().uses().get(place).column() == null && !one.mapping().headings().get(place).isEmpty()) {
+			String heading = one.mapping().headings().get(place);
+			if (one.mapping().uses().get(place).column() == null && !heading.isEmpty() && !isErrorColumn(heading)) {
 				unread.add(one.mapping().headings().get(place));
 			}
 		}

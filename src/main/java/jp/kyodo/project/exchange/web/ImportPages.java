@@ -101,7 +101,7 @@ final class ImportPages {
 	 * @param partners partners that would be registered
 	 */
 	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
-			Map<Integer, String> summaries, Paging paging, String url, List<String> partners, String unread,
+			Map<Integer, List<String>> summaries, Paging paging, String url, List<String> partners, String unread,
 			String base, String back) {
 	}
 

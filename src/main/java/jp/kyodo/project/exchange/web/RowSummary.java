@@ -25,7 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in one line each what new rows were understood to be, so that one sees before
+ * Says in a few words what new rows were understood to be, so that one sees before
  * anything is written whether the columns were read rightly.
  */
 @Component
@@ -51,9 +51,9 @@ class RowSummary {
 	}
 
 	/**
-	 * The lines of the rows that add a project or a year, by row number.
+	 * What is said of the rows that add a project or a year, by row number.
 	 */
-	Map<Integer, String> of(UUID id, List<ImportedRow> page) {
+	Map<Integer, List<String>> of(UUID id, List<ImportedRow> page) {
 		List<Integer> numbers = page.stream()
 			.filter((row) -> row.kind() == RowKind.NEW || row.kind() == RowKind.YEAR)
 			.map(ImportedRow::number)
@@ -63,14 +63,15 @@ class RowSummary {
 		}
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
 		Map<FiscalYear, Map<Long, DepartmentName>> names = new HashMap<>();
-		Map<Integer, String> lines = new HashMap<>();
+		Map<Integer, List<String>> lines = new HashMap<>();
 		this.rows.facts(id, numbers)
 			.forEach((number, facts) -> lines.put(number,
 					line(facts, names.computeIfAbsent(facts.year(), this.departments::namesIn), terms)));
 		return lines;
 	}
 
-	private String line(ImportRows.RowFacts facts, Map<Long, DepartmentName> names, Map<Vocabulary, Terms> terms) {
+	private List<String> line(ImportRows.RowFacts facts, Map<Long, DepartmentName> names,
+			Map<Vocabulary, Terms> terms) {
 		List<String> parts = new ArrayList<>();
 		parts.add(text("project-exchange.result.year", facts.year().toString()));
 		DepartmentName department = names.get(facts.departmentId());
@@ -87,7 +88,7 @@ class RowSummary {
 		add(parts, ExchangeColumn.ENDS_ON, day(facts.endsOn()));
 		add(parts, ExchangeColumn.BUDGET, yen(facts.budget()));
 		add(parts, ExchangeColumn.SETTLEMENT, yen(facts.settlement()));
-		return String.join(text("project-exchange.mapping.sample.separator"), parts);
+		return parts;
 	}
 
 	private void add(List<String> parts, ExchangeColumn column, String value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jp.kyodo.project.exchange.ImportMapping;
 import jp.kyodo.vocabulary.ChangeTerm;
@@ -25,6 +26,9 @@ class WordSpelling {
 
 	private static final int MOST = 50;
 
+	/** A sign means in each list what its legend says. */
+	private static final Pattern SIGN = Pattern.compile(".|[0-9０-９]{1,2}|[(（].[)）]");
+
 	private final Vocabularies vocabularies;
 
 	private final VocabularyService service;
@@ -45,7 +49,8 @@ class WordSpelling {
 	private void remember(Vocabulary list, String word, String code) {
 		boolean special = code.equals(ImportMapping.OTHER) || code.equals(ImportMapping.LEFT_OUT)
 				|| code.equals(ImportMapping.CITY_WIDE);
-		if (special || word.length() > 100 || this.vocabularies.of(list).called(word).isPresent()) {
+		if (special || SIGN.matcher(word).matches() || word.length() > 100
+				|| this.vocabularies.of(list).called(word).isPresent()) {
 			return;
 		}
 		this.vocabularies.details(list)
