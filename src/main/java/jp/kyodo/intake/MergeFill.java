@@ -1,7 +1,9 @@
 package jp.kyodo.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jp.kyodo.intake.MergedCells.Merge;
 
@@ -23,8 +25,9 @@ final class MergeFill {
 
 	/**
 	 * Completes a row; rows come in their order.
+	 * @return the columns that were completed, from 0
 	 */
-	void complete(int row, List<String> cells, List<UnreadableCell> unreadable) {
+	Set<Integer> complete(int row, List<String> cells, List<UnreadableCell> unreadable) {
 		while (this.next < this.merges.size() && this.merges.get(this.next).firstRow() <= row) {
 			Merge merge = this.merges.get(this.next++);
 			if (merge.firstRow() == row && merge.column() < cells.size()) {
@@ -35,8 +38,9 @@ final class MergeFill {
 			}
 		}
 		if (this.open.isEmpty()) {
-			return;
+			return Set.of();
 		}
+		Set<Integer> completed = new HashSet<>();
 		this.open.removeIf((one) -> one.merge().lastRow() < row);
 		for (Open one : this.open) {
 			int column = one.merge().column();
@@ -46,8 +50,10 @@ final class MergeFill {
 			if (one.merge().firstRow() < row && cells.get(column).isEmpty()) {
 				cells.set(column, one.text());
 				unreadable.addAll(one.lost());
+				completed.add(column);
 			}
 		}
+		return completed;
 	}
 
 	/**

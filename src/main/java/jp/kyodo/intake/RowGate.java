@@ -2,6 +2,7 @@ package jp.kyodo.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jp.kyodo.intake.TableFile.RowSink;
 import jp.kyodo.text.CsvCell;
@@ -105,8 +106,8 @@ final class RowGate {
 		if (++this.rows > this.limits.rows()) {
 			throw new RefusedFileException("intake.refused.rows", this.limits.rows(), this.number);
 		}
-		this.fill.complete(this.number, this.cells, this.unreadable);
-		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable));
+		Set<Integer> continued = this.fill.complete(this.number, this.cells, this.unreadable);
+		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable, continued));
 	}
 
 }

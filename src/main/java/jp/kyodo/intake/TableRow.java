@@ -1,6 +1,7 @@
 package jp.kyodo.intake;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of a table as it stands in the file, every cell as text.
@@ -10,12 +11,22 @@ import java.util.List;
  * trimmed, line breaks are {@code \n}, the apostrophe of
  * {@link jp.kyodo.text.CsvCell#neutralise} is taken away
  * @param unreadable the cells among them whose content is lost
+ * @param continued the columns, from 0, of cells that are merged with the one above and
+ * have its text
  */
-public record TableRow(int number, List<String> cells, List<UnreadableCell> unreadable) {
+public record TableRow(int number, List<String> cells, List<UnreadableCell> unreadable, Set<Integer> continued) {
 
 	public TableRow {
 		cells = List.copyOf(cells);
 		unreadable = List.copyOf(unreadable);
+		continued = Set.copyOf(continued);
+	}
+
+	/**
+	 * A row without merged cells.
+	 */
+	public TableRow(int number, List<String> cells, List<UnreadableCell> unreadable) {
+		this(number, cells, unreadable, Set.of());
 	}
 
 	/**

@@ -168,6 +168,9 @@ class XlsxTablesTests {
 
 		assertThat(Tables.read(file)).extracting((row) -> row.number() + row.cell(0) + row.cell(1) + row.cell(2))
 			.containsExactly("1課費用", "2一課1", "3一課2", "5一課3", "6#REF!4", "7#REF!5", "86");
+		assertThat(Tables.read(file)).filteredOn((row) -> row.continued().contains(0))
+			.extracting(TableRow::number)
+			.containsExactly(3, 5, 7);
 		assertThat(Tables.unreadable(file)).extracting((said) -> said.substring(0, 2)).containsExactly("A6", "A7");
 	}
 

@@ -246,7 +246,7 @@ final class ListRows implements TableFile.RowSink {
 		 */
 		boolean takes(TableRow row, List<String> rowCells) {
 			if (!row.unreadable().isEmpty() || !isFilled(ExchangeColumn.NAME, this.cells)
-					|| isFilled(ExchangeColumn.CODE, rowCells)) {
+					|| (isFilled(ExchangeColumn.CODE, rowCells) && !isMerged(ExchangeColumn.CODE, row))) {
 				return false;
 			}
 			boolean more = false;
@@ -268,7 +268,11 @@ final class ListRows implements TableFile.RowSink {
 				this.further.add(row.number());
 				add(rowCells, partner);
 			}
-			return more;
+			return more || isMerged(ExchangeColumn.NAME, row);
+		}
+
+		private boolean isMerged(ExchangeColumn column, TableRow row) {
+			return ListRows.this.mapping.placesOf(column).stream().anyMatch(row.continued()::contains);
 		}
 
 		private boolean isFilled(ExchangeColumn column, List<String> row) {

@@ -1,6 +1,9 @@
 package jp.kyodo.project.exchange;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.testing.PortalTest;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +186,36 @@ class ProjectImportsTests {
 		assertThat(problems.get(5)).extracting(RowProblem::place).containsExactly("C5", "G5");
 		assertThat(problems.get(6)).extracting(RowProblem::place).contains("A6", "B6");
 		assertThat(problems.get(8)).extracting(RowProblem::place).containsExactly("D8", "G8");
+	}
+
+	@Test
+	void readsCellsThatAreMergedOverSeveralRows() throws IOException {
+		Path file = Files.createTempFile("merged", ".xlsx");
+		List<String> lines = List.of("事業コード|年度|事業名|所管課|分野|協働の形態|相手方|備考",
+				"X9|2013|相手の二つある事業|" + this.code + "|まちづくり|共催|東の会|", "||||||西の会|", "|||||||別の列だけの行",
+				"|2013|同じ課の事業|||共催|東の会|");
+		try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Test", null)) {
+			Worksheet sheet = book.newWorksheet("一覧");
+			for (int row = 0; row < lines.size(); row++) {
+				String[] cells = lines.get(row).split("\\|", -1);
+				for (int column = 0; column < cells.length; column++) {
+					sheet.value(row, column, cells[column].isEmpty() ? null : cells[column]);
+				}
+			}
+			for (int column : new int[] { 0, 1, 2, 5 }) {
+				sheet.range(1, column, 3, column).merge();
+			}
+			sheet.range(1, 3, 4, 3).merge();
+			sheet.range(1, 4, 4, 4).merge();
+		}
+
+		ProjectImport one = this.files.applied(file, this.planning);
+
+		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 2));
+		ProjectYearView both = named("相手の二つある事業");
+		assertThat(both.code()).isEqualTo("X9");
+		assertThat(both.content().partners()).extracting(PartnerEntry::name).containsExactly("東の会", "西の会");
+		assertThat(named("同じ課の事業").content().fieldCodes()).isEqualTo(both.content().fieldCodes()).hasSize(1);
 	}
 
 	@Test
