@@ -269,6 +269,9 @@ class PartnerPagesTests {
 		assertThat(post("/staff/partners/distinctions/take-back", Map.of("a", first, "b", second)))
 			.hasStatus3xxRedirection();
 		assertThat(get(compare)).hasStatusOk().bodyText().contains("統合の確認へ進む");
+		assertThat(get("/staff/partners/" + second + "/history")).hasStatusOk()
+			.bodyText()
+			.contains("「" + name + "」（" + first + "）と別の団体とした", "と別の団体としたことを取り消した", "&lt;b&gt;会長&lt;/b&gt;が違う");
 	}
 
 	@Test
