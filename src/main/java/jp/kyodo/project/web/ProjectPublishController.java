@@ -88,7 +88,7 @@ class ProjectPublishController {
 	private ProjectPublishPage page(FiscalYear year, String reason, ChangeOutcome outcome) {
 		YearPublication plan = this.publisher.preview(year);
 		return new ProjectPublishPage(plan, this.partners.hidden(plan.partnerCodes()),
-				this.years.choices(this.queries.years()), reason, outcome);
+				this.years.choices(ProjectYearChoices.with(this.queries.years(), year)), reason, outcome);
 	}
 
 	private FiscalYear year(@Nullable String typed) {
