@@ -15,7 +15,8 @@ import jp.kyodo.organization.ReorganizationPreview.NameChange;
  * @param ending the departments that end
  * @param splitting the departments that give part of their work away and go on
  * @param successors who takes over
- * @param recordedBy the login name of who recorded it
+ * @param recordedBy the name of who recorded it, or the login name of an account that is
+ * gone
  */
 public record PlannedChange(long revision, LocalDate day, List<NameChange> names, List<DepartmentName> ending,
 		List<DepartmentName> splitting, List<DepartmentName> successors, String recordedBy, Instant recordedAt) {

@@ -65,9 +65,13 @@ public class PlannedChanges {
 			WHERE h.revision_kind = 0 AND h.effective_on > :today
 			""";
 
-	private static final String PLANNED = "SELECT t.*, r.recorded_by, r.recorded_at FROM (" + NAMES + " UNION ALL "
-			+ ENDS + " UNION ALL " + SPLITS
-			+ ") t JOIN revision r ON r.id = t.revision_id ORDER BY t.day, t.revision_id, t.department_id";
+	private static final String PLANNED = """
+			SELECT t.*, coalesce(a.display_name, r.recorded_by) AS recorded_by, r.recorded_at
+			FROM (%s UNION ALL %s UNION ALL %s) t
+			JOIN revision r ON r.id = t.revision_id
+			LEFT JOIN staff_account a ON a.id = r.staff_id
+			ORDER BY t.day, t.revision_id, t.department_id
+			""".formatted(NAMES, ENDS, SPLITS);
 
 	private static final String EARLIER_NAMES = """
 			SELECT h.id, h.department_id, h.revision_kind, p.name, p.parent_id, p.valid_from, p.valid_until,

@@ -1,8 +1,10 @@
 package jp.kyodo.organization;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -55,14 +57,15 @@ public class StaffAccountService {
 	}
 
 	/**
-	 * Makes accounts to try the portal with, all under one password that everybody may
-	 * know. It is hashed once, so that equal hashes tell of equal passwords: not for
-	 * people who choose their own.
+	 * Makes accounts to try the portal with. A password that several of them have is
+	 * hashed once, so that equal hashes tell of equal passwords: not for people who
+	 * choose their own.
 	 * @throws RefusedChangeException as for a single account
 	 */
-	public void createToTry(List<CreateStaffAccount> commands, String password) {
-		String hash = this.passwords.hash(password);
-		commands.forEach((command) -> create(command, (account, own) -> this.passwords.give(account, password, hash)));
+	public void createToTry(List<CreateStaffAccount> commands) {
+		Map<String, String> hashes = new HashMap<>();
+		commands.forEach((command) -> create(command, (account, password) -> this.passwords.give(account, password,
+				hashes.computeIfAbsent(password, this.passwords::hash))));
 	}
 
 	private long create(CreateStaffAccount command, BiConsumer<StaffAccount, String> passwords) {

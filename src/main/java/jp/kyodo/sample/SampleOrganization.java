@@ -58,8 +58,8 @@ class SampleOrganization {
 		}
 		file.departments().forEach((department) -> rename(department, ids));
 		file.departments().forEach((department) -> close(department, ids));
-		this.accounts.createToTry(file.staff().stream().map((person) -> account(person, file.password(), ids)).toList(),
-				file.password());
+		this.accounts
+			.createToTry(file.staff().stream().map((person) -> account(person, file.password(), ids)).toList());
 		// people are read by SQL
 		this.entities.flush();
 		return new EnteredOrganization(Map.copyOf(ids),

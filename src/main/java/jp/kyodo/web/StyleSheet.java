@@ -63,7 +63,9 @@ class StyleSheet {
 		return (name != null) ? name : "";
 	}
 
-	/** So that a component stands before its parts: {@code tree} before {@code tree-row}. */
+	/**
+	 * So that a component stands before its parts: {@code tree} before {@code tree-row}.
+	 */
 	private static String component(Resource file) {
 		return fileName(file).replaceFirst("\\.css$", "");
 	}

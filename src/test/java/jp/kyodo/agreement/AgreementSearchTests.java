@@ -88,6 +88,21 @@ class AgreementSearchTests {
 	}
 
 	@Test
+	void publishesSeveralForTheFirstTimeAndLeavesWhatIsPublished() {
+		PartnerReference shop = this.agreements.partner("見本商事", "kigyo");
+		long department = this.offices.department("協働課");
+		String before = this.agreements.published(this.agreements.content("前からの協定", department, shop));
+		String first = this.agreements.sign(this.agreements.content("一つ目の協定", department, shop));
+		String second = this.agreements.sign(this.agreements.content("二つ目の協定", department, shop));
+
+		this.publisher.publishNew(List.of(second, before, first), this.agreements.planner());
+
+		assertThat(this.published.current(first).orElseThrow().document().title()).isEqualTo("一つ目の協定");
+		assertThat(this.published.current(second).orElseThrow().revision().revisionNo()).isOne();
+		assertThat(this.published.revisions(before)).hasSize(1);
+	}
+
+	@Test
 	void countsWhatWasSignedAndInForceOnADay() {
 		AgreementTerm open = term("2013-10-01", null, null, null);
 		this.agreements.published(content("会社と大学", open, this.shop, this.school));

@@ -56,15 +56,15 @@ class MergeController {
 	}
 
 	private @Nullable Reorganization read(ReorganizationForm form, FormAttempt attempt) {
-		List<Long> departmentIds = this.choices.chosen("departmentIds", form.departments(), attempt);
-		if (departmentIds.isEmpty()) {
-			attempt.fail("departmentIds", "organization.reorganization.merge.choose");
-		}
+		LocalDate from = attempt.day("from", form.day(), "organization.reorganization.merge.day.missing");
 		Long successorId = this.choices.chosen("successorIds", form.successor(), attempt);
 		if (successorId == null && attempt.errors().of("successorIds") == null) {
 			attempt.fail("successorIds", "organization.reorganization.merge.successor.missing");
 		}
-		LocalDate from = attempt.day("from", form.day(), "organization.reorganization.merge.day.missing");
+		List<Long> departmentIds = this.choices.chosen("departmentIds", form.departments(), attempt);
+		if (departmentIds.isEmpty()) {
+			attempt.fail("departmentIds", "organization.reorganization.merge.choose");
+		}
 		return (from != null && successorId != null && attempt.errors().isEmpty())
 				? Reorganization.merge(departmentIds, successorId, from) : null;
 	}
