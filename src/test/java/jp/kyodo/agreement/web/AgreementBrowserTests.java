@@ -48,7 +48,7 @@ class AgreementBrowserTests {
 
 		page.navigate("/staff/agreements");
 		page.locator("a[href$='/staff/agreements/new']").click();
-		page.locator("main form button[type=submit]").last().click();
+		page.locator("main form .ky-button[type=submit]:not([name])").click();
 		page.waitForLoadState();
 		assertThat(page.locator(".ky-error-summary")).containsText("相手方を1団体以上選んでください");
 		Accessibility.check(page);
@@ -82,7 +82,7 @@ class AgreementBrowserTests {
 		page.locator("#noticeMonths").fill("3");
 		page.locator("input[name=wards][value='" + Partners.WARD + "']").check();
 		page.locator("#summary").fill("見守り、防災、環境の取組で連携します。");
-		page.locator("main form button[type=submit]").last().click();
+		page.locator("main form .ky-button[type=submit]:not([name])").click();
 		page.waitForURL(Pattern.compile(".*/staff/agreements/A[0-9]+$"));
 		String url = page.url();
 		assertThat(page.locator("main")).containsText("旧見本大学");
