@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -40,6 +41,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportCheck {
 
 	private static final int CHUNK = 500;
+
+	private static final String NARROW = "CP932";
+
+	private static final Pattern LOST = Pattern.compile("[\\p{IsHan}\\p{IsKatakana}]\\?(?!$)|\\?\\p{IsHan}");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -223,7 +228,17 @@ class ImportCheck {
 
 		@Override
 		public void project(TableRow row, String department, List<Integer> further) {
-			add(this.reader.read(row, department, further));
+			ReadRow read = this.reader.read(row, department, further);
+			if (mayHaveLost(row)) {
+				read.notes().add(ImportCheck.this.texts.text("project-exchange.note.lost"));
+			}
+			add(read);
+		}
+
+		// Excel writes ? for what Shift_JIS lacks, without a word
+		private boolean mayHaveLost(TableRow row) {
+			return this.one.encoding().equals(NARROW)
+					&& row.cells().stream().anyMatch((cell) -> cell.indexOf('?') >= 0 && LOST.matcher(cell).find());
 		}
 
 		@Override

@@ -218,7 +218,7 @@ class PublishedListsTests {
 		Path file = Files.createTempFile("merged", ".xlsx");
 		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
 			Worksheet sheet = sheet(workbook, "H25", "No.|担当課|事業名|協働の相手|区分|協働の形態",
-					"1|" + this.code + "|見守り協定|新聞販売店会|企業|協定", "|||電力の会|その他|", "2||花の手入れ|花の会|市民団体|アダプト制度");
+					"1|" + this.code + "|見守り協定|新聞販売店会|企業|協定", "|||電力の会|その他|", "2||花の手入れ|野の花の会|市民団体|アダプト制度");
 			sheet.range(1, 0, 2, 0).merge();
 			sheet.range(1, 1, 3, 1).merge();
 			sheet.range(1, 2, 2, 2).merge();
@@ -229,7 +229,7 @@ class PublishedListsTests {
 
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 2));
 		assertThat(partners(content("見守り協定"))).containsExactly("新聞販売店会", "電力の会");
-		assertThat(partners(content("花の手入れ"))).containsExactly("花の会");
+		assertThat(partners(content("花の手入れ"))).containsExactly("野の花の会");
 	}
 
 	@Test
@@ -253,6 +253,17 @@ class PublishedListsTests {
 		assertThat(corrected.defaults().year()).isEqualTo(2013);
 		assertThat(next.uses()).isEqualTo(uses);
 		assertThat(next.defaults().year()).isEqualTo(2014);
+	}
+
+	@Test
+	void warnsOfCharactersThatExcelHasLost() {
+		Path file = ImportFixture.csv(ImportFixture.CP932, "年度|事業名|所管課|協働の形態|相手方",
+				"2013|?野川の掃除|" + this.code + "|共催|髙見の会", "2013|だれでも参加できる?|" + this.code + "|共催|髙見の会");
+
+		ProjectImport one = this.files.compared(file, this.planning);
+
+		assertThat(this.rows.rows(one.id(), RowKind.NEW, 0, 9)).extracting((row) -> row.notes().size())
+			.containsExactly(1, 0);
 	}
 
 	@Test
