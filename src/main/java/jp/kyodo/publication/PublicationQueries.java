@@ -240,12 +240,22 @@ public class PublicationQueries {
 
 	/**
 	 * Returns the documents that were published last, the newest first.
+	 * @param ofKind how many of one kind at most, so that none takes all places
 	 */
-	public List<DocumentSummary> newest(int limit) {
+	public List<DocumentSummary> newest(int limit, int ofKind) {
 		return this.jdbc.sql(SUMMARY + """
-				FROM published_document d
-				ORDER BY d.last_published_at DESC, d.kind, d.fiscal_year, d.code LIMIT :limit
-				""").param("limit", limit).query(PublicationQueries::summary).list();
+				FROM unnest(CAST(:kinds AS text[])) AS wanted (kind)
+				CROSS JOIN LATERAL (
+					SELECT * FROM published_document n WHERE n.kind = wanted.kind AND NOT n.facets @> '{withdrawn:yes}'
+					ORDER BY n.last_published_at DESC, n.fiscal_year DESC, n.code LIMIT :of_kind
+				) d
+				ORDER BY d.last_published_at DESC, d.kind, d.fiscal_year DESC, d.code LIMIT :limit
+				""")
+			.param("kinds", this.kinds.all().stream().map(DocumentKind::kind).toArray(String[]::new))
+			.param("of_kind", ofKind)
+			.param("limit", limit)
+			.query(PublicationQueries::summary)
+			.list();
 	}
 
 	/**

@@ -90,7 +90,8 @@ class PublicationQueriesTests {
 
 	@Test
 	void showsTheNewest() {
-		assertThat(this.queries.newest(2)).extracting(DocumentSummary::title).containsExactly("翌年の一", "三");
+		assertThat(this.queries.newest(5, 1)).extracting(DocumentSummary::title).containsExactly("翌年の一");
+		assertThat(this.queries.newest(2, 2)).extracting(DocumentSummary::title).containsExactly("翌年の一", "三");
 	}
 
 }
