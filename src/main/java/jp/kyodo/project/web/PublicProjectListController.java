@@ -211,7 +211,10 @@ class PublicProjectListController {
 							String.join(this.messages.getMessage("project-list.comma", null, Locale.JAPANESE),
 									values.stream().map((value) -> words.label(group, value)).toList()),
 							query.without(group).href(), found.wider().withoutGroup().getOrDefault(group, 0L))));
-		return suggestions.stream().sorted(Comparator.comparingLong(RemovableCondition::count).reversed()).toList();
+		return suggestions.stream()
+			.filter((suggestion) -> suggestion.count() > 0)
+			.sorted(Comparator.comparingLong(RemovableCondition::count).reversed())
+			.toList();
 	}
 
 	private static String labelKey(String group) {
