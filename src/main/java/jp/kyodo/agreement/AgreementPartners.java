@@ -3,6 +3,7 @@ package jp.kyodo.agreement;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
+import jp.kyodo.partner.MergedPlaces;
 
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class AgreementPartners {
 
 	/**
 	 * Lets one partner stand for another in all agreements, under the names at the
-	 * signing. Where both stood under one name there is one of them left.
+	 * signing. Where both stood, the entry of the one that stays is left.
 	 */
 	void merge(long fromId, long intoId) {
 		List<Long> agreements = this.partners.findByPartnerId(fromId)
@@ -55,16 +56,23 @@ class AgreementPartners {
 			.distinct()
 			.toList();
 		for (long agreement : agreements) {
+			List<SigningPartner> present = this.partners.findByPlaceAgreementIdOrderByPlacePosition(agreement)
+				.stream()
+				.map(AgreementPartner::partner)
+				.toList();
 			give(agreement,
-					this.partners.findByPlaceAgreementIdOrderByPlacePosition(agreement)
-						.stream()
-						.map(AgreementPartner::partner)
+					merged(present, fromId, intoId).stream()
 						.map((partner) -> (partner.partnerId() == fromId) ? new SigningPartner(intoId, partner.name())
 								: partner)
-						.distinct()
 						.toList());
 		}
 		this.entities.flush();
+	}
+
+	/** What is left where both stand; all entries where only one does. */
+	static List<SigningPartner> merged(List<SigningPartner> partners, long fromId, long intoId) {
+		return MergedPlaces.of(partners, (partner) -> partner.partnerId() == fromId,
+				(partner) -> partner.partnerId() == intoId);
 	}
 
 }

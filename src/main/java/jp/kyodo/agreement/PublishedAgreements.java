@@ -1,10 +1,7 @@
 package jp.kyodo.agreement;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 import jp.kyodo.agreement.document.AgreementDocument;
@@ -61,17 +58,6 @@ public class PublishedAgreements {
 	public List<RevisionSummary> revisions(String code) {
 		return yearOf(code).map((year) -> this.publications.revisions(AgreementDocument.KIND, year, code))
 			.orElseGet(List::of);
-	}
-
-	/**
-	 * Which of these partners have a page for citizens.
-	 */
-	public Set<String> partnersWithPage(Collection<String> codes) {
-		return new TreeSet<>(
-				this.jdbc.sql("SELECT code FROM published_document WHERE kind = 'partner' AND code = ANY (:codes)")
-					.param("codes", codes.toArray(String[]::new))
-					.query(String.class)
-					.list());
 	}
 
 	/**

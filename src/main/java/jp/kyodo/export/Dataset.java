@@ -28,4 +28,27 @@ public interface Dataset {
 	 */
 	void forEachRow(Consumer<Object[]> sink);
 
+	/**
+	 * Makes a dataset of its parts.
+	 * @param rows passes the records to the sink that it is given, each time anew
+	 */
+	static Dataset of(String name, List<Column> columns, Consumer<Consumer<Object[]>> rows) {
+		return new Dataset() {
+			@Override
+			public String name() {
+				return name;
+			}
+
+			@Override
+			public List<Column> columns() {
+				return columns;
+			}
+
+			@Override
+			public void forEachRow(Consumer<Object[]> sink) {
+				rows.accept(sink);
+			}
+		};
+	}
+
 }

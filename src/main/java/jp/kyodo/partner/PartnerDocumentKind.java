@@ -32,6 +32,12 @@ class PartnerDocumentKind implements DocumentKind {
 		return false;
 	}
 
+	/** Nobody waits for the day on which the register was tidied up. */
+	@Override
+	public boolean isNews() {
+		return false;
+	}
+
 	/**
 	 * Earlier revisions are kept but not shown: what a partner no longer wants to be
 	 * public, such as a person's name, would be read on in them.

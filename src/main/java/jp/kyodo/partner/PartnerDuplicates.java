@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds partners that may be the same: those whose names have the same key, and those
- * whose names differ in one character.
+ * whose names differ in one character. Those of whom somebody said that they are not the
+ * same are left out.
  */
 @Component
 @Transactional(readOnly = true)
@@ -27,8 +29,11 @@ public class PartnerDuplicates {
 
 	private final JdbcClient jdbc;
 
-	PartnerDuplicates(JdbcClient jdbc) {
+	private final PartnerDistinctions distinctions;
+
+	PartnerDuplicates(JdbcClient jdbc, PartnerDistinctions distinctions) {
 		this.jdbc = jdbc;
+		this.distinctions = distinctions;
 	}
 
 	/**
@@ -43,21 +48,38 @@ public class PartnerDuplicates {
 				byKey.computeIfAbsent(row.getString("name_key"), (key) -> new ArrayList<>())
 					.add(PartnerQueries.reference(row, 0));
 			});
+		Set<PartnerDistinctions.Pair> distinct = this.distinctions.all();
 		List<Pair> pairs = new ArrayList<>();
 		byKey.values().forEach((same) -> {
 			for (int index = 1; index < same.size(); index++) {
-				pairs.add(new Pair(same.get(0), same.get(index), true));
+				pair(same.subList(0, index), List.of(same.get(index)), true, distinct).ifPresent(pairs::add);
 			}
 		});
-		pairs.addAll(near(byKey));
+		pairs.addAll(near(byKey, distinct));
 		return pairs;
+	}
+
+	/**
+	 * One pair for all partners of two names, so that many of the same name are not
+	 * paired each with each; the next one comes up once this one is decided.
+	 */
+	private static Optional<Pair> pair(List<PartnerReference> some, List<PartnerReference> others, boolean sameName,
+			Set<PartnerDistinctions.Pair> distinct) {
+		for (PartnerReference one : some) {
+			for (PartnerReference other : others) {
+				if (!distinct.contains(PartnerDistinctions.Pair.of(one.id(), other.id()))) {
+					return Optional.of(new Pair(one, other, sameName));
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
 	 * Two names that differ in one character have the same rest once that character is
 	 * left out, so that not every name is compared with every other one.
 	 */
-	private static List<Pair> near(Map<String, List<PartnerReference>> byKey) {
+	private static List<Pair> near(Map<String, List<PartnerReference>> byKey, Set<PartnerDistinctions.Pair> distinct) {
 		Map<String, List<String>> byRest = new HashMap<>();
 		List<Pair> pairs = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
@@ -65,7 +87,7 @@ public class PartnerDuplicates {
 			for (String rest : rests(key)) {
 				for (String other : byRest.computeIfAbsent(rest, (each) -> new ArrayList<>())) {
 					if (seen.add(other + "\n" + key) && differInOneMistake(other, key)) {
-						pairs.add(new Pair(byKey.get(other).get(0), byKey.get(key).get(0), false));
+						pair(byKey.get(other), byKey.get(key), false, distinct).ifPresent(pairs::add);
 					}
 				}
 				byRest.get(rest).add(key);

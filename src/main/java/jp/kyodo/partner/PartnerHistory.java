@@ -3,6 +3,7 @@ package jp.kyodo.partner;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,35 @@ public class PartnerHistory {
 		Map<Long, String> names = this.staff
 			.namesOf(rows.stream().map(Row::staffId).filter(Objects::nonNull).distinct().toList());
 		return rows.stream().map((row) -> row.named(names)).toList();
+	}
+
+	/**
+	 * Returns when it was noted and taken back that a partner and others are not the
+	 * same, the latest first, at most {@value #MOST}.
+	 */
+	public List<DistinctionChange> distinctionsOf(long partnerId) {
+		List<Map.Entry<Optional<Long>, DistinctionChange>> rows = this.jdbc.sql("""
+				SELECT h.revision_kind, h.reason, r.recorded_at, r.staff_id, p.code, p.name
+				FROM partner_distinction_history h
+				JOIN revision r ON r.id = h.revision_id
+				JOIN partner p ON p.id IN (h.first_id, h.second_id) AND p.id <> :id
+				WHERE :id IN (h.first_id, h.second_id) AND h.revision_kind IN (0, 2)
+				ORDER BY h.revision_id DESC, p.code LIMIT :most
+				""")
+			.param("id", partnerId)
+			.param("most", MOST)
+			.query((row, number) -> Map.entry(Optional.ofNullable(row.getObject("staff_id", Long.class)),
+					new DistinctionChange(row.getTimestamp("recorded_at").toInstant(), null,
+							row.getInt("revision_kind") == 2, row.getString("code"), row.getString("name"),
+							row.getString("reason"))))
+			.list();
+		Map<Long, String> names = this.staff
+			.namesOf(rows.stream().flatMap((row) -> row.getKey().stream()).distinct().toList());
+		return rows.stream().map((row) -> {
+			DistinctionChange change = row.getValue();
+			return new DistinctionChange(change.at(), row.getKey().map(names::get).orElse(null), change.isTakenBack(),
+					change.otherCode(), change.otherName(), change.reason());
+		}).toList();
 	}
 
 	private record Row(@Nullable Long staffId, PartnerChange change) {

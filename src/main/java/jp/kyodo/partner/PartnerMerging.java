@@ -34,6 +34,8 @@ public class PartnerMerging {
 
 	private final PartnerUses uses;
 
+	private final PartnerDistinctions distinctions;
+
 	private final NamedPartners names;
 
 	private final PartnerPublisher publisher;
@@ -45,12 +47,13 @@ public class PartnerMerging {
 	private final Clock clock;
 
 	PartnerMerging(PartnerRepository partners, PartnerMembershipRepository memberships, PartnerQueries queries,
-			PartnerUses uses, NamedPartners names, PartnerPublisher publisher, CurrentStaff currentStaff,
-			JdbcClient jdbc, Clock clock) {
+			PartnerUses uses, PartnerDistinctions distinctions, NamedPartners names, PartnerPublisher publisher,
+			CurrentStaff currentStaff, JdbcClient jdbc, Clock clock) {
 		this.partners = partners;
 		this.memberships = memberships;
 		this.queries = queries;
 		this.uses = uses;
+		this.distinctions = distinctions;
 		this.names = names;
 		this.publisher = publisher;
 		this.currentStaff = currentStaff;
@@ -59,7 +62,7 @@ public class PartnerMerging {
 	}
 
 	/**
-	 * Merges two partners.
+	 * Merges two partners, unless somebody noted that they are not the same.
 	 * @throws StaleChangeException if either was changed since it was shown
 	 */
 	public void merge(MergePartners command) {
@@ -69,6 +72,9 @@ public class PartnerMerging {
 		this.names.lock();
 		Partner staying = find(command.stayingCode(), command.stayingVersion());
 		Partner leaving = find(command.leavingCode(), command.leavingVersion());
+		if (this.distinctions.between(staying.id(), leaving.id()).isPresent()) {
+			throw RefusedChangeException.of("", "partner.refused.merge-distinguished");
+		}
 		ChangeCheck check = new ChangeCheck(PartnerRules.LABELS);
 		PartnerContent content = PartnerRules
 			.checked(command.choices().of(content(command.stayingCode()), content(command.leavingCode())), check);
@@ -82,6 +88,7 @@ public class PartnerMerging {
 		staying.describe(content);
 		unite(staying.id(), leaving.id());
 		this.partners.flush();
+		this.distinctions.follow(leaving.id(), staying.id());
 		this.uses.merge(leaving.id(), staying.id());
 		note(staying, leaving, leavingName);
 		this.publisher.publish(leaving.id(), REASON);

@@ -86,9 +86,9 @@ class PartnerPublisher {
 		}
 		FiscalYear year = current.map(PublishedRevision::year).orElseGet(() -> FiscalYear.of(today()));
 		@Nullable String reason = current.isPresent() ? text(reasonKey) : null;
-		this.publications.publish(
-				new Publish(PartnerDocument.KIND, year, document.code(), title, summary(document), searchText(document),
-						facets(document), payload, PartnerDocument.SHAPE, this.currentStaff.get(), reason));
+		this.publications.publish(new Publish(PartnerDocument.KIND, year, document.code(), title, sortedBy(document),
+				summary(document), searchText(document), facets(document), payload, PartnerDocument.SHAPE,
+				this.currentStaff.get(), reason));
 	}
 
 	/** Legal forms in front say nothing about the place of a name. */

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,27 @@ public class PartnerQueries {
 			.param("code", ownCode, Types.VARCHAR)
 			.query(PartnerQueries::reference)
 			.list();
+	}
+
+	/**
+	 * Returns those of some partners that are not shown to citizens, by reading and name.
+	 */
+	public List<PartnerReference> hidden(Collection<String> codes) {
+		return this.jdbc.sql(REFERENCE + """
+				FROM partner p WHERE p.code = ANY (:codes) AND NOT p.shown
+				ORDER BY p.reading = '', p.reading, p.name_key, p.code
+				""").param("codes", codes.toArray(String[]::new)).query(PartnerQueries::reference).list();
+	}
+
+	/**
+	 * Returns those of some codes that lead to a page for citizens: of partners that are
+	 * shown, and of those that were merged into such.
+	 */
+	public Set<String> withPage(Collection<String> codes) {
+		return new TreeSet<>(this.jdbc.sql("""
+				SELECT c.code FROM partner c JOIN partner p ON p.id = coalesce(c.merged_into, c.id)
+				WHERE c.code = ANY (:codes) AND p.shown
+				""").param("codes", codes.toArray(String[]::new)).query(String.class).list());
 	}
 
 	/**

@@ -25,7 +25,7 @@ final class PartnerRules {
 	static final String LABELS = "partner.field.";
 
 	/** Words that stand in the addresses of the pages in place of a code. */
-	static final Set<String> RESERVED = Set.of("duplicates", "memberships", "merge", "show");
+	static final Set<String> RESERVED = Set.of("distinctions", "duplicates", "memberships", "merge", "show");
 
 	private static final int MAX_HOUSEHOLDS = 9_999_999;
 

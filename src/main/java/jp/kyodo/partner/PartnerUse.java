@@ -14,8 +14,15 @@ public interface PartnerUse {
 	List<Use> usesOf(long partnerId);
 
 	/**
+	 * In what both partners take part, the latest first, and what is left there of their
+	 * entries when they are merged.
+	 */
+	List<Meeting> meetingsOf(long fromId, long intoId);
+
+	/**
 	 * Lets everything that refers to one partner refer to another from now on; the names
-	 * under which it stands in lists of past years stay.
+	 * under which it stands in lists of past years stay. Where both take part, one entry
+	 * is left of the two: that of the partner that stays ({@link MergedPlaces}).
 	 */
 	void merge(long fromId, long intoId);
 
@@ -27,6 +34,16 @@ public interface PartnerUse {
 	 * @param path its page for staff
 	 */
 	record Use(String kindKey, String label, String path) {
+	}
+
+	/**
+	 * Something in which two partners take part that are to be merged.
+	 *
+	 * @param use what it is
+	 * @param left the entry that is left, as people read it
+	 * @param dropped the entry that is taken out
+	 */
+	record Meeting(Use use, String left, String dropped) {
 	}
 
 }

@@ -22,6 +22,11 @@ public class PartnerUses {
 		return this.uses.orderedStream().flatMap((use) -> use.usesOf(partnerId).stream()).toList();
 	}
 
+	/** In what both partners take part, and what is left there when they are merged. */
+	public List<PartnerUse.Meeting> meetings(long fromId, long intoId) {
+		return this.uses.orderedStream().flatMap((use) -> use.meetingsOf(fromId, intoId).stream()).toList();
+	}
+
 	void merge(long fromId, long intoId) {
 		this.uses.orderedStream().forEach((use) -> use.merge(fromId, intoId));
 	}

@@ -14,7 +14,8 @@ import jp.kyodo.web.ChangeCheck;
 public record SaveScheme(String code, String name, String description, long departmentId, int version) {
 
 	public SaveScheme {
-		ChangeCheck check = new ChangeCheck("partner.scheme.field.");
+		ChangeCheck check = new ChangeCheck("partner.scheme.field.").inOrder("schemeName", "schemeCode", "description",
+				"department");
 		code = check.line("schemeCode", code, 40);
 		check.that(code.matches("[a-z0-9][a-z0-9-]{0,39}") && !code.equals("new"), "schemeCode",
 				"partner.refused.scheme-code");

@@ -27,4 +27,10 @@ class ProjectDocumentKind implements DocumentKind {
 		return "/projects/" + year.value() + "/" + code;
 	}
 
+	/** The list of the year tells of all its projects at once. */
+	@Override
+	public boolean isNews() {
+		return false;
+	}
+
 }

@@ -150,8 +150,15 @@ public class ProjectPublisher {
 				bureaus(counts), Sha256.of(hashes.toString()));
 		boolean before = this.publications.current(ProjectListDocument.KIND, year, ProjectListDocument.CODE)
 			.isPresent();
-		return new Draft(payloads, list,
-				new YearPublication(year, before, added, changed, withdrawn, unchanged, waiting(year, waiting, all)));
+		return new Draft(payloads, list, new YearPublication(year, before, added, changed, withdrawn, unchanged,
+				waiting(year, waiting, all), partnerCodes(ready)));
+	}
+
+	private static Set<String> partnerCodes(List<ProjectDocument> documents) {
+		return documents.stream()
+			.flatMap((document) -> document.partners().stream())
+			.map(ProjectDocument.Partner::code)
+			.collect(Collectors.toSet());
 	}
 
 	private static YearPublication.Line line(ProjectDocument document) {

@@ -3,12 +3,12 @@ package jp.kyodo.project;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.project.document.ProjectDocument;
 import jp.kyodo.project.document.ProjectDocumentCodec;
 import jp.kyodo.project.document.ProjectListDocument;
@@ -38,13 +38,17 @@ public class PublishedProjects {
 
 	private final ProjectDocumentCodec codec;
 
+	private final PartnerQueries partners;
+
 	private final JdbcClient jdbc;
 
 	private final Cache<Long, ProjectDocument> documents = Caffeine.newBuilder().maximumSize(KEPT_DOCUMENTS).build();
 
-	PublishedProjects(PublicationQueries publications, ProjectDocumentCodec codec, JdbcClient jdbc) {
+	PublishedProjects(PublicationQueries publications, ProjectDocumentCodec codec, PartnerQueries partners,
+			JdbcClient jdbc) {
 		this.publications = publications;
 		this.codec = codec;
+		this.partners = partners;
 		this.jdbc = jdbc;
 	}
 
@@ -108,11 +112,7 @@ public class PublishedProjects {
 
 	/** The partners of a project that have a page for citizens, by their codes. */
 	public Set<String> shownPartners(ProjectDocument document) {
-		return new TreeSet<>(this.jdbc
-			.sql("SELECT code FROM published_document WHERE kind = 'partner' AND code = ANY (CAST(:codes AS text[]))")
-			.param("codes", document.partners().stream().map(ProjectDocument.Partner::code).toArray(String[]::new))
-			.query(String.class)
-			.list());
+		return this.partners.withPage(document.partners().stream().map(ProjectDocument.Partner::code).toList());
 	}
 
 	/** Whether the policy issue of a project has a page for citizens. */

@@ -1,6 +1,7 @@
 package jp.kyodo.project;
 
 import java.util.List;
+import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
 
@@ -16,15 +17,17 @@ import jp.kyodo.fiscal.FiscalYear;
  * @param unchanged how many stay as they are
  * @param waiting departments whose answer in the survey of the year has not been
  * accepted; their projects stay as they are
+ * @param partnerCodes codes of the partners that the projects name
  */
 public record YearPublication(FiscalYear year, boolean publishedBefore, List<Line> added, List<Line> changed,
-		List<Line> withdrawn, int unchanged, List<Waiting> waiting) {
+		List<Line> withdrawn, int unchanged, List<Waiting> waiting, Set<String> partnerCodes) {
 
 	public YearPublication {
 		added = List.copyOf(added);
 		changed = List.copyOf(changed);
 		withdrawn = List.copyOf(withdrawn);
 		waiting = List.copyOf(waiting);
+		partnerCodes = Set.copyOf(partnerCodes);
 	}
 
 	/** Whether anything would be different for citizens. */

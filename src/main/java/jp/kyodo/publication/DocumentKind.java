@@ -33,6 +33,14 @@ public interface DocumentKind {
 	}
 
 	/**
+	 * Whether what is published of it is news to citizens. It is not where a document
+	 * follows a register entry by entry, or where another one tells of many at once.
+	 */
+	default boolean isNews() {
+		return true;
+	}
+
+	/**
 	 * Returns the path of one revision of a document, whether it is current or not.
 	 */
 	default String revisionPath(FiscalYear year, String code, int revisionNo) {

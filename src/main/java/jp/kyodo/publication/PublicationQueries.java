@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.web.PageRequestParameter;
@@ -239,20 +240,19 @@ public class PublicationQueries {
 	}
 
 	/**
-	 * Returns the documents that were published last, the newest first.
-	 * @param ofKind how many of one kind at most, so that none takes all places
+	 * Returns the documents that were published last, the newest first: of the kinds that
+	 * are {@linkplain DocumentKind#isNews() news}, and none that was withdrawn.
 	 */
-	public List<DocumentSummary> newest(int limit, int ofKind) {
+	public List<DocumentSummary> newest(int limit) {
 		return this.jdbc.sql(SUMMARY + """
-				FROM unnest(CAST(:kinds AS text[])) AS wanted (kind)
+				FROM unnest(CAST(:kinds AS text[])) AS news (kind)
 				CROSS JOIN LATERAL (
-					SELECT * FROM published_document n WHERE n.kind = wanted.kind AND NOT n.facets @> '{withdrawn:yes}'
-					ORDER BY n.last_published_at DESC, n.fiscal_year DESC, n.code LIMIT :of_kind
-				) d
-				ORDER BY d.last_published_at DESC, d.kind, d.fiscal_year DESC, d.code LIMIT :limit
+					SELECT * FROM published_document d
+					WHERE d.kind = news.kind AND NOT d.facets @> '{withdrawn:yes}'
+					ORDER BY d.last_published_at DESC, d.fiscal_year, d.code LIMIT :limit) AS d
+				ORDER BY d.last_published_at DESC, d.kind, d.fiscal_year, d.code LIMIT :limit
 				""")
-			.param("kinds", this.kinds.all().stream().map(DocumentKind::kind).toArray(String[]::new))
-			.param("of_kind", ofKind)
+			.param("kinds", kinds(DocumentKind::isNews))
 			.param("limit", limit)
 			.query(PublicationQueries::summary)
 			.list();
@@ -264,11 +264,7 @@ public class PublicationQueries {
 	 * are none.
 	 */
 	public CorrectionPage corrections(PageRequestParameter page, int size) {
-		String[] others = this.kinds.all()
-			.stream()
-			.filter((kind) -> !kind.isCorrectedByRevisions())
-			.map(DocumentKind::kind)
-			.toArray(String[]::new);
+		String[] others = kinds((kind) -> !kind.isCorrectedByRevisions());
 		long total = this.jdbc
 			.sql("SELECT count(*) FROM published_revision WHERE revision_no >= 2 AND kind <> ALL (:others)")
 			.param("others", others)
@@ -292,6 +288,10 @@ public class PublicationQueries {
 					row.getString("reason")))
 			.list();
 		return new CorrectionPage(corrections, paging);
+	}
+
+	private String[] kinds(Predicate<DocumentKind> condition) {
+		return this.kinds.all().stream().filter(condition).map(DocumentKind::kind).toArray(String[]::new);
 	}
 
 	static DocumentSummary summary(ResultSet row, int number) throws SQLException {

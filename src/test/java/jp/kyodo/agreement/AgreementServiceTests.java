@@ -167,9 +167,9 @@ class AgreementServiceTests {
 		PartnerReference into = this.agreements.partner("新しい商事", "kigyo");
 		long department = this.offices.department("協働課");
 		String one = this.agreements.sign(this.agreements.content("一社との協定", department, from));
-		AgreementContent both = this.agreements.content("同じ名で二度", department, from, into);
+		AgreementContent both = this.agreements.content("両方との協定", department, from, into);
 		String two = this.agreements.sign(new AgreementContent(both.title(), true, department, true, List.of(),
-				List.of(), "", List.of(new SigningPartner(from.id(), "商事"), new SigningPartner(into.id(), "商事")),
+				List.of(), "", List.of(new SigningPartner(from.id(), "旧商事"), new SigningPartner(into.id(), "新商事")),
 				both.signedOn(), both.startsOn(), null, null, null, null, ""));
 		AgreementPartnerUse use = (AgreementPartnerUse) this.partnerUses.stream()
 			.filter(AgreementPartnerUse.class::isInstance)
@@ -177,6 +177,11 @@ class AgreementServiceTests {
 			.orElseThrow();
 		assertThat(use.usesOf(from.id())).extracting(PartnerUse.Use::path)
 			.containsExactly("/staff/agreements/" + one, "/staff/agreements/" + two);
+		assertThat(use.meetingsOf(from.id(), into.id())).singleElement().satisfies((meeting) -> {
+			assertThat(meeting.use().path()).isEqualTo("/staff/agreements/" + two);
+			assertThat(meeting.left()).isEqualTo("新商事");
+			assertThat(meeting.dropped()).isEqualTo("旧商事");
+		});
 
 		this.transactions.executeWithoutResult((status) -> use.merge(from.id(), into.id()));
 
@@ -184,7 +189,7 @@ class AgreementServiceTests {
 		assertThat(this.queries.find(one).orElseThrow().content().partners())
 			.containsExactly(new SigningPartner(into.id(), from.name()));
 		assertThat(this.queries.find(two).orElseThrow().content().partners())
-			.containsExactly(new SigningPartner(into.id(), "商事"));
+			.containsExactly(new SigningPartner(into.id(), "新商事"));
 	}
 
 	@Test

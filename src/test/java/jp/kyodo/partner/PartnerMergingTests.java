@@ -234,6 +234,11 @@ class PartnerMergingTests {
 		}
 
 		@Override
+		public List<Meeting> meetingsOf(long fromId, long intoId) {
+			return List.of();
+		}
+
+		@Override
 		public void merge(long fromId, long intoId) {
 			if (this.refuse) {
 				throw new IllegalStateException("refused for the test");

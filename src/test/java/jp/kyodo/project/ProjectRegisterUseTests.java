@@ -173,6 +173,40 @@ class ProjectRegisterUseTests {
 	}
 
 	@Test
+	void leavesOneEntryWhereBothPartnersStood() {
+		String old = this.fixture.partner("先の会");
+		String merged = this.fixture.partner("残る会");
+		String other = this.fixture.partner("ほかの会");
+		String code = this.projects.add(new AddProject(ProjectFixture.Y2013,
+				this.fixture.content("両方が加わる事業", this.fixture.department("地域振興課"))
+					.partners(List.of(new PartnerEntry(old, "先の会", "sanka"), new PartnerEntry(other, "ほかの会", null),
+							new PartnerEntry(merged, "残る会", null)))
+					.build(),
+				null));
+		long from = this.partners.find(old).orElseThrow().id();
+		long into = this.partners.find(merged).orElseThrow().id();
+		assertThat(this.partnerUse.meetingsOf(from, into)).singleElement().satisfies((meeting) -> {
+			assertThat(meeting.use().path()).isEqualTo("/staff/projects/" + code + "/2013");
+			assertThat(meeting.left()).startsWith("残る会（");
+			assertThat(meeting.dropped()).startsWith("先の会（");
+		});
+
+		inTransaction(() -> this.partnerUse.merge(from, into));
+
+		ProjectYearView after = this.queries.find(code, ProjectFixture.Y2013).orElseThrow();
+		assertThat(after.content().partners()).containsExactly(new PartnerEntry(merged, "残る会", "sanka"),
+				new PartnerEntry(other, "ほかの会", null));
+		assertThat(this.partnerUse.meetingsOf(from, into)).isEmpty();
+		assertThat(this.partnerUse.usesOf(from)).isEmpty();
+		assertThat(changes(after).get(0).fields()).singleElement().satisfies((field) -> {
+			assertThat(field.before()).contains("先の会", "残る会");
+			assertThat(field.after()).contains("残る会").doesNotContain("先の会");
+		});
+		this.projects.change(new ChangeProjectYear(code, ProjectFixture.Y2013, after.version(),
+				after.content().change().budget(1_000L).build()));
+	}
+
+	@Test
 	void tellsWhoChangedWhatFromWhatIntoWhat() {
 		String code = this.fixture.project("元の名前", this.fixture.department("地域振興課"));
 		ProjectYearView first = this.queries.find(code, ProjectFixture.Y2013).orElseThrow();

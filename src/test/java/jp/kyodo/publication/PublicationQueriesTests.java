@@ -89,9 +89,10 @@ class PublicationQueriesTests {
 	}
 
 	@Test
-	void showsTheNewest() {
-		assertThat(this.queries.newest(5, 1)).extracting(DocumentSummary::title).containsExactly("翌年の一");
-		assertThat(this.queries.newest(2, 2)).extracting(DocumentSummary::title).containsExactly("翌年の一", "三");
+	void showsTheNewestButNothingThatWasWithdrawn() {
+		this.documents.publish(1991, "q-4", "取り下げたもの", "本文", "withdrawn:yes");
+
+		assertThat(this.queries.newest(2)).extracting(DocumentSummary::title).containsExactly("翌年の一", "三");
 	}
 
 }

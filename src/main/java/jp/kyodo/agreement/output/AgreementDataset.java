@@ -81,7 +81,7 @@ public class AgreementDataset implements Dataset {
 	 * What the codes mean.
 	 */
 	public Dataset codes() {
-		return new AgreementCodes(this, this.messages);
+		return AgreementCodes.of(this, this.messages);
 	}
 
 	@Override

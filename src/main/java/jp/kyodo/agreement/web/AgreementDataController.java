@@ -3,12 +3,9 @@ package jp.kyodo.agreement.web;
 import jp.kyodo.agreement.output.AgreementDataset;
 import jp.kyodo.export.CsvFlavour;
 import jp.kyodo.export.CsvWriter;
-import jp.kyodo.export.Dataset;
-import jp.kyodo.export.DatasetWriter;
-import jp.kyodo.export.Downloads;
 import jp.kyodo.export.JsonWriter;
 import jp.kyodo.export.XlsxDatasetWriter;
-import jp.kyodo.publication.PublicPages;
+import jp.kyodo.publication.OpenDataFiles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -25,45 +22,36 @@ class AgreementDataController {
 
 	private final AgreementDataset agreements;
 
-	private final PublicPages pages;
+	private final OpenDataFiles files;
 
-	AgreementDataController(AgreementDataset agreements, PublicPages pages) {
+	AgreementDataController(AgreementDataset agreements, OpenDataFiles files) {
 		this.agreements = agreements;
-		this.pages = pages;
+		this.files = files;
 	}
 
 	@GetMapping("/opendata/agreements.csv")
 	@Nullable ResponseEntity<StreamingResponseBody> csv(ServletWebRequest request) {
-		return send(request, this.agreements, new CsvWriter(CsvFlavour.OPEN_DATA));
+		return this.files.send(request, this.agreements, new CsvWriter(CsvFlavour.OPEN_DATA));
 	}
 
 	@GetMapping("/opendata/agreements.xlsx")
 	@Nullable ResponseEntity<StreamingResponseBody> xlsx(ServletWebRequest request) {
-		return send(request, this.agreements, new XlsxDatasetWriter());
+		return this.files.send(request, this.agreements, new XlsxDatasetWriter());
 	}
 
 	@GetMapping("/opendata/agreements.json")
 	@Nullable ResponseEntity<StreamingResponseBody> json(ServletWebRequest request) {
-		return send(request, this.agreements, new JsonWriter());
+		return this.files.send(request, this.agreements, new JsonWriter());
 	}
 
 	@GetMapping("/opendata/agreements.definition.csv")
 	@Nullable ResponseEntity<StreamingResponseBody> definition(ServletWebRequest request) {
-		return send(request, this.agreements.definition(), new CsvWriter(CsvFlavour.OPEN_DATA));
+		return this.files.send(request, this.agreements.definition(), new CsvWriter(CsvFlavour.OPEN_DATA));
 	}
 
 	@GetMapping("/opendata/agreements.codes.csv")
 	@Nullable ResponseEntity<StreamingResponseBody> codes(ServletWebRequest request) {
-		return send(request, this.agreements.codes(), new CsvWriter(CsvFlavour.OPEN_DATA));
-	}
-
-	private @Nullable ResponseEntity<StreamingResponseBody> send(ServletWebRequest request, Dataset dataset,
-			DatasetWriter writer) {
-		if (this.pages.isListUnchanged(request)) {
-			return null;
-		}
-		return Downloads.streaming(dataset.name() + "." + writer.extension(), writer.mediaType(),
-				(out) -> writer.write(dataset, out));
+		return this.files.send(request, this.agreements.codes(), new CsvWriter(CsvFlavour.OPEN_DATA));
 	}
 
 }

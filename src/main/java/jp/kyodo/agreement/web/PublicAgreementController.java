@@ -11,6 +11,7 @@ import jp.kyodo.agreement.PublishedAgreements;
 import jp.kyodo.agreement.PublishedAgreements.Published;
 import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.export.Downloads;
+import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.publication.RevisionSummary;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The published agreements for everybody: the list with its counts as of any day, one
- * agreement, its revisions and its papers. Nothing here reads the register, but for the
- * content of papers.
+ * agreement, its revisions and its papers. Nothing here reads the registers, but for the
+ * content of papers and which partners have a page.
  */
 @Controller
 @RequestMapping("/agreements")
@@ -44,15 +45,18 @@ class PublicAgreementController {
 
 	private final AgreementPapers papers;
 
+	private final PartnerQueries partners;
+
 	private final AgreementWords words;
 
 	private final Clock clock;
 
 	PublicAgreementController(PublicAgreementPages pages, PublishedAgreements agreements, AgreementPapers papers,
-			AgreementWords words, Clock clock) {
+			PartnerQueries partners, AgreementWords words, Clock clock) {
 		this.pages = pages;
 		this.agreements = agreements;
 		this.papers = papers;
+		this.partners = partners;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -71,7 +75,7 @@ class PublicAgreementController {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
 		List<String> partners = published.document().partners().stream().map(AgreementDocument.Partner::code).toList();
 		model.addAttribute("page", new PublicAgreementPage(published.revision(), AgreementShown.of(published.document(),
-				published.term(), LocalDate.now(this.clock), this.agreements.partnersWithPage(partners), this.words)));
+				published.term(), LocalDate.now(this.clock), this.partners.withPage(partners), this.words)));
 		return "agreement/public";
 	}
 

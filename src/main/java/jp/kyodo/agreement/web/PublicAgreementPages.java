@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,17 +20,15 @@ import jp.kyodo.agreement.AgreementState;
 import jp.kyodo.fiscal.JapaneseDates;
 import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.publication.FacetCount;
+import jp.kyodo.publication.FacetedConditions;
+import jp.kyodo.publication.FacetedList;
+import jp.kyodo.publication.FacetedQuery;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.FacetGroup;
 import jp.kyodo.web.FacetOption;
-import jp.kyodo.web.PageRequestParameter;
-import jp.kyodo.web.RemovableCondition;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Builds the citizens' list of agreements from its address.
@@ -41,17 +38,11 @@ class PublicAgreementPages {
 
 	static final int PAGE_SIZE = 30;
 
-	private static final String PATH = "/agreements";
+	private static final FacetedList LIST = new FacetedList("/agreements",
+			Arrays.stream(AgreementFacet.values()).map(AgreementFacet::parameter).toList(),
+			Arrays.stream(Sort.values()).map(PublicAgreementPages::parameter).toList());
 
-	/** Longer words are shown cut, so that nobody's page consists of them. */
-	private static final int LONGEST_ECHO = 200;
-
-	/**
-	 * More values of one group than a city has wards or departments are not looked at.
-	 */
-	private static final int MOST_VALUES = 100;
-
-	private static final int LONGEST_VALUE = 40;
+	private static final int LONGEST_DAY = 200;
 
 	private final AgreementSearch search;
 
@@ -69,59 +60,52 @@ class PublicAgreementPages {
 	}
 
 	PublicAgreementListPage list(MultiValueMap<String, String> parameters) {
-		String typed = Objects.requireNonNullElse(parameters.getFirst("q"), "");
 		String typedDay = Objects.requireNonNullElse(parameters.getFirst("asOf"), "").strip();
 		Optional<LocalDate> asOf = TypedDay.read(typedDay);
+		FacetedQuery asked = LIST.read(parameters);
+		FacetedQuery query = asOf.map((day) -> asked.keeping("asOf", day.toString())).orElse(asked);
 		LocalDate today = LocalDate.now(this.clock);
-		Sort sort = Arrays.stream(Sort.values())
-			.filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(parameters.getFirst("sort")))
-			.findFirst()
-			.orElse(Sort.DATE);
-		Map<String, Set<String>> chosen = chosen(parameters);
-		AgreementSearch.Result result = this.search.find(new AgreementSearch.Request(typed, chosen, asOf.orElse(null),
-				today, sort, PageRequestParameter.parse(parameters.getFirst("page")), PAGE_SIZE));
-		Address address = new Address(typed, asOf.orElse(null), sort, chosen);
+		Sort sort = Sort.valueOf(query.sort().toUpperCase(Locale.ROOT));
+		AgreementSearch.Result result = this.search.find(new AgreementSearch.Request(query.typed(), chosen(query),
+				asOf.orElse(null), today, sort, query.page(), PAGE_SIZE));
 		FacetLabels.Names names = this.labels.names();
 		LocalDate day = asOf.orElse(today);
-		return new PublicAgreementListPage(shown(typed), asOf.map(LocalDate::toString).orElse(shown(typedDay)),
+		return new PublicAgreementListPage(query.q(), asOf.map(LocalDate::toString).orElse(shown(typedDay)),
 				(typedDay.isEmpty() || asOf.isPresent()) ? null : this.words.text("agreement.public.as-of.unreadable"),
-				JapaneseDates.day(day), asOf.isPresent(), sort.name().toLowerCase(Locale.ROOT),
+				JapaneseDates.day(day), asOf.isPresent(), query.sort(),
 				Arrays.stream(Sort.values())
-					.map((each) -> new Choice(each.name().toLowerCase(Locale.ROOT),
-							this.words.text("agreement.public.sort." + each.name())))
+					.map((each) -> new Choice(parameter(each), this.words.text("agreement.public.sort." + each.name())))
 					.toList(),
-				groups(result, chosen, names), withoutEach(chosen, names, address),
-				result.agreements().stream().map((listed) -> row(listed, day)).toList(), result.paging(), address.url(),
+				groups(result, query, names), conditions(names).all(query),
+				result.agreements().stream().map((listed) -> row(listed, day)).toList(), result.paging(), query.href(),
 				result.counts().total(),
 				result.counts()
 					.byPartnerType()
 					.stream()
 					.map((count) -> new PublicAgreementListPage.Count(
 							names.of(AgreementFacet.PARTNER_TYPE, count.value()), count.count(),
-							address.only(AgreementFacet.PARTNER_TYPE, count.value())))
+							query.with(AgreementFacet.PARTNER_TYPE.parameter(), count.value()).href()))
 					.toList(),
 				result.counts().isOverlapping(), result.tooShort(), result.cut());
 	}
 
-	private static Map<String, Set<String>> chosen(MultiValueMap<String, String> parameters) {
+	/** What is chosen by the groups of the facets that are published, all of them. */
+	private static Map<String, Set<String>> chosen(FacetedQuery query) {
 		Map<String, Set<String>> chosen = new LinkedHashMap<>();
 		for (AgreementFacet group : AgreementFacet.values()) {
-			Set<String> values = new LinkedHashSet<>();
-			parameters.getOrDefault(group.parameter(), List.of())
-				.stream()
-				.filter((value) -> value != null && !value.isBlank() && value.length() <= LONGEST_VALUE)
-				.limit(MOST_VALUES)
-				.forEach(values::add);
-			chosen.put(group.facet(), values);
+			chosen.put(group.facet(), query.of(group.parameter()));
 		}
 		return chosen;
 	}
 
-	private static List<FacetGroup> groups(AgreementSearch.Result result, Map<String, Set<String>> chosen,
-			FacetLabels.Names names) {
+	private static String parameter(Sort sort) {
+		return sort.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static List<FacetGroup> groups(AgreementSearch.Result result, FacetedQuery query, FacetLabels.Names names) {
 		List<FacetGroup> groups = new ArrayList<>();
 		for (AgreementFacet group : AgreementFacet.values()) {
-			Set<String> values = chosen.get(group.facet());
+			Set<String> values = query.of(group.parameter());
 			List<FacetOption> options = result.facets()
 				.getOrDefault(group.facet(), List.of())
 				.stream()
@@ -138,15 +122,16 @@ class PublicAgreementPages {
 		return groups;
 	}
 
-	private static List<RemovableCondition> withoutEach(Map<String, Set<String>> chosen, FacetLabels.Names names,
-			Address address) {
-		List<RemovableCondition> all = new ArrayList<>();
-		for (AgreementFacet group : AgreementFacet.values()) {
-			chosen.get(group.facet())
-				.forEach((value) -> all.add(new RemovableCondition(group.labelKey(), names.of(group, value),
-						address.without(group, value))));
-		}
-		return all;
+	private static FacetedConditions conditions(FacetLabels.Names names) {
+		return new FacetedConditions(
+				(parameter) -> group(parameter).map(AgreementFacet::labelKey).orElse("agreement.facet." + parameter),
+				(parameter, value) -> group(parameter).map((group) -> names.of(group, value)).orElse(value));
+	}
+
+	private static Optional<AgreementFacet> group(String parameter) {
+		return Arrays.stream(AgreementFacet.values())
+			.filter((group) -> group.parameter().equals(parameter))
+			.findFirst();
 	}
 
 	private PublicAgreementListPage.Row row(Listed listed, LocalDate day) {
@@ -157,58 +142,9 @@ class PublicAgreementPages {
 				AgreementWords.tone(state), this.words.standing(listed.term(), day));
 	}
 
-	private static String shown(String typed) {
-		return (typed.codePointCount(0, typed.length()) <= LONGEST_ECHO) ? typed
-				: typed.substring(0, typed.offsetByCodePoints(0, LONGEST_ECHO));
-	}
-
-	/**
-	 * The address of the list, and of the list with a little more or less chosen.
-	 */
-	private record Address(String q, @Nullable LocalDate asOf, Sort sort, Map<String, Set<String>> chosen) {
-
-		String url() {
-			return url(this.chosen);
-		}
-
-		String without(AgreementFacet group, String value) {
-			Map<String, Set<String>> fewer = new LinkedHashMap<>(this.chosen);
-			Set<String> values = new LinkedHashSet<>(fewer.get(group.facet()));
-			values.remove(value);
-			fewer.put(group.facet(), values);
-			return url(fewer);
-		}
-
-		String only(AgreementFacet group, String value) {
-			Map<String, Set<String>> other = new LinkedHashMap<>(this.chosen);
-			other.put(group.facet(), Set.of(value));
-			return url(other);
-		}
-
-		private String url(Map<String, Set<String>> facets) {
-			UriComponentsBuilder url = UriComponentsBuilder.fromPath(PATH);
-			if (!this.q.isBlank()) {
-				url.queryParam("q", "{q}");
-			}
-			for (AgreementFacet group : AgreementFacet.values()) {
-				facets.get(group.facet()).forEach((value) -> url.queryParam(group.parameter(), "{v}"));
-			}
-			if (this.asOf != null) {
-				url.queryParam("asOf", this.asOf);
-			}
-			if (this.sort != Sort.DATE) {
-				url.queryParam("sort", this.sort.name().toLowerCase(Locale.ROOT));
-			}
-			List<Object> values = new ArrayList<>();
-			if (!this.q.isBlank()) {
-				values.add(shown(this.q));
-			}
-			for (AgreementFacet group : AgreementFacet.values()) {
-				values.addAll(facets.get(group.facet()));
-			}
-			return url.encode().buildAndExpand(values.toArray()).toUriString();
-		}
-
+	private static String shown(String typedDay) {
+		return (typedDay.codePointCount(0, typedDay.length()) <= LONGEST_DAY) ? typedDay
+				: typedDay.substring(0, typedDay.offsetByCodePoints(0, LONGEST_DAY));
 	}
 
 }

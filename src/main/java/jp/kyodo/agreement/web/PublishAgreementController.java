@@ -1,7 +1,12 @@
 package jp.kyodo.agreement.web;
 
+import java.util.List;
+
 import jp.kyodo.agreement.AgreementPublisher;
+import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.partner.PartnerQueries;
+import jp.kyodo.partner.PartnerReference;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
@@ -28,11 +33,15 @@ class PublishAgreementController {
 
 	private final AgreementPublisher publisher;
 
+	private final PartnerQueries partners;
+
 	private final ChangeAttempts attempts;
 
-	PublishAgreementController(AgreementPages pages, AgreementPublisher publisher, ChangeAttempts attempts) {
+	PublishAgreementController(AgreementPages pages, AgreementPublisher publisher, PartnerQueries partners,
+			ChangeAttempts attempts) {
 		this.pages = pages;
 		this.publisher = publisher;
+		this.partners = partners;
 		this.attempts = attempts;
 	}
 
@@ -63,18 +72,23 @@ class PublishAgreementController {
 	private PublishPage page(String code, String reason, ChangeOutcome outcome) {
 		AgreementPublisher.Proposal proposal = this.publisher.propose(code);
 		return new PublishPage(code, proposal.agreement().content().title(), proposal.agreement().version(),
-				this.pages.shown(proposal.document(), proposal.agreement()), proposal.current() != null,
-				proposal.changed(), reason, outcome);
+				this.pages.shown(proposal.document(), proposal.agreement()), hidden(proposal.document()),
+				proposal.current() != null, proposal.changed(), reason, outcome);
+	}
+
+	private List<PartnerReference> hidden(AgreementDocument document) {
+		return this.partners.hidden(document.partners().stream().map(AgreementDocument.Partner::code).toList());
 	}
 
 	/**
 	 * The confirmation.
 	 *
+	 * @param hidden partners whose pages citizens do not see
 	 * @param published whether it is published already, so that this is a correction
 	 * @param changed whether there is anything to publish
 	 */
-	record PublishPage(String code, String title, int version, AgreementShown shown, boolean published, boolean changed,
-			String reason, ChangeOutcome outcome) {
+	record PublishPage(String code, String title, int version, AgreementShown shown, List<PartnerReference> hidden,
+			boolean published, boolean changed, String reason, ChangeOutcome outcome) {
 	}
 
 }

@@ -2,14 +2,11 @@ package jp.kyodo.partner.web;
 
 import jp.kyodo.export.CsvFlavour;
 import jp.kyodo.export.CsvWriter;
-import jp.kyodo.export.Dataset;
 import jp.kyodo.export.DatasetDefinition;
-import jp.kyodo.export.DatasetWriter;
-import jp.kyodo.export.Downloads;
 import jp.kyodo.export.JsonWriter;
 import jp.kyodo.export.XlsxDatasetWriter;
 import jp.kyodo.partner.PartnerDataset;
-import jp.kyodo.publication.PublicPages;
+import jp.kyodo.publication.OpenDataFiles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -27,43 +24,35 @@ class PartnerDataController {
 
 	private final PartnerDataset partners;
 
-	private final PublicPages pages;
+	private final OpenDataFiles files;
 
 	private final MessageSource messages;
 
-	PartnerDataController(PartnerDataset partners, PublicPages pages, MessageSource messages) {
+	PartnerDataController(PartnerDataset partners, OpenDataFiles files, MessageSource messages) {
 		this.partners = partners;
-		this.pages = pages;
+		this.files = files;
 		this.messages = messages;
 	}
 
 	@GetMapping("/opendata/partners.csv")
 	@Nullable ResponseEntity<StreamingResponseBody> csv(ServletWebRequest request) {
-		return send(request, this.partners, new CsvWriter(CsvFlavour.OPEN_DATA));
+		return this.files.send(request, this.partners, new CsvWriter(CsvFlavour.OPEN_DATA));
 	}
 
 	@GetMapping("/opendata/partners.xlsx")
 	@Nullable ResponseEntity<StreamingResponseBody> xlsx(ServletWebRequest request) {
-		return send(request, this.partners, new XlsxDatasetWriter());
+		return this.files.send(request, this.partners, new XlsxDatasetWriter());
 	}
 
 	@GetMapping("/opendata/partners.json")
 	@Nullable ResponseEntity<StreamingResponseBody> json(ServletWebRequest request) {
-		return send(request, this.partners, new JsonWriter());
+		return this.files.send(request, this.partners, new JsonWriter());
 	}
 
 	@GetMapping("/opendata/partners.definition.csv")
 	@Nullable ResponseEntity<StreamingResponseBody> definition(ServletWebRequest request) {
-		return send(request, new DatasetDefinition(this.partners, this.messages), new CsvWriter(CsvFlavour.OPEN_DATA));
-	}
-
-	private @Nullable ResponseEntity<StreamingResponseBody> send(ServletWebRequest request, Dataset dataset,
-			DatasetWriter writer) {
-		if (this.pages.isListUnchanged(request)) {
-			return null;
-		}
-		return Downloads.streaming(dataset.name() + "." + writer.extension(), writer.mediaType(),
-				(out) -> writer.write(dataset, out));
+		return this.files.send(request, new DatasetDefinition(this.partners, this.messages),
+				new CsvWriter(CsvFlavour.OPEN_DATA));
 	}
 
 }

@@ -1,10 +1,8 @@
 package jp.kyodo.partner.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jp.kyodo.partner.MergeChoices;
 import jp.kyodo.partner.MergeChoices.Side;
@@ -13,11 +11,10 @@ import jp.kyodo.partner.PartnerAccess;
 import jp.kyodo.partner.PartnerDetail;
 import jp.kyodo.partner.PartnerDuplicates;
 import jp.kyodo.partner.PartnerMerging;
+import jp.kyodo.partner.PartnerUse;
 import jp.kyodo.partner.PartnerUses;
 import jp.kyodo.partner.web.PartnerTexts.FieldText;
-import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabularies;
-import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.ConflictException;
@@ -45,14 +42,11 @@ class PartnerMergeController {
 
 	private static final int SIZE = 50;
 
-	/** Fields of several values, which can also be put together. */
-	private static final Set<String> SEVERAL = Set.of("types", "fields");
-
-	private static final String CHOICE = "choice-";
-
 	private final PartnerMerging merging;
 
 	private final PartnerDuplicates duplicates;
+
+	private final PartnerComparison comparison;
 
 	private final PartnerAccess access;
 
@@ -64,10 +58,12 @@ class PartnerMergeController {
 
 	private final ChangeAttempts attempts;
 
-	PartnerMergeController(PartnerMerging merging, PartnerDuplicates duplicates, PartnerAccess access, PartnerUses uses,
-			PartnerTexts texts, Vocabularies vocabularies, ChangeAttempts attempts) {
+	PartnerMergeController(PartnerMerging merging, PartnerDuplicates duplicates, PartnerComparison comparison,
+			PartnerAccess access, PartnerUses uses, PartnerTexts texts, Vocabularies vocabularies,
+			ChangeAttempts attempts) {
 		this.merging = merging;
 		this.duplicates = duplicates;
+		this.comparison = comparison;
 		this.access = access;
 		this.uses = uses;
 		this.texts = texts;
@@ -85,30 +81,53 @@ class PartnerMergeController {
 	}
 
 	/**
-	 * Shows both side by side.
+	 * Shows both side by side, or leads back to the first one where the code of the other
+	 * one was mistyped.
 	 * @param a the one that stays unless the other is chosen
 	 */
 	@GetMapping("/staff/partners/merge")
-	String compare(@RequestParam(defaultValue = "") String a, @RequestParam(defaultValue = "") String b, Model model) {
+	String compare(@RequestParam(defaultValue = "") String a, @RequestParam(defaultValue = "") String b, Model model,
+			RedirectAttributes redirect) {
 		this.access.requireChange();
-		PartnerDetail staying = mergeable(a.strip());
-		PartnerDetail leaving = other(staying, b.strip());
-		return show(staying, leaving, Map.of(), ChangeOutcome.none(), model);
+		String first = this.access.partner(a.strip()).code();
+		if (b.isBlank()) {
+			return backTo(first, redirect, "partner.merge.no-code");
+		}
+		try {
+			model.addAttribute("page", this.comparison.page(this.comparison.two(first, b)));
+			return PartnerComparison.VIEW;
+		}
+		catch (NotFoundException ex) {
+			return backTo(first, redirect,
+					first.equals(b.strip()) ? "partner.refused.merge-itself" : "partner.refused.no-partner", b.strip());
+		}
+		catch (ConflictException ex) {
+			return backTo(first, redirect, ex.messageKey(), ex.arguments());
+		}
+	}
+
+	private static String backTo(String code, RedirectAttributes redirect, String messageKey, Object... arguments) {
+		Flash.warning(redirect, messageKey, arguments);
+		redirect.addAttribute("code", code);
+		return "redirect:/staff/partners/{code}";
 	}
 
 	@PostMapping("/staff/partners/merge/confirm")
 	String confirm(@RequestParam MultiValueMap<String, String> form, Model model) {
 		this.access.requireChange();
-		PartnerDetail staying = mergeable(text(form, "staying"));
-		PartnerDetail leaving = other(staying, text(form, "leaving"));
+		PartnerComparison.Two two = this.comparison.two(text(form, "staying"), text(form, "leaving"));
+		PartnerDetail staying = two.staying();
+		PartnerDetail leaving = two.leaving();
 		Map<String, Side> sides = sides(form);
-		Map<Vocabulary, Terms> words = this.vocabularies.all();
-		List<FieldText> result = this.texts.of(new MergeChoices(sides).of(staying.content(), leaving.content()), words)
+		List<FieldText> result = this.texts
+			.of(new MergeChoices(sides).of(staying.content(), leaving.content()), this.vocabularies.all())
 			.stream()
 			.filter((field) -> !field.text().isEmpty())
 			.toList();
-		model.addAttribute("page", new ConfirmPage(staying, leaving, text(form, "stayingVersion"),
-				text(form, "leavingVersion"), choices(sides), result, this.uses.of(leaving.id()).size()));
+		model.addAttribute("page",
+				new ConfirmPage(staying, leaving, text(form, "stayingVersion"), text(form, "leavingVersion"),
+						choices(sides), result, this.uses.of(leaving.id()).size(),
+						this.uses.meetings(leaving.id(), staying.id())));
 		return "partner/merge-confirm";
 	}
 
@@ -126,57 +145,16 @@ class PartnerMergeController {
 			redirect.addAttribute("code", staying);
 			return "redirect:/staff/partners/{code}";
 		}
-		PartnerDetail present = mergeable(staying);
-		return show(present, other(present, leaving), sides, outcome, model);
-	}
-
-	private String show(PartnerDetail staying, PartnerDetail leaving, Map<String, Side> sides, ChangeOutcome outcome,
-			Model model) {
-		Map<Vocabulary, Terms> words = this.vocabularies.all();
-		List<FieldText> own = this.texts.of(staying.content(), words);
-		List<FieldText> other = this.texts.of(leaving.content(), words);
-		List<MergeField> differing = new ArrayList<>();
-		List<FieldText> same = new ArrayList<>();
-		for (int index = 0; index < own.size(); index++) {
-			FieldText first = own.get(index);
-			FieldText second = other.get(index);
-			if (!first.equals(second)) {
-				// what only one of them knows is kept
-				Side usual = (first.text().isEmpty()) ? Side.LEAVING : Side.STAYING;
-				differing.add(new MergeField(first.field(), first.text(), second.text(),
-						SEVERAL.contains(first.field()), sides.getOrDefault(first.field(), usual)));
-			}
-			else if (!first.text().isEmpty()) {
-				same.add(first);
-			}
-		}
-		model.addAttribute("page", new MergePage(staying, leaving, differing, same, this.uses.of(staying.id()).size(),
-				this.uses.of(leaving.id()).size(), outcome));
-		return "partner/merge";
-	}
-
-	private PartnerDetail mergeable(String code) {
-		PartnerDetail partner = this.access.partner(code);
-		String mergedInto = partner.mergedInto();
-		if (mergedInto != null) {
-			throw new ConflictException("partner.merged-already", code, mergedInto);
-		}
-		return partner;
-	}
-
-	private PartnerDetail other(PartnerDetail partner, String code) {
-		if (code.equals(partner.code())) {
-			throw new NotFoundException("partner.refused.merge-itself");
-		}
-		return mergeable(code);
+		model.addAttribute("page", this.comparison.afterMerging(this.comparison.two(staying, leaving), sides, outcome));
+		return PartnerComparison.VIEW;
 	}
 
 	private static Map<String, Side> sides(MultiValueMap<String, String> form) {
 		Map<String, Side> sides = new HashMap<>();
 		form.forEach((name, values) -> {
 			for (Side side : Side.values()) {
-				if (name.startsWith(CHOICE) && side.name().equals(values.get(0))) {
-					sides.put(name.substring(CHOICE.length()), side);
+				if (name.startsWith(PartnerComparison.CHOICE) && side.name().equals(values.get(0))) {
+					sides.put(name.substring(PartnerComparison.CHOICE.length()), side);
 				}
 			}
 		});
@@ -186,7 +164,7 @@ class PartnerMergeController {
 	private static List<ChosenSide> choices(Map<String, Side> sides) {
 		return sides.entrySet()
 			.stream()
-			.map((each) -> new ChosenSide(CHOICE + each.getKey(), each.getValue()))
+			.map((each) -> new ChosenSide(PartnerComparison.CHOICE + each.getKey(), each.getValue()))
 			.toList();
 	}
 
@@ -202,40 +180,14 @@ class PartnerMergeController {
 	}
 
 	/**
-	 * Two partners side by side.
-	 *
-	 * @param differing fields in which they differ
-	 * @param same what both say alike
-	 * @param stayingUses how many things refer to the one that stays
-	 * @param leavingUses how many things refer to the other one
-	 */
-	record MergePage(PartnerDetail staying, PartnerDetail leaving, List<MergeField> differing, List<FieldText> same,
-			int stayingUses, int leavingUses, ChangeOutcome outcome) {
-	}
-
-	/**
-	 * A field in which two partners differ.
-	 */
-	record MergeField(String field, String staying, String leaving, boolean several, Side side) {
-
-		public String labelKey() {
-			return "partner.field." + this.field;
-		}
-
-		public String name() {
-			return CHOICE + this.field;
-		}
-
-	}
-
-	/**
 	 * What will be done.
 	 *
 	 * @param result what the register will say
 	 * @param uses how many things will refer to the one that stays instead of the other
+	 * @param meetings in what both take part, so that one entry is left of two
 	 */
 	record ConfirmPage(PartnerDetail staying, PartnerDetail leaving, String stayingVersion, String leavingVersion,
-			List<ChosenSide> choices, List<FieldText> result, int uses) {
+			List<ChosenSide> choices, List<FieldText> result, int uses, List<PartnerUse.Meeting> meetings) {
 	}
 
 	/**

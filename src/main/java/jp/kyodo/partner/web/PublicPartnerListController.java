@@ -12,6 +12,9 @@ import jp.kyodo.partner.PartnerDocument;
 import jp.kyodo.partner.PartnerDocuments;
 import jp.kyodo.partner.SchemeView;
 import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.FacetedConditions;
+import jp.kyodo.publication.FacetedList;
+import jp.kyodo.publication.FacetedQuery;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.vocabulary.Term;
@@ -20,7 +23,6 @@ import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.FacetGroup;
 import jp.kyodo.web.FacetOption;
-import jp.kyodo.web.RemovableCondition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -35,6 +37,16 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @Controller
 class PublicPartnerListController {
+
+	private static final String PATH = "/partners";
+
+	private static final String NAME = "name";
+
+	private static final String NEWEST = "new";
+
+	private static final List<String> GROUPS = List.of("ward", "field", "partnerType", "scheme");
+
+	private static final FacetedList LIST = new FacetedList(PATH, GROUPS, List.of(NAME, NEWEST));
 
 	private static final int SIZE = 30;
 
@@ -60,35 +72,39 @@ class PublicPartnerListController {
 		this.pages = pages;
 	}
 
-	@GetMapping(PartnerListQuery.PATH)
+	@GetMapping(PATH)
 	@Nullable String list(@RequestParam MultiValueMap<String, String> parameters, ServletWebRequest request,
 			HttpServletResponse response, Model model) {
 		if (this.pages.isListUnchanged(request)) {
 			return null;
 		}
-		PartnerListQuery query = PartnerListQuery.of(parameters);
-		if (query.isNarrowed()) {
+		FacetedQuery query = LIST.read(parameters);
+		if (!query.isEntrance()) {
 			// there are more combinations than any search engine should follow
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
-		FacetSearch.Result found = this.search.search(query.request(PartnerDocument.KIND, SIZE));
+		boolean newest = NEWEST.equals(query.sort());
+		FacetSearch.Result found = this.search.search(query.request(PartnerDocument.KIND,
+				newest ? FacetSearch.Order.NEWEST : FacetSearch.Order.NAME, SIZE, GROUPS));
 		List<PartnerDocument> partners = this.publications.revisions(found.revisions())
 			.stream()
 			.map(this.documents::read)
 			.toList();
 		List<SchemeView> schemes = this.memberships.schemes();
 		Map<String, Map<String, String>> labels = labels(schemes);
+		FacetedConditions conditions = new FacetedConditions(PublicPartnerListController::labelKey,
+				(group, value) -> labels.get(group).getOrDefault(value, value));
 		model.addAttribute("page",
-				new PublicPartnerListPage(query.q(), query.newest(), query.sorted(false).href(),
-						query.sorted(true).href(), groups(query, found, labels), conditions(query, labels), partners,
-						found.paging(), query.href(), query.isNarrowed(), found.tooShort(), found.query().cut(),
-						suggestions(query, found, labels), schemes));
+				new PublicPartnerListPage(query.q(), newest, query.sorted(NAME).href(), query.sorted(NEWEST).href(),
+						groups(query, found, labels), conditions.all(query), partners, found.paging(), query.href(),
+						query.isNarrowed(), found.tooShort(), found.query().cut(), conditions.suggestions(query, found),
+						schemes));
 		return "partner/public-list";
 	}
 
-	private static List<FacetGroup> groups(PartnerListQuery query, FacetSearch.Result found,
+	private static List<FacetGroup> groups(FacetedQuery query, FacetSearch.Result found,
 			Map<String, Map<String, String>> labels) {
-		return PartnerListQuery.GROUPS.stream().filter((group) -> !found.countsOf(group).isEmpty()).map((group) -> {
+		return GROUPS.stream().filter((group) -> !found.countsOf(group).isEmpty()).map((group) -> {
 			List<String> order = new ArrayList<>(labels.get(group).keySet());
 			List<FacetOption> options = found.countsOf(group)
 				.stream()
@@ -105,37 +121,6 @@ class PublicPartnerListController {
 	private static int place(List<String> order, String value) {
 		int place = order.indexOf(value);
 		return (place >= 0) ? place : Integer.MAX_VALUE;
-	}
-
-	private static List<RemovableCondition> conditions(PartnerListQuery query,
-			Map<String, Map<String, String>> labels) {
-		List<RemovableCondition> conditions = new ArrayList<>();
-		if (!query.q().isEmpty()) {
-			conditions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href()));
-		}
-		query.chosen()
-			.forEach((group, values) -> values.forEach((value) -> conditions.add(new RemovableCondition(labelKey(group),
-					labels.get(group).getOrDefault(value, value), query.without(group, value).href()))));
-		return conditions;
-	}
-
-	private static List<RemovableCondition> suggestions(PartnerListQuery query, FacetSearch.Result found,
-			Map<String, Map<String, String>> labels) {
-		List<RemovableCondition> suggestions = new ArrayList<>();
-		if (!query.q().isEmpty() && found.wider().withoutWords() > 0) {
-			suggestions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href(),
-					found.wider().withoutWords()));
-		}
-		query.chosen().forEach((group, values) -> {
-			long count = found.wider().withoutGroup().getOrDefault(group, 0L);
-			if (count > 0) {
-				String chosen = String.join("、",
-						values.stream().map((value) -> labels.get(group).getOrDefault(value, value)).toList());
-				suggestions
-					.add(new RemovableCondition(labelKey(group), chosen, query.withoutGroup(group).href(), count));
-			}
-		});
-		return suggestions;
 	}
 
 	private static String labelKey(String group) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jp.kyodo.partner.DistinctionChange;
 import jp.kyodo.partner.MembershipLine;
 import jp.kyodo.partner.MembershipQueries;
 import jp.kyodo.partner.PartnerAccess;
@@ -72,7 +73,8 @@ class StaffPartnerController {
 	@GetMapping("/staff/partners/{code}/history")
 	String history(@PathVariable String code, Model model) {
 		PartnerDetail partner = this.access.partner(code);
-		model.addAttribute("page", new PartnerHistoryPage(partner, changes(this.history.of(partner.id()))));
+		model.addAttribute("page", new PartnerHistoryPage(partner, changes(this.history.of(partner.id())),
+				this.history.distinctionsOf(partner.id())));
 		return "partner/history";
 	}
 
@@ -110,7 +112,7 @@ class StaffPartnerController {
 	/**
 	 * The history of a partner.
 	 */
-	record PartnerHistoryPage(PartnerDetail partner, List<ChangeLine> changes) {
+	record PartnerHistoryPage(PartnerDetail partner, List<ChangeLine> changes, List<DistinctionChange> distinctions) {
 	}
 
 	/**

@@ -50,7 +50,7 @@ public class ProjectDatasets {
 	 * @param projects passes them one after the other
 	 */
 	public Dataset of(Consumer<Consumer<PublishedProject>> projects) {
-		return dataset(NAME, this.columns, (sink) -> projects
+		return Dataset.of(NAME, this.columns, (sink) -> projects
 			.accept((project) -> new ProjectRows(project, this.city, this::text, sink).write(project.document())));
 	}
 
@@ -71,7 +71,7 @@ public class ProjectDatasets {
 			.add("code", ColumnType.CODE)
 			.add("label", ColumnType.TEXT)
 			.list();
-		return dataset(NAME + ".codes", columns, (sink) -> {
+		return Dataset.of(NAME + ".codes", columns, (sink) -> {
 			SortedMap<String, Object[]> codes = new TreeMap<>();
 			for (ProjectItem item : ProjectItem.values()) {
 				put(codes, ProjectColumn.ITEM_CODE, null, item.name(), text(item.messageKey()));
@@ -103,25 +103,6 @@ public class ProjectDatasets {
 
 	private String text(String key) {
 		return this.messages.getMessage(key, null, Locale.JAPANESE);
-	}
-
-	private static Dataset dataset(String name, List<Column> columns, Consumer<Consumer<Object[]>> rows) {
-		return new Dataset() {
-			@Override
-			public String name() {
-				return name;
-			}
-
-			@Override
-			public List<Column> columns() {
-				return columns;
-			}
-
-			@Override
-			public void forEachRow(Consumer<Object[]> sink) {
-				rows.accept(sink);
-			}
-		};
 	}
 
 }

@@ -13,7 +13,9 @@ import jp.kyodo.export.JsonWriter;
 import jp.kyodo.project.PublishedProjects;
 import jp.kyodo.project.PublishedProjects.PublishedProject;
 import jp.kyodo.project.dataset.ProjectDatasets;
+import jp.kyodo.project.document.ProjectDocument;
 import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.FacetedQuery;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.web.BadRequestException;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +100,9 @@ class ProjectHitsDownloadController {
 	}
 
 	private Consumer<Consumer<PublishedProject>> hits(MultiValueMap<String, String> parameters) {
+		FacetedQuery hits = PublishedProjectList.LIST.read(parameters).fromTheFirst();
 		FacetSearch.Result found = this.search
-			.search(ProjectListQuery.of(parameters).fromTheFirst().request(MOST_PROJECTS, List.of()));
+			.search(hits.request(ProjectDocument.KIND, ProjectSort.of(hits.sort()).order(), MOST_PROJECTS, List.of()));
 		if (found.paging().total() > MOST_PROJECTS) {
 			throw new BadRequestException("project-list.download.refused", found.paging().total(), MOST_PROJECTS);
 		}

@@ -6,9 +6,11 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.project.ProjectAccess;
 import jp.kyodo.project.ProjectPublisher;
 import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.YearPublication;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
@@ -35,6 +37,8 @@ class ProjectPublishController {
 
 	private final ProjectQueries queries;
 
+	private final PartnerQueries partners;
+
 	private final ProjectAccess access;
 
 	private final ChangeAttempts attempts;
@@ -43,10 +47,11 @@ class ProjectPublishController {
 
 	private final Clock clock;
 
-	ProjectPublishController(ProjectPublisher publisher, ProjectQueries queries, ProjectAccess access,
-			ChangeAttempts attempts, Years years, Clock clock) {
+	ProjectPublishController(ProjectPublisher publisher, ProjectQueries queries, PartnerQueries partners,
+			ProjectAccess access, ChangeAttempts attempts, Years years, Clock clock) {
 		this.publisher = publisher;
 		this.queries = queries;
+		this.partners = partners;
 		this.access = access;
 		this.attempts = attempts;
 		this.years = years;
@@ -81,8 +86,9 @@ class ProjectPublishController {
 	}
 
 	private ProjectPublishPage page(FiscalYear year, String reason, ChangeOutcome outcome) {
-		return new ProjectPublishPage(this.publisher.preview(year), this.years.choices(this.queries.years()), reason,
-				outcome);
+		YearPublication plan = this.publisher.preview(year);
+		return new ProjectPublishPage(plan, this.partners.hidden(plan.partnerCodes()),
+				this.years.choices(this.queries.years()), reason, outcome);
 	}
 
 	private FiscalYear year(@Nullable String typed) {

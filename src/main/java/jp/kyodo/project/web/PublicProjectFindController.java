@@ -14,6 +14,7 @@ import jp.kyodo.project.web.ProjectFindPage.Row;
 import jp.kyodo.project.web.ProjectFindPage.WayLink;
 import jp.kyodo.publication.FacetCount;
 import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.FacetedQuery;
 import jp.kyodo.publication.Facets;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.web.Choice;
@@ -76,7 +77,7 @@ class PublicProjectFindController {
 			.orElse("");
 		Map<String, Map<String, Long>> table = this.search.cross(ProjectDocument.KIND,
 				ofYear.with("involvement", way.isEmpty() ? Set.of() : Set.of(way)), "field", "ward");
-		ProjectListQuery target = ProjectListQuery.everything();
+		FacetedQuery target = PublishedProjectList.LIST.everything();
 		if (!year.isEmpty()) {
 			target = target.with("year", year);
 		}
@@ -112,7 +113,7 @@ class PublicProjectFindController {
 			.toList();
 	}
 
-	private static List<Row> rows(Map<String, Map<String, Long>> table, List<String> wards, ProjectListQuery target,
+	private static List<Row> rows(Map<String, Map<String, Long>> table, List<String> wards, FacetedQuery target,
 			FacetWords words) {
 		List<Row> rows = new ArrayList<>();
 		for (String field : sorted("field", table.keySet(), words)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,14 +17,14 @@ import jp.kyodo.project.web.PublicProjectListPage.SortLink;
 import jp.kyodo.project.web.PublicProjectListPage.YearLink;
 import jp.kyodo.publication.FacetCount;
 import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.FacetedConditions;
+import jp.kyodo.publication.FacetedQuery;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.web.FacetGroup;
 import jp.kyodo.web.FacetOption;
-import jp.kyodo.web.RemovableCondition;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,47 +53,46 @@ class PublicProjectListController {
 
 	private final PublicPages pages;
 
-	private final MessageSource messages;
-
 	PublicProjectListController(FacetSearch search, PublicationQueries publications, ProjectDocumentCodec codec,
-			FacetWordsReader words, PublicPages pages, MessageSource messages) {
+			FacetWordsReader words, PublicPages pages) {
 		this.search = search;
 		this.publications = publications;
 		this.codec = codec;
 		this.words = words;
 		this.pages = pages;
-		this.messages = messages;
 	}
 
-	@GetMapping(ProjectListQuery.PATH)
+	@GetMapping(PublishedProjectList.PATH)
 	@Nullable String list(@RequestParam MultiValueMap<String, String> parameters, ServletWebRequest request,
 			HttpServletResponse response, Model model) {
 		if (this.pages.isListUnchanged(request)) {
 			return null;
 		}
-		ProjectListQuery query = ProjectListQuery.of(parameters);
-		if (query.isNarrowed()) {
+		FacetedQuery query = PublishedProjectList.LIST.read(parameters);
+		if (!query.isEntrance()) {
 			// there are more combinations than any search engine should follow
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
-		response.setHeader(HttpHeaders.LINK, "<" + ProjectListQuery.PATH + ">; rel=\"canonical\"");
-		FacetSearch.Result found = this.search.search(query.request(SIZE, ProjectListQuery.OFFERED));
+		response.setHeader(HttpHeaders.LINK, "<" + PublishedProjectList.PATH + ">; rel=\"canonical\"");
+		FacetSearch.Result found = this.search.search(query.request(ProjectDocument.KIND,
+				ProjectSort.of(query.sort()).order(), SIZE, PublishedProjectList.OFFERED));
 		List<ProjectDocument> projects = this.publications.revisions(found.revisions())
 			.stream()
 			.map((revision) -> this.codec.read(revision.payload()))
 			.toList();
 		FacetWords words = this.words.read();
+		FacetedConditions conditions = new FacetedConditions(PublicProjectListController::labelKey,
+				(group, value) -> named(group, value, words, projects));
 		model.addAttribute("page",
-				new PublicProjectListPage(query.q(), (query.sort() != ProjectSort.YEAR) ? query.sort().value() : "",
-						sorts(query), groups(query, found, words), kept(query),
-						conditions(query, found, words, projects),
+				new PublicProjectListPage(query.q(), query.isUsuallySorted() ? "" : query.sort(), sorts(query),
+						groups(query, found, words), kept(query), conditions.all(query),
 						projects.stream().map(PublicProjectListController::hit).toList(), found.paging(), query.href(),
-						ProjectListQuery.everything().href(), found.tooShort(), found.query().cut(),
-						suggestions(query, found, words), download(query, found), years(words)));
+						PublishedProjectList.PATH, found.tooShort(), found.query().cut(),
+						conditions.suggestions(query, found), download(query, found), years(words)));
 		return "project/public-list";
 	}
 
-	private static Download download(ProjectListQuery query, FacetSearch.Result found) {
+	private static Download download(FacetedQuery query, FacetSearch.Result found) {
 		String path = ProjectHitsDownloadController.PATH;
 		return new Download(found.paging().total() <= ProjectHitsDownloadController.MOST_PROJECTS,
 				ProjectHitsDownloadController.MOST_PROJECTS, query.href(path + ".csv"), query.href(path + ".json"),
@@ -108,23 +106,23 @@ class PublicProjectListController {
 			.keySet()
 			.stream()
 			.sorted(words.order("year"))
-			.map((year) -> new YearLink(ProjectListQuery.PATH + "/" + year, words.label("year", year)))
+			.map((year) -> new YearLink(PublishedProjectList.PATH + "/" + year, words.label("year", year)))
 			.toList();
 	}
 
 	private static ProjectHit hit(ProjectDocument project) {
-		return ProjectHit.of(ProjectListQuery.PATH + "/" + project.year().value() + "/" + project.code(), project);
+		return ProjectHit.of(PublishedProjectList.PATH + "/" + project.year().value() + "/" + project.code(), project);
 	}
 
-	private static List<SortLink> sorts(ProjectListQuery query) {
+	private static List<SortLink> sorts(FacetedQuery query) {
 		return Arrays.stream(ProjectSort.values())
-			.map((sort) -> new SortLink("project-list.sort." + sort.value(), query.sorted(sort).href(),
-					sort == query.sort()))
+			.map((sort) -> new SortLink("project-list.sort." + sort.value(), query.sorted(sort.value()).href(),
+					sort.value().equals(query.sort())))
 			.toList();
 	}
 
-	private List<FacetGroup> groups(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
-		return ProjectListQuery.OFFERED.stream()
+	private List<FacetGroup> groups(FacetedQuery query, FacetSearch.Result found, FacetWords words) {
+		return PublishedProjectList.OFFERED.stream()
 			.filter((group) -> !found.countsOf(group).isEmpty())
 			.map((group) -> new FacetGroup(group, labelKey(group), options(group, query, found, words),
 					query.of(group).size(), OPEN.contains(group) || !query.of(group).isEmpty()))
@@ -132,7 +130,7 @@ class PublicProjectListController {
 	}
 
 	/** Departments stand under the names of their bureaus. */
-	private static List<FacetOption> options(String group, ProjectListQuery query, FacetSearch.Result found,
+	private static List<FacetOption> options(String group, FacetedQuery query, FacetSearch.Result found,
 			FacetWords words) {
 		boolean departments = group.equals("department");
 		List<FacetOption> options = new ArrayList<>();
@@ -151,27 +149,14 @@ class PublicProjectListController {
 		return options;
 	}
 
-	private static List<Kept> kept(ProjectListQuery query) {
+	private static List<Kept> kept(FacetedQuery query) {
 		List<Kept> kept = new ArrayList<>();
 		query.chosen().forEach((group, values) -> {
-			if (!ProjectListQuery.OFFERED.contains(group)) {
+			if (!PublishedProjectList.OFFERED.contains(group)) {
 				values.forEach((value) -> kept.add(new Kept(group, value)));
 			}
 		});
 		return kept;
-	}
-
-	private List<RemovableCondition> conditions(ProjectListQuery query, FacetSearch.Result found, FacetWords words,
-			List<ProjectDocument> projects) {
-		List<RemovableCondition> conditions = new ArrayList<>();
-		if (!query.q().isEmpty()) {
-			conditions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href(),
-					found.wider().withoutWords()));
-		}
-		query.chosen()
-			.forEach((group, values) -> values.forEach((value) -> conditions.add(new RemovableCondition(labelKey(group),
-					named(group, value, words, projects), query.without(group, value).href(), 0))));
-		return conditions;
 	}
 
 	/**
@@ -193,28 +178,6 @@ class PublicProjectListController {
 				.orElse(value);
 			default -> words.label(group, value);
 		};
-	}
-
-	/** Without which condition something is found. */
-	private List<RemovableCondition> suggestions(ProjectListQuery query, FacetSearch.Result found, FacetWords words) {
-		if (found.paging().total() > 0 || found.tooShort()) {
-			return List.of();
-		}
-		List<RemovableCondition> suggestions = new ArrayList<>();
-		if (!query.q().isEmpty()) {
-			suggestions.add(new RemovableCondition(labelKey("q"), query.q(), query.withoutWords().href(),
-					found.wider().withoutWords()));
-		}
-		query.chosen()
-			.forEach((group,
-					values) -> suggestions.add(new RemovableCondition(labelKey(group),
-							String.join(this.messages.getMessage("project-list.comma", null, Locale.JAPANESE),
-									values.stream().map((value) -> words.label(group, value)).toList()),
-							query.without(group).href(), found.wider().withoutGroup().getOrDefault(group, 0L))));
-		return suggestions.stream()
-			.filter((suggestion) -> suggestion.count() > 0)
-			.sorted(Comparator.comparingLong(RemovableCondition::count).reversed())
-			.toList();
 	}
 
 	private static String labelKey(String group) {

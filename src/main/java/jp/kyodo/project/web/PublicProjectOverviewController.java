@@ -102,7 +102,8 @@ class PublicProjectOverviewController {
 			.toList();
 		List<Row> rows = years.stream()
 			.map((year) -> new Row(words.label("year", year),
-					List.of(new Cell(ofYears.get(year), ProjectListQuery.everything().with("year", year).href()))))
+					List.of(new Cell(ofYears.get(year),
+							PublishedProjectList.LIST.everything().with("year", year).href()))))
 			.toList();
 		return new Figure("figure-years", title, sentence, "",
 				BarChart.draw("chart-years", title, described(sentence, bars), bars),
@@ -126,7 +127,7 @@ class PublicProjectOverviewController {
 			.map((value) -> new Row(words.label(group, value),
 					compared.stream()
 						.map((year) -> new Cell(table.getOrDefault(year, Map.of()).getOrDefault(value, 0L),
-								ProjectListQuery.everything().with("year", year).with(group, value).href()))
+								PublishedProjectList.LIST.everything().with("year", year).with(group, value).href()))
 						.toList()))
 			.toList();
 		long projects = ofYears.getOrDefault(shown, 0L);

@@ -17,8 +17,6 @@ class HomeController {
 
 	private static final int NEWEST = 6;
 
-	private static final int OF_KIND = 2;
-
 	private final PublicationQueries publications;
 
 	private final PublicPages publicPages;
@@ -37,7 +35,7 @@ class HomeController {
 			return null;
 		}
 		model.addAttribute("page",
-				new HomePage(this.publications.newest(NEWEST, OF_KIND).stream().map(this.lines::of).toList()));
+				new HomePage(this.publications.newest(NEWEST).stream().map(this.lines::of).toList()));
 		return "publication/home";
 	}
 

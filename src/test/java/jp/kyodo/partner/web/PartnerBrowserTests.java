@@ -65,8 +65,24 @@ class PartnerBrowserTests {
 		Accessibility.check(page);
 		page.navigate("/staff/partners/merge?a=" + first + "&b=" + second);
 		Accessibility.check(page);
+		page.locator("#distinct button[type=submit]").click();
+		page.waitForLoadState();
+		Accessibility.check(page);
+		page.locator("#reason").fill("代表者が違う");
+		page.locator("#distinct button[type=submit]").click();
+		page.waitForLoadState();
+		assertThat(page.locator(".ky-flash")).containsText("別の団体とし");
+		page.navigate("/staff/partners/distinctions");
+		Accessibility.check(page);
+		page.getByText("見直す").first().click();
+		page.waitForLoadState();
+		Accessibility.check(page);
+		page.getByText("別の団体としたことを取り消す").click();
+		page.waitForLoadState();
+
+		page.navigate("/staff/partners/merge?a=" + first + "&b=" + second);
 		page.locator("#name-staying").check();
-		page.locator("main form[method=post] button[type=submit]").click();
+		page.locator("main form[action$='/merge/confirm'] button[type=submit]").click();
 		page.waitForLoadState();
 		assertThat(page.locator("h1")).hasText("団体の統合の確認");
 		Accessibility.check(page);

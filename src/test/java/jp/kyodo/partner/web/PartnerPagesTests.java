@@ -243,6 +243,50 @@ class PartnerPagesTests {
 		assertThat(get("/staff/partners/D99999")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
+	@Test
+	void notesThatTwoAreNotTheSameAndTakesItBack() {
+		String name = this.partners.name("似た名の集まり");
+		String first = this.partners.hidden(name);
+		String second = this.partners.hidden("NPO法人" + name);
+		String compare = "/staff/partners/merge?a=" + first + "&b=" + second;
+		assertThat(get(compare)).hasStatusOk().bodyText().contains("統合の確認へ進む", "別の団体とする");
+
+		assertThat(post("/staff/partners/distinctions", Map.of("a", first, "b", second, "reason", ""))).hasStatusOk()
+			.bodyText()
+			.contains("別の団体とした理由を入力してください");
+		assertThat(post("/staff/partners/distinctions", Map.of("a", first, "b", second, "reason", "<b>会長</b>が違う")))
+			.hasStatus3xxRedirection();
+
+		assertThat(get("/staff/partners/distinctions")).hasStatusOk()
+			.bodyText()
+			.contains("NPO法人" + name, "&lt;b&gt;会長&lt;/b&gt;が違う", this.partners.clerk().displayName());
+		assertThat(get(compare)).hasStatusOk().bodyText().contains("この二つは、別の団体とされています").doesNotContain("統合の確認へ進む");
+		assertThat(post("/staff/partners/merge",
+				Map.of("staying", first, "leaving", second, "stayingVersion", "0", "leavingVersion", "0")))
+			.hasStatusOk()
+			.bodyText()
+			.contains("別の団体としたことを取り消してから統合してください");
+		assertThat(post("/staff/partners/distinctions/take-back", Map.of("a", first, "b", second)))
+			.hasStatus3xxRedirection();
+		assertThat(get(compare)).hasStatusOk().bodyText().contains("統合の確認へ進む");
+		assertThat(get("/staff/partners/" + second + "/history")).hasStatusOk()
+			.bodyText()
+			.contains("「" + name + "」（" + first + "）と別の団体とした", "と別の団体としたことを取り消した", "&lt;b&gt;会長&lt;/b&gt;が違う");
+	}
+
+	@Test
+	void letsReadersSeeWhatIsDistinctButNotSayIt() {
+		String first = this.partners.hidden(this.partners.name("読む会"));
+		String second = this.partners.hidden(this.partners.name("読む会"));
+		StaffMember reader = this.offices.person(Role.READER);
+
+		assertThat(get(reader, "/staff/partners/distinctions")).hasStatusOk();
+		for (String path : List.of("/staff/partners/distinctions", "/staff/partners/distinctions/take-back")) {
+			assertThat(post(reader, path, Map.of("a", first, "b", second, "reason", "違う")))
+				.hasStatus(HttpStatus.FORBIDDEN);
+		}
+	}
+
 	private static Map<String, String> form(String name) {
 		return new HashMap<>(Map.of("name", name, "types", "shimin-dantai", "version", ""));
 	}

@@ -61,6 +61,25 @@ class PublicPartnerPagesTests {
 	}
 
 	@Test
+	void isNoNewsOnTheStartPage() {
+		String name = this.partners.name("新しく載る会");
+
+		this.partners.shown(name);
+
+		assertThat(get("/")).hasStatusOk().bodyText().doesNotContain(name);
+		assertThat(get("/search?q=" + name)).hasStatusOk().bodyText().contains(name);
+	}
+
+	@Test
+	void standsInTheOrderOfReadings() {
+		String word = this.partners.name("ならぶ");
+		this.partners.register(read("NPO法人" + word + "桜の会", word + "さくらのかい"));
+		this.partners.register(read(word + "梅の会", word + "うめのかい"));
+
+		assertThat(text(get("/partners?q=" + word))).containsPattern("(?s)" + word + "梅の会</a>.*" + word + "桜の会</a>");
+	}
+
+	@Test
 	void doesNotKnowWhatIsNotShown() {
 		String name = this.partners.name("見えない会");
 		String code = this.partners.hidden(name);
@@ -150,6 +169,11 @@ class PublicPartnerPagesTests {
 
 	private static String text(MvcTestResult result) {
 		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static PartnerContent read(String name, String reading) {
+		return new PartnerContent(name, reading, List.of("shimin-dantai"), null, null, List.of(), "", "", "",
+				PartnerDates.NONE, null, PartnerContact.NONE, "", true);
 	}
 
 	private static PartnerContent full(String name) {

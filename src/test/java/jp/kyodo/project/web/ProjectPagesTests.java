@@ -13,8 +13,12 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.partner.NamedPartner;
+import jp.kyodo.partner.PartnerQueries;
+import jp.kyodo.partner.PartnerService;
 import jp.kyodo.project.AddProject;
 import jp.kyodo.project.ChangeProjectYear;
+import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectFilter;
 import jp.kyodo.project.ProjectFixture;
@@ -66,6 +70,12 @@ class ProjectPagesTests {
 
 	@Autowired
 	private ProjectPublisher publisher;
+
+	@Autowired
+	private PartnerService partners;
+
+	@Autowired
+	private PartnerQueries partnerQueries;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -322,6 +332,30 @@ class ProjectPagesTests {
 			.contains("写真を外した");
 		assertThat(this.mvc.get().uri("/projects/2111/no-such")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.mvc.get().uri("/projects/1999")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void tellsWhoPublishesWhichPartnersCitizensHaveNoPageOf() {
+		String name = "隠れた<b>会</b>";
+		long hidden = this.partners.registerNamed(List.of(new NamedPartner(name, List.of(), null))).get(name);
+		String partner = this.partnerQueries.byIds(List.of(hidden)).get(hidden).code();
+		ProjectContent content = this.fixture.content("二つの団体との事業", this.department).build();
+		String code = this.projects.add(new AddProject(new FiscalYear(2113),
+				content.change()
+					.partners(List.of(content.partners().get(0), new PartnerEntry(partner, name, null)))
+					.build(),
+				null));
+
+		assertThat(this.planning.get("/staff/projects/publish?year=2113")).hasStatusOk()
+			.bodyText()
+			.contains("市民のページに載せていない団体が1団体あります", "/staff/partners/" + partner, "隠れた&lt;b&gt;会");
+		assertThat(this.planning.post("/staff/projects/publish", Map.of("year", List.of("2113"))))
+			.hasStatus3xxRedirection();
+
+		assertThat(this.mvc.get().uri("/projects/2113/" + code)).hasStatusOk()
+			.bodyText()
+			.contains("隠れた&lt;b&gt;会", "/partners/" + content.partners().get(0).partnerCode())
+			.doesNotContain("/partners/" + partner);
 	}
 
 	@Test

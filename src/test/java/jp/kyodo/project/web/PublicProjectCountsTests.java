@@ -118,7 +118,7 @@ class PublicProjectCountsTests {
 		this.jdbc.sql(VALUES + "SELECT DISTINCT facet, value FROM valued ORDER BY 1, 2").query((row) -> {
 			known.computeIfAbsent(row.getString("facet"), (facet) -> new ArrayList<>()).add(row.getString("value"));
 		});
-		assertThat(known.keySet()).containsAll(ProjectListQuery.OFFERED);
+		assertThat(known.keySet()).containsAll(PublishedProjectList.OFFERED);
 		for (int time = 0; time < times; time++) {
 			String typed = WORDS.get(random.nextInt(WORDS.size()));
 			Map<String, Set<String>> chosen = chosen(random, known);
@@ -131,7 +131,7 @@ class PublicProjectCountsTests {
 
 			assertThat(hits(page)).as(address).isEqualTo(expected(typed, chosen, null).getOrDefault("", 0));
 			Map<String, Map<String, Integer>> shown = shown(page);
-			for (String group : ProjectListQuery.OFFERED) {
+			for (String group : PublishedProjectList.OFFERED) {
 				assertThat(shown.getOrDefault(group, Map.of())).as("%s of %s", group, address)
 					.isEqualTo(expected(typed, chosen, group));
 			}
