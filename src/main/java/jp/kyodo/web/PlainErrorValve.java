@@ -13,7 +13,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Answers requests that are so broken that the server gives them to no page of ours, such
- * as an address with a lone percent sign. The server makes it by its name.
+ * as an address with a lone percent sign or with thousands of characters. The server
+ * makes it by its name.
  */
 public class PlainErrorValve extends ErrorReportValve {
 
@@ -28,7 +29,9 @@ public class PlainErrorValve extends ErrorReportValve {
 			response.setContentType("text/html");
 			response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 			if (response.getReporter() != null) {
-				response.getReporter().write(page((response.getStatus() < 500) ? "web.error.400" : "web.error.500"));
+				response.getReporter()
+					.write((response.getStatus() < 500) ? page("web.error.400", "web.error.address")
+							: page("web.error.500", "web.error.500"));
 				response.finishResponse();
 			}
 		}
@@ -37,8 +40,8 @@ public class PlainErrorValve extends ErrorReportValve {
 		}
 	}
 
-	private static String page(String key) {
-		String title = text(key + ".title");
+	private static String page(String titled, String key) {
+		String title = text(titled + ".title");
 		return """
 				<!DOCTYPE html>
 				<html lang="ja">

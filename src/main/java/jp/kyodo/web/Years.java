@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
@@ -48,6 +49,18 @@ public class Years {
 
 	public List<Choice> choices(List<FiscalYear> years) {
 		return years.stream().map((year) -> new Choice(year.toString(), display(year))).toList();
+	}
+
+	/**
+	 * Reads the year that somebody put into an address; what is not a year is none.
+	 */
+	public Optional<FiscalYear> find(String typed) {
+		try {
+			return typed.isBlank() ? Optional.empty() : Optional.of(FiscalYear.parse(typed));
+		}
+		catch (FiscalYearFormatException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

@@ -34,6 +34,15 @@ class BrokenRequestTests {
 	}
 
 	@Test
+	void saysThatAnAddressIsTooLong() throws IOException {
+		String answer = get("/gallery/plain?q=" + "%E9%95%B7".repeat(10_000));
+
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("検索の言葉が長すぎるか", "200文字まで")
+			.doesNotContain("Tomcat", "Bad Request", "Exception");
+	}
+
+	@Test
 	void namesTheLimitToWhoeverSendsAFileThatIsTooLarge() throws IOException {
 		byte[] head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
 			.getBytes(StandardCharsets.US_ASCII);

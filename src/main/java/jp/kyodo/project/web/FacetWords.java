@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentInTree;
 import jp.kyodo.vocabulary.CanonicalForm;
 import jp.kyodo.vocabulary.Term;
@@ -71,8 +70,10 @@ final class FacetWords {
 			return this.terms.get(list).label(value);
 		}
 		return switch (group) {
-			case "year" ->
-				value.matches("[12][0-9]{3}") ? this.years.display(new FiscalYear(Integer.parseInt(value))) : value;
+			case "year" -> this.years.find(value)
+				.filter((year) -> year.toString().equals(value))
+				.map(this.years::display)
+				.orElse(value);
 			case "department" -> path(value);
 			case "bureau" -> name(value);
 			case "ward" -> value.equals("citywide") ? text("project-list.ward.citywide") : value;

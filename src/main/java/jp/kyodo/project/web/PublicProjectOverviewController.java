@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import jp.kyodo.publication.Facets;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.web.BarChart;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.PageRequestParameter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -131,7 +133,7 @@ class PublicProjectOverviewController {
 		long projects = ofYears.getOrDefault(shown, 0L);
 		String sentence = sentence(group, shown, counts, projects, words);
 		String title = text("project-list.overview." + group, words.label("year", shown));
-		return new Figure("figure-" + group, title, sentence, note(group, counts, projects),
+		return new Figure("figure-" + group, title, sentence, note(group, shown, counts, projects),
 				BarChart.draw("chart-" + group, title, described(sentence, bars), bars),
 				compared.stream().map((year) -> words.label("year", year)).toList(), rows,
 				compared.stream().map((year) -> sum(table.getOrDefault(year, Map.of()))).toList(),
@@ -148,15 +150,25 @@ class PublicProjectOverviewController {
 			.orElseGet(() -> text("project-list.overview.nothing"));
 	}
 
-	/** A project can have several values: then the sum is not the number of projects. */
-	private String note(String group, Map<String, Long> counts, long projects) {
+	/**
+	 * A project can have several values or none: then the sum is not the number of
+	 * projects.
+	 */
+	private String note(String group, String year, Map<String, Long> counts, long projects) {
 		long sum = sum(counts);
-		if (sum == projects) {
+		long having = this.search
+			.search(new FacetSearch.Request(ProjectDocument.KIND, "",
+					Facets.none().with("year", Set.of(year)).with(group, counts.keySet()),
+					FacetSearch.Order.YEAR_AND_CODE, new PageRequestParameter(1), 1, List.of()))
+			.paging()
+			.total();
+		boolean several = sum > having;
+		boolean none = having < projects && !counts.isEmpty();
+		if (!several && !none) {
 			return "";
 		}
-		String what = text("project-list.group." + group);
-		return (sum > projects) ? text("project-list.overview.more", what, sum, projects)
-				: text("project-list.overview.less", what, sum, projects);
+		String key = (several && none) ? "both" : (several ? "more" : "less");
+		return text("project-list.overview." + key, text("project-list.group." + group), sum, projects);
 	}
 
 	private static long sum(Map<String, Long> counts) {

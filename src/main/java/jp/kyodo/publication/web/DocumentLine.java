@@ -5,7 +5,7 @@ package jp.kyodo.publication.web;
  *
  * @param href path of the document
  * @param kindKey key of the message that names its kind
- * @param year the fiscal year that it is about
+ * @param year the fiscal year that it is about; empty where it tells the present state
  * @param code its business code
  * @param title its title
  * @param summary one or two sentences

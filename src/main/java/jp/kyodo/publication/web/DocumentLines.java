@@ -32,9 +32,10 @@ class DocumentLines {
 
 	DocumentLine of(DocumentSummary document) {
 		DocumentKind kind = this.kinds.of(document.kind());
+		boolean ofYear = kind.isCorrectedByRevisions();
 		return new DocumentLine(kind.path(document.year(), document.code()), kind.labelKey(),
-				this.years.display(document.year()), document.code(), document.title(), document.summary(),
-				day(document.lastPublishedAt()), document.revisionNo() > 1 && kind.isCorrectedByRevisions());
+				ofYear ? this.years.display(document.year()) : "", document.code(), document.title(),
+				document.summary(), day(document.lastPublishedAt()), ofYear && document.revisionNo() > 1);
 	}
 
 	String day(Instant moment) {

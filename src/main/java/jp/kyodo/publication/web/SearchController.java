@@ -9,19 +9,19 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.publication.CitizenSearch;
 import jp.kyodo.publication.DocumentKinds;
 import jp.kyodo.publication.Facets;
+import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.web.Choice;
-import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.PageRequestParameter;
 import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Lets citizens search in everything published.
@@ -44,27 +44,39 @@ class SearchController {
 
 	private final Years years;
 
+	private final PublicPages pages;
+
 	private final MessageSource messages;
 
 	SearchController(CitizenSearch search, PublicationQueries publications, DocumentKinds kinds, DocumentLines lines,
-			Years years, MessageSource messages) {
+			Years years, PublicPages pages, MessageSource messages) {
 		this.search = search;
 		this.publications = publications;
 		this.kinds = kinds;
 		this.lines = lines;
 		this.years = years;
+		this.pages = pages;
 		this.messages = messages;
 	}
 
+	/**
+	 * What cannot be read in the address narrows nothing.
+	 */
 	@GetMapping("/search")
-	String search(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String kind,
-			@RequestParam(required = false) @Nullable String year,
-			@RequestParam(required = false) @Nullable String page, HttpServletResponse response, Model model) {
-		String wantedKind = readKind(kind);
-		FiscalYear wantedYear = this.years.read(year);
+	@Nullable String search(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String year, @RequestParam(required = false) @Nullable String page,
+			ServletWebRequest request, HttpServletResponse response, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
+		if (!request.getParameterMap().isEmpty()) {
+			// there are more searches than any search engine should follow
+			response.setHeader("X-Robots-Tag", "noindex");
+		}
+		String wantedKind = this.kinds.has(kind) ? kind : null;
+		FiscalYear wantedYear = this.years.find(year).orElse(null);
 		CitizenSearch.Result result = this.search.search(new CitizenSearch.Request(q, wantedKind, wantedYear,
 				Facets.none(), PageRequestParameter.parse(page), SIZE));
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
 		model.addAttribute("page",
 				new SearchPage(shown(q), Objects.requireNonNullElse(wantedKind, ""),
 						(wantedYear != null) ? wantedYear.toString() : "", kindChoices(),
@@ -76,16 +88,6 @@ class SearchController {
 	private static String shown(String typed) {
 		return (typed.codePointCount(0, typed.length()) <= LONGEST_ECHO) ? typed
 				: typed.substring(0, typed.offsetByCodePoints(0, LONGEST_ECHO));
-	}
-
-	private @Nullable String readKind(@Nullable String kind) {
-		if (kind == null || kind.isBlank()) {
-			return null;
-		}
-		if (!this.kinds.has(kind)) {
-			throw new NotFoundException("publication.kind.unknown");
-		}
-		return kind;
 	}
 
 	private List<Choice> kindChoices() {

@@ -23,6 +23,11 @@ import jp.kyodo.web.Paging;
 record SearchPage(String q, String kind, String year, List<Choice> kinds, List<Choice> years, List<HitLine> hits,
 		Paging paging, boolean hasMore, boolean tooShort, boolean cut) {
 
+	/** Whether nothing is asked for yet. */
+	public boolean isBlank() {
+		return this.q.isBlank() && this.kind.isEmpty() && this.year.isEmpty();
+	}
+
 	/**
 	 * A hit in the list.
 	 *

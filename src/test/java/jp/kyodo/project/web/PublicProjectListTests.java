@@ -1,7 +1,11 @@
 package jp.kyodo.project.web;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +97,10 @@ class PublicProjectListTests {
 	@Test
 	void saysThatTwoCharactersAreNeeded() {
 		for (String typed : List.of("%", "'", "橋", "𠮷")) {
-			assertThat(get("/projects?q=" + typed)).hasStatusOk().bodyText().contains("一文字の言葉では探せません");
+			assertThat(get("/projects?q=" + typed)).hasStatusOk()
+				.bodyText()
+				.contains("一文字の言葉では探せません", "まだ探していません", "すべての事業を見る")
+				.doesNotContain("見つかりませんでした");
 		}
 	}
 
@@ -112,6 +119,20 @@ class PublicProjectListTests {
 			.exchange();
 
 		assertThat(page).hasStatusOk().bodyText().doesNotContain("<script>alert", "49");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "year=1000", "year=2999", "year=0000", "year=%EF%BC%92013", "year=2013%E5%B9%B4%E5%BA%A6",
+			"ward=unknown", "field=x&field=y", "form=", "partnerType=%25", "involvement=%00", "casebook=no",
+			"department=nobody", "bureau=x", "canonicalForm=NO", "partner=%27", "issue=%5C", "page=0", "page=-1",
+			"page=999999", "page=99999999999", "page=abc", "page=1&page=2", "sort=unknown", "sort=name&sort=year",
+			"q=a&q=b", "q=%E3%80%80", "q=%20%20", "q=%09%0A", "q=%00", "unknown=1", "q", "year", "page",
+			"q=%F0%A0%AE%B7%E9%87%8E", "q=%5C%5C", "q=__", "q=%25%25", "q=%27%27", "q=%E9%AB%99%E6%A9%8B" })
+	void answersWhateverStandsInTheAddress(String parameters) {
+		for (String path : List.of("/projects?", "/projects/find?", "/projects/overview?", "/search?",
+				"/opendata/projects.csv?")) {
+			assertThat(this.mvc.get().uri(URI.create(path + parameters))).as(path + parameters).hasStatusOk();
+		}
 	}
 
 	@Test
@@ -161,9 +182,71 @@ class PublicProjectListTests {
 	void showsTheWholeInPicturesWithTheirTables() {
 		assertThat(get("/projects/overview?year=2013")).hasStatusOk()
 			.bodyText()
-			.contains("<svg", "上回ります", "合計（延べ）", "幸区", "アダプト", "href=\"/projects?year=2013&amp;ward=14132\"",
+			.contains("<svg", "上回ります", "一致しません", "合計（延べ）", "幸区", "アダプト", "href=\"/projects?year=2013&amp;ward=14132\"",
 					"year=2012");
 		assertThat(get("/projects/overview?year=1850")).hasStatusOk();
+	}
+
+	@Test
+	void handsOutExactlyWhatWasFound() throws Exception {
+		assertThat(get("/projects?partner=D1&ward=14132&sort=name&page=9")).bodyText()
+			.contains("この検索結果をダウンロード", "見つかった3件すべて",
+					"href=\"/opendata/projects.csv?ward=14132&amp;partner=D1&amp;sort=name\"",
+					"href=\"/opendata/projects.csv?ward=14132&amp;partner=D1&amp;sort=name&amp;flavour=opendata\"",
+					"href=\"/opendata/projects.json?ward=14132&amp;partner=D1&amp;sort=name\"",
+					"href=\"/opendata/projects.definition.csv\"");
+
+		String csv = file("/opendata/projects.csv?partner=D1&ward=14132&sort=name&page=9");
+		assertThat(csv).startsWith("\uFEFF");
+		List<List<String>> rows = rows(csv);
+		assertThat(rows.get(0)).doesNotHaveDuplicates().doesNotContain("");
+		assertThat(rows).allSatisfy((row) -> assertThat(row).hasSameSizeAs(rows.get(0)));
+		assertThat(rows.stream().skip(1).map((row) -> row.get(3) + "/" + row.get(4)).distinct())
+			.containsExactly("2013/L1", "2012/L1", "2013/L2");
+		assertThat(rows.stream().skip(1).filter((row) -> row.get(8).equals("WARD")).map((row) -> row.get(11)))
+			.containsExactly("14132", "14132", "14133", "14132");
+		assertThat(csv).contains("<b>花の会</b>", "𠮷野商店会");
+
+		String json = file("/opendata/projects.json?partner=D1&q=公園&casebook=yes");
+		assertThat(json).contains("\"project_code\":\"L1\"").doesNotContain("\"L2\"", "\"L3\"");
+		assertThat(rows(file("/opendata/projects.csv?partner=D1&flavour=opendata")).get(0)).contains("project_code");
+		assertThat(rows(file("/opendata/projects.codes.csv?partner=D1&ward=14133"))).hasSizeGreaterThan(10);
+		assertThat(rows(file("/opendata/projects.definition.csv")).get(0)).doesNotHaveDuplicates();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "q=橋", "q=見当たらない言葉", "partner=D1&ward=unknown&ward=%00" })
+	void handsOutAnEmptyTableWhereNothingIsFound(String conditions) throws Exception {
+		assertThat(rows(file("/opendata/projects.csv?" + conditions))).hasSize(1);
+		assertThat(file("/opendata/projects.json?" + conditions)).isEqualToIgnoringWhitespace("[]");
+		assertThat(get("/projects?" + conditions)).bodyText().doesNotContain("この検索結果をダウンロード");
+	}
+
+	@Test
+	void answersAFileThatTheReaderHasAlready() {
+		MvcTestResult file = get("/opendata/projects.csv?partner=D1");
+
+		assertThat(file.getResponse().getHeader("X-Robots-Tag")).isEqualTo("noindex");
+		assertThat(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment;");
+		assertThat(this.mvc.get()
+			.uri("/opendata/projects.csv?partner=D1")
+			.header(HttpHeaders.IF_NONE_MATCH, file.getResponse().getHeader(HttpHeaders.ETAG))).hasStatus(304);
+		assertThat(get("/opendata/projects.csv?flavour=unknown")).hasStatus(404).bodyText().contains("unknown");
+	}
+
+	private String file(String path) throws Exception {
+		MvcTestResult result = get(path);
+		assertThat(result).hasStatusOk();
+		return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private static List<List<String>> rows(String csv) {
+		return CsvReader.builder()
+			.detectBomHeader(false)
+			.ofCsvRecord(csv.startsWith("\uFEFF") ? csv.substring(1) : csv)
+			.stream()
+			.map(CsvRecord::getFields)
+			.toList();
 	}
 
 	private int count(String path, String prefix, String value) {
