@@ -75,9 +75,9 @@ class StaffAccountServiceTests {
 	void hashesThePasswordOfAccountsToTryOnce() {
 		String other = this.login + "-b";
 
-		this.accounts.createToTry(List.of(
-				CreateStaffAccount.withPassword(this.login, "一人目", Set.of(), "mado-no-soto-no-tsuki"),
-				CreateStaffAccount.withPassword(other, "二人目", Set.of(), "mado-no-soto-no-tsuki")));
+		this.accounts
+			.createToTry(List.of(CreateStaffAccount.withPassword(this.login, "一人目", Set.of(), "mado-no-soto-no-tsuki"),
+					CreateStaffAccount.withPassword(other, "二人目", Set.of(), "mado-no-soto-no-tsuki")));
 
 		List<String> hashes = this.jdbc.sql("SELECT password_hash FROM staff_account WHERE login_name IN (?, ?)")
 			.params(this.login, other)
@@ -85,8 +85,8 @@ class StaffAccountServiceTests {
 			.list();
 		assertThat(hashes).hasSize(2).containsOnly(hashes.get(0));
 		assertThat(this.hasher.matches("mado-no-soto-no-tsuki", hashes.get(0))).isTrue();
-		assertRefused("organization.account.loginName.taken", () -> this.accounts.createToTry(
-				List.of(CreateStaffAccount.withPassword(other, "三人目", Set.of(), "mado-no-soto-no-tsuki"))));
+		assertRefused("organization.account.loginName.taken", () -> this.accounts
+			.createToTry(List.of(CreateStaffAccount.withPassword(other, "三人目", Set.of(), "mado-no-soto-no-tsuki"))));
 	}
 
 	@Test
