@@ -2,9 +2,6 @@ package jp.kyodo.fiscal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +39,12 @@ public sealed interface NumberInput {
 	 */
 	static String display(BigDecimal value, int decimals) {
 		BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
-		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-		format.setMinimumFractionDigits(decimals);
-		format.setMaximumFractionDigits(decimals);
-		String digits = format.format(rounded.abs());
-		return (rounded.signum() < 0) ? "△" + digits : digits;
+		StringBuilder digits = new StringBuilder(rounded.abs().toPlainString());
+		int whole = (decimals > 0) ? digits.length() - decimals - 1 : digits.length();
+		for (int place = whole - 3; place > 0; place -= 3) {
+			digits.insert(place, ',');
+		}
+		return (rounded.signum() < 0) ? digits.insert(0, '△').toString() : digits.toString();
 	}
 
 	/**

@@ -53,7 +53,24 @@ public class ProjectQueries {
 			FROM project_year y JOIN project p ON p.id = y.project_id JOIN department d ON d.id = y.department_id
 			""";
 
-	private static final int FETCHED = 300;
+	/**
+	 * Many of them by their keys: their partners are gathered in one go, not one by one.
+	 */
+	private static final String YEARS = """
+			SELECT y.*, p.code, p.ended_year, d.code AS department_code, x.partners
+			FROM unnest(CAST(:ids AS bigint[])) WITH ORDINALITY AS asked (id, place)
+			JOIN project_year y ON y.id = asked.id
+			JOIN project p ON p.id = y.project_id
+			JOIN department d ON d.id = y.department_id
+			LEFT JOIN (SELECT l.project_year_id, json_agg(json_build_object('partnerCode', o.code, 'name', l.name,
+						'roleCode', l.role_code) ORDER BY l.position) AS partners
+					FROM project_partner l JOIN partner o ON o.id = l.partner_id
+					WHERE l.project_year_id = ANY (CAST(:ids AS bigint[]))
+					GROUP BY l.project_year_id) x ON x.project_year_id = y.id
+			ORDER BY asked.place
+			""";
+
+	private static final int AT_ONCE = 300;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -169,14 +186,17 @@ public class ProjectQueries {
 	 */
 	public void forEach(ProjectFilter filter, Consumer<ProjectYearView> sink) {
 		ProjectConditions conditions = new ProjectConditions(filter);
-		conditions.bind(this.jdbc.sql(YEAR + """
-				LEFT JOIN project_survey s ON s.fiscal_year = y.fiscal_year
-				LEFT JOIN survey_response r ON r.survey_id = s.id AND r.department_id = y.department_id
-				""" + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
-			.withFetchSize(FETCHED)
-			.query((row) -> {
-				sink.accept(view(row, 0));
-			});
+		List<Long> ids = conditions
+			.bind(this.jdbc.sql("SELECT y.id " + FROM + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
+			.query(Long.class)
+			.list();
+		for (int from = 0; from < ids.size(); from += AT_ONCE) {
+			this.jdbc.sql(YEARS)
+				.param("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size())).toArray(Long[]::new))
+				.query(this::view)
+				.list()
+				.forEach(sink);
+		}
 	}
 
 	/**

@@ -26,6 +26,9 @@ public final class CsvCell {
 	 * such as -12.5 stay numbers.
 	 */
 	public static String neutralise(String text) {
+		if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+			return text;
+		}
 		if (FORMULA.matcher(text).matches() && !PLAIN_NUMBER.matcher(text).matches()) {
 			return GUARD + text;
 		}

@@ -42,6 +42,8 @@ public class ExchangeTexts {
 
 	private final Map<String, Map<String, String>> fixed = new LinkedHashMap<>();
 
+	private final Map<FixedWord, String> written = new EnumMap<>(FixedWord.class);
+
 	ExchangeTexts(MessageSource messages) {
 		this.messages = messages;
 		for (ExchangeColumn column : ExchangeColumn.values()) {
@@ -54,8 +56,9 @@ public class ExchangeTexts {
 		this.headings.forEach((column, heading) -> this.columns.put(headingKey(heading), column));
 		for (FixedWord word : FixedWord.values()) {
 			Map<String, String> meanings = this.fixed.computeIfAbsent(word.list(), (list) -> new LinkedHashMap<>());
-			words("project-exchange.word." + word.key())
-				.forEach((written) -> meanings.putIfAbsent(wordKey(written), word.name()));
+			List<String> spellings = words("project-exchange.word." + word.key());
+			spellings.forEach((spelling) -> meanings.putIfAbsent(wordKey(spelling), word.name()));
+			this.written.put(word, spellings.get(0));
 		}
 	}
 
@@ -121,7 +124,7 @@ public class ExchangeTexts {
 	 * How a word of a fixed list is written in our own files.
 	 */
 	String written(FixedWord word) {
-		return words("project-exchange.word." + word.key()).get(0);
+		return this.written.get(word);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -65,12 +66,7 @@ final class ProjectCells {
 		cells.put(ExchangeColumn.FIELDS, words(Vocabulary.FIELD, content.fieldCodes()));
 		cells.put(ExchangeColumn.FORMS, words(Vocabulary.FORM, content.formCodes()));
 		cells.put(ExchangeColumn.FORM_OTHER, content.formOther());
-		List<PartnerEntry> partners = content.partners();
-		cells.put(ExchangeColumn.PARTNERS, PartnerCell.join(partners.stream().map(PartnerEntry::name).toList()));
-		cells.put(ExchangeColumn.PARTNER_ROLES, beside(partners.stream()
-			.map((partner) -> (partner.roleCode() != null) ? word(Vocabulary.PARTNER_ROLE, partner.roleCode()) : "")
-			.toList()));
-		cells.put(ExchangeColumn.PARTNER_CODES, beside(partners.stream().map(ProjectCells::code).toList()));
+		partners(cells, content.partners());
 		cells.put(ExchangeColumn.PROPOSED_BY, written(content.proposedBy()));
 		cells.put(ExchangeColumn.ORIGIN, written(content.origin()));
 		cells.put(ExchangeColumn.STARTS_ON, day(content.startsOn()));
@@ -88,6 +84,20 @@ final class ProjectCells {
 		cells.put(ExchangeColumn.CASEBOOK, content.casebook() ? this.texts.written(FixedWord.YES) : "");
 		cells.put(ExchangeColumn.LESSONS, content.lessons());
 		return cells;
+	}
+
+	private void partners(Map<ExchangeColumn, String> cells, List<PartnerEntry> partners) {
+		List<String> names = new ArrayList<>(partners.size());
+		List<String> roles = new ArrayList<>(partners.size());
+		List<String> codes = new ArrayList<>(partners.size());
+		for (PartnerEntry partner : partners) {
+			names.add(partner.name());
+			roles.add((partner.roleCode() != null) ? word(Vocabulary.PARTNER_ROLE, partner.roleCode()) : "");
+			codes.add(code(partner));
+		}
+		cells.put(ExchangeColumn.PARTNERS, PartnerCell.join(names));
+		cells.put(ExchangeColumn.PARTNER_ROLES, beside(roles));
+		cells.put(ExchangeColumn.PARTNER_CODES, beside(codes));
 	}
 
 	/**

@@ -21,6 +21,7 @@ import jp.kyodo.vocabulary.Vocabulary;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectLists {
 
 	private static final int CHUNK = 300;
+
+	private static final List<ExchangeColumn> COLUMNS = ExchangeColumn.written();
 
 	private final ProjectQueries projects;
 
@@ -54,9 +57,10 @@ class ProjectLists {
 	}
 
 	/**
-	 * Passes on the cells of all project-years that a filter lets through.
+	 * Passes on the cells of all project-years that a filter lets through, as they are at
+	 * one moment.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public void forEach(ProjectFilter filter, Consumer<List<?>> sink) {
 		Lines lines = lines();
 		List<ProjectYearView> chunk = new ArrayList<>();
@@ -84,6 +88,7 @@ class ProjectLists {
 
 	private Map<String, List<String>> typesOf(Set<String> partnerCodes) {
 		Map<String, List<String>> types = new HashMap<>();
+		partnerCodes.forEach((code) -> types.put(code, List.of()));
 		this.jdbc.sql("SELECT code, type_codes FROM partner WHERE code = ANY (CAST(:codes AS text[]))")
 			.param("codes", partnerCodes.toArray(String[]::new))
 			.query((row) -> {
@@ -96,8 +101,8 @@ class ProjectLists {
 	 * Numbers are written as numbers, so that they can be added up.
 	 */
 	static List<?> row(Map<ExchangeColumn, String> cells) {
-		List<Object> row = new ArrayList<>();
-		for (ExchangeColumn column : ExchangeColumn.written()) {
+		List<Object> row = new ArrayList<>(COLUMNS.size());
+		for (ExchangeColumn column : COLUMNS) {
 			String cell = cells.getOrDefault(column, "");
 			boolean number = (column.isMoney() || column == ExchangeColumn.YEAR) && !cell.isEmpty();
 			row.add(number ? (Object) Long.valueOf(cell) : cell);
@@ -112,6 +117,8 @@ class ProjectLists {
 
 		private final ProjectCells cells;
 
+		private final Map<String, List<String>> types = new HashMap<>();
+
 		Lines(ProjectCells cells) {
 			this.cells = cells;
 		}
@@ -124,16 +131,24 @@ class ProjectLists {
 			if (views.isEmpty()) {
 				return List.of();
 			}
-			Set<String> partnerCodes = new LinkedHashSet<>();
+			Set<String> unknown = new LinkedHashSet<>();
 			Set<String> ended = new LinkedHashSet<>();
 			for (ProjectYearView view : views) {
-				view.content().partners().forEach((partner) -> partnerCodes.add(partner.partnerCode()));
+				view.content()
+					.partners()
+					.stream()
+					.map(PartnerEntry::partnerCode)
+					.filter((code) -> !this.types.containsKey(code))
+					.forEach(unknown::add);
 				if (view.year().equals(view.endedYear())) {
 					ended.add(view.code());
 				}
 			}
-			Map<String, List<String>> types = typesOf(partnerCodes);
-			Map<String, KnownProject> projects = ProjectLists.this.register.projects(ended);
+			if (!unknown.isEmpty()) {
+				this.types.putAll(typesOf(unknown));
+			}
+			Map<String, KnownProject> projects = ended.isEmpty() ? Map.of()
+					: ProjectLists.this.register.projects(ended);
 			List<Map<ExchangeColumn, String>> rows = new ArrayList<>();
 			for (ProjectYearView view : views) {
 				Map<ExchangeColumn, String> cells = this.cells.cells(view.year(), view.content());
@@ -143,7 +158,7 @@ class ProjectLists {
 							.partners()
 							.stream()
 							.map(PartnerEntry::partnerCode)
-							.map((code) -> types.getOrDefault(code, List.of()))
+							.map(this.types::get)
 							.toList()));
 				if (ended.contains(view.code())) {
 					cells.put(ExchangeColumn.DECISION, ProjectLists.this.texts.written(FixedWord.ENDS));

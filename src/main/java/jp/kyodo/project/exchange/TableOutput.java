@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -130,6 +131,8 @@ abstract class TableOutput implements Closeable {
 
 		Xlsx(OutputStream out, String sheetName) {
 			this.workbook = new Workbook(new Open(out), "Kyodo", null);
+			// a fifth larger, in three quarters of the time
+			this.workbook.setCompressionLevel(Deflater.BEST_SPEED);
 			this.sheet = this.workbook.newWorksheet(sheetName);
 			this.sheet.freezePane(0, 1);
 		}
