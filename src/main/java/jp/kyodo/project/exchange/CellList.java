@@ -92,7 +92,13 @@ final class CellList {
 	}
 
 	private static boolean needsQuotes(String value) {
-		return value.chars().anyMatch((c) -> c == QUOTE || SEPARATORS.indexOf(c) >= 0);
+		for (int index = 0; index < value.length(); index++) {
+			char c = value.charAt(index);
+			if (c == QUOTE || SEPARATORS.indexOf(c) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String quoted(String value) {

@@ -36,6 +36,8 @@ final class PartnerCell {
 
 	private static final Pattern PART_OF_A_NAME = Pattern.compile("(?i)(?:co|ltd|inc|llc)\\.?|.");
 
+	private static final int SHORTEST = 3;
+
 	private PartnerCell() {
 	}
 
@@ -60,7 +62,8 @@ final class PartnerCell {
 	 * Puts names into one cell, so that {@link #split} gives the same ones.
 	 */
 	static String join(List<String> names) {
-		return CellList.join(names, (name) -> !split(name).equals(List.of(name)) || !bare(name).equals(name));
+		return CellList.join(names,
+				(name) -> !isPlain(name) && (!split(name).equals(List.of(name)) || !bare(name).equals(name)));
 	}
 
 	/**
@@ -72,6 +75,18 @@ final class PartnerCell {
 		}
 		Matcher more = MORE.matcher(name);
 		return (more.find() && more.start() > 0) ? name.substring(0, more.start()) : name;
+	}
+
+	/**
+	 * Whether a name may be those of several partners all the same: 花の輪・緑町内会.
+	 */
+	static boolean mayBeSeveral(String name) {
+		if (isPlain(name)) {
+			return false;
+		}
+		List<String> parts = outsideBrackets(name, DOT);
+		return parts.size() > 1 && parts.stream().allMatch((part) -> part.length() >= SHORTEST)
+				&& isOrganisation(parts.get(parts.size() - 1));
 	}
 
 	private static List<String> apart(String text) {

@@ -99,6 +99,9 @@ final class PartnerMatching {
 			String placeholder = ProjectCells.UNREGISTERED + key;
 			known.partnerIds().put(placeholder, 0L);
 			entries.add(new PartnerEntry(placeholder, partner.name(), partner.roleOrNull()));
+			if (PartnerCell.mayBeSeveral(partner.name())) {
+				row.notes().add(this.texts.text("project-exchange.note.one-partner", partner.name()));
+			}
 			if (partner.name().codePointCount(0, partner.name().length()) <= LONGEST_NAME) {
 				NewPartners.Found counts = this.newPartners.add(key, partner.name(), partner.types(), row.number());
 				if (!counts.types().containsAll(partner.types())) {

@@ -48,6 +48,12 @@ class PartnerCellTests {
 		assertThat(PartnerCell.split(cell)).containsExactly(name, "となりの会");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "花の輪・緑町内会,true", "花・緑の会,false", "ただの会,false", "音楽・ダンス・演劇,false" })
+	void doubtsNamesThatMayBeSeveral(String name, boolean doubtful) {
+		assertThat(PartnerCell.mayBeSeveral(name)).isEqualTo(doubtful);
+	}
+
 	@Test
 	void keepsThePlaceOfEmptyNames() {
 		assertThat(PartnerCell.split("、花の会")).containsExactly("", "花の会");
