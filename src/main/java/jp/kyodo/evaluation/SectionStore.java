@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jp.kyodo.evaluation.form.FormDefinition;
 import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.section.SavedSection;
 import jp.kyodo.evaluation.section.SheetContext.YearSections;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.EntryDraft;
+import jp.kyodo.organization.EntryDrafts;
 import jp.kyodo.organization.StaffMember;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +36,15 @@ class SectionStore {
 
 	private final JdbcClient jdbc;
 
+	private final EntryDrafts drafts;
+
 	private final FormDefinitions forms;
 
 	private final JsonMapper json = JsonMapper.shared();
 
-	SectionStore(JdbcClient jdbc, FormDefinitions forms) {
+	SectionStore(JdbcClient jdbc, EntryDrafts drafts, FormDefinitions forms) {
 		this.jdbc = jdbc;
+		this.drafts = drafts;
 		this.forms = forms;
 	}
 
@@ -125,53 +131,34 @@ class SectionStore {
 	 */
 	Map<String, SectionDraft> drafts(long sheetId, long staffId) {
 		Map<String, SectionDraft> drafts = new HashMap<>();
-		this.jdbc
-			.sql("SELECT section_key, base_version, fields::text AS fields, saved_at FROM section_draft"
-					+ " WHERE sheet_id = ? AND staff_id = ?")
-			.params(sheetId, staffId)
-			.query((row) -> {
-				drafts.put(row.getString("section_key"), new SectionDraft(row.getInt("base_version"),
-						fields(row.getString("fields")), row.getObject("saved_at", OffsetDateTime.class).toInstant()));
-			});
+		this.drafts.of(place(sheetId), staffId).forEach((draft) -> {
+			Map<String, String> fields = new HashMap<>();
+			draft.fields().forEach((name, values) -> fields.put(name, values.get(0)));
+			drafts.put(draft.part(), new SectionDraft(draft.baseVersion(), fields, draft.savedAt()));
+		});
 		return drafts;
 	}
 
 	void putDraft(long sheetId, String sectionKey, long staffId, SectionDraft draft) {
-		this.jdbc.sql("""
-				INSERT INTO section_draft (sheet_id, section_key, staff_id, base_version, fields, saved_at)
-				VALUES (?, ?, ?, ?, ?::jsonb, ?)
-				ON CONFLICT (sheet_id, section_key, staff_id) DO UPDATE SET base_version = excluded.base_version,
-					fields = excluded.fields, saved_at = excluded.saved_at
-				""")
-			.params(sheetId, sectionKey, staffId, draft.baseVersion(), storable(draft.fields()),
-					draft.savedAt().atOffset(ZoneOffset.UTC))
-			.update();
-	}
-
-	/**
-	 * PostgreSQL keeps no character U+0000; the replacement character shows that there
-	 * was one.
-	 */
-	private String storable(Map<String, String> fields) {
-		Map<String, String> clean = new LinkedHashMap<>();
-		fields.forEach((name, text) -> clean.put(name, text.replace('\u0000', '\uFFFD')));
-		return this.json.writeValueAsString(clean);
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		draft.fields().forEach((name, text) -> fields.put(name, List.of(text)));
+		this.drafts.put(place(sheetId), staffId,
+				new EntryDraft(sectionKey, draft.baseVersion(), fields, draft.savedAt()));
 	}
 
 	void dropDraft(long sheetId, String sectionKey, long staffId) {
-		this.jdbc.sql("DELETE FROM section_draft WHERE sheet_id = ? AND section_key = ? AND staff_id = ?")
-			.params(sheetId, sectionKey, staffId)
-			.update();
+		this.drafts.drop(place(sheetId), sectionKey, staffId);
 	}
 
 	/**
 	 * The sections of a sheet that somebody is typing into without having saved.
 	 */
-	List<String> sectionsWithDraft(long sheetId) {
-		return this.jdbc.sql("SELECT DISTINCT section_key FROM section_draft WHERE sheet_id = ?")
-			.param(sheetId)
-			.query(String.class)
-			.list();
+	Set<String> sectionsWithDraft(long sheetId) {
+		return this.drafts.parts(place(sheetId));
+	}
+
+	private static String place(long sheetId) {
+		return "evaluation-sheet:" + sheetId;
 	}
 
 	private Map<String, String> fields(String text) {

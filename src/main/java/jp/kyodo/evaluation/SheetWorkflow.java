@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jp.kyodo.evaluation.section.Finding;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.evaluation.section.SheetContext;
+import jp.kyodo.organization.Approvers;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.web.ForbiddenException;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +38,20 @@ public class SheetWorkflow {
 
 	private final SheetPublisher publisher;
 
+	private final Approvers approvers;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	SheetWorkflow(SheetQueries queries, EvaluationSheets sheets, SheetContexts contexts, SheetChecks checks,
-			SheetPublisher publisher, JdbcClient jdbc, Clock clock) {
+			SheetPublisher publisher, Approvers approvers, JdbcClient jdbc, Clock clock) {
 		this.queries = queries;
 		this.sheets = sheets;
 		this.contexts = contexts;
 		this.checks = checks;
 		this.publisher = publisher;
+		this.approvers = approvers;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -86,6 +91,9 @@ public class SheetWorkflow {
 		if (reason.codePointCount(0, reason.length()) > REASON_CHARACTERS) {
 			refusals.add(Refusal.REASON_TOO_LONG);
 		}
+		if (command.step() == SheetStep.APPROVE && isOwn(command, seen)) {
+			refusals.add(Refusal.OWN_SUBMISSION);
+		}
 		SheetContext context = this.contexts.load(seen);
 		if (command.step().needsCompleteSheet()
 				&& this.checks.findings(seen, context).stream().anyMatch(Finding::blocks)) {
@@ -112,6 +120,20 @@ public class SheetWorkflow {
 		return step.needsReason() || (step == SheetStep.PUBLISH && sheet.published());
 	}
 
+	/**
+	 * Nobody approves what they have submitted themselves while another approver is
+	 * there.
+	 */
+	private boolean isOwn(TakeStep command, SheetHead sheet) {
+		return this.jdbc
+			.sql("SELECT staff_id FROM sheet_event WHERE sheet_id = ? AND step = 'SUBMIT' ORDER BY id DESC LIMIT 1")
+			.param(sheet.id())
+			.query(Long.class)
+			.optional()
+			.filter((submitter) -> submitter == command.staff().id())
+			.isPresent() && this.approvers.hasOtherThan(command.staff().id(), sheet.responsibleDepartmentId());
+	}
+
 	private void record(EvaluationSheet sheet, TakeStep command, SheetState from, @Nullable String reason,
 			Instant now) {
 		this.jdbc
@@ -136,6 +158,9 @@ public class SheetWorkflow {
 
 		/** The reason is longer than 1,000 characters. */
 		REASON_TOO_LONG,
+
+		/** Who has submitted the sheet leaves the approval to another approver. */
+		OWN_SUBMISSION,
 
 		/** Something required is missing on the sheet. */
 		INCOMPLETE;
@@ -166,7 +191,7 @@ public class SheetWorkflow {
 
 		List<Finding> findings(SheetHead head, SheetContext context) {
 			List<Finding> findings = new ArrayList<>();
-			List<String> typing = this.store.sectionsWithDraft(head.id());
+			Set<String> typing = this.store.sectionsWithDraft(head.id());
 			context.form().sections().forEach((section) -> {
 				findings.addAll(this.kinds.check(section, context));
 				if (typing.contains(section.key()) && context.shows(section)) {

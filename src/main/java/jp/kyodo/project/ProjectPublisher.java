@@ -76,7 +76,8 @@ public class ProjectPublisher {
 	 * Publishes the list of a year.
 	 * @param reason why the list is published anew; needed if it was published before
 	 * @return what was done
-	 * @throws RefusedChangeException if nothing is different, or the reason is missing
+	 * @throws RefusedChangeException if there is nothing, nothing is different, or the
+	 * reason is missing
 	 */
 	@Transactional
 	public YearPublication publishYear(FiscalYear year, StaffMember by, @Nullable String reason) {
@@ -87,6 +88,7 @@ public class ProjectPublisher {
 		YearPublication outcome = draft.outcome();
 		check.that(outcome.isDifferent() || !outcome.publishedBefore(), "", "project.publish.nothing-new",
 				year.toString());
+		check.that(outcome.isDifferent() || outcome.publishedBefore(), "", "project.publish.nothing", year.toString());
 		check.that(!outcome.publishedBefore() || !given.isEmpty(), "reason", "project.publish.reason-missing");
 		check.done();
 		this.publishing.publish(year, draft.documents(), draft.list(), by, given.isEmpty() ? null : given);

@@ -22,6 +22,7 @@ import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.section.FieldProblem;
 import jp.kyodo.evaluation.section.Finding;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffMember.Assignment;
@@ -46,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * outputs.
  */
 @PortalTest(properties = "kyodo.sample-city=true")
-@Import({ RegisterFixture.class, RoundFixture.class })
+@Import({ RegisterFixture.class, RoundFixture.class, Offices.class })
 class FormSheetsTests {
 
 	private static final FiscalYear Y2011 = RegisterFixture.Y2011;
@@ -71,6 +72,9 @@ class FormSheetsTests {
 			    scale: result
 			    reason: {title: 理由}
 			""";
+
+	@Autowired
+	private Offices offices;
 
 	@Autowired
 	private RegisterFixture registers;
@@ -357,6 +361,30 @@ class FormSheetsTests {
 		assertThat(block(this.rounds.open(this.issue, RegisterFixture.Y2012), "rating", RatingBlock.class).axes()
 			.get(0)
 			.years()).extracting(RatingBlock.YearRating::sign).containsExactly("", "Ⅲ", "");
+	}
+
+	@Test
+	void whoSubmitsLeavesTheApprovalToAnotherApproverIfThereIsOne() {
+		String plan = this.issue.plan().code();
+		this.forms.add(this.codec
+			.fromYaml(KIND_OF_WORK.formatted(plan.toLowerCase() + "-f", plan, 2011, 2011, "FIRST", "下回った")));
+		SheetHead head = this.rounds.open(this.issue, Y2011);
+		this.rounds.saved(head, "rating", Map.of("grade", "3", "reason", "見本の理由"));
+		StaffMember both = this.offices.person(Role.EDITOR, this.issue.department());
+		both = new StaffMember(both.id(), both.loginName(), both.displayName(), both.departmentName(),
+				Set.of(new Assignment(this.issue.department(), Role.EDITOR),
+						new Assignment(this.issue.department(), Role.APPROVER)));
+		StaffMember chief = this.offices.person(Role.APPROVER, this.issue.department());
+		assertThat(take(both, head, SheetStep.SUBMIT)).isEmpty();
+
+		assertThat(take(both, head, SheetStep.APPROVE)).containsExactly(SheetWorkflow.Refusal.OWN_SUBMISSION);
+		assertThat(this.queries.head(head.year(), head.code()).state()).isEqualTo(SheetState.SUBMITTED);
+		assertThat(take(chief, head, SheetStep.APPROVE)).isEmpty();
+	}
+
+	private List<SheetWorkflow.Refusal> take(StaffMember staff, SheetHead head, SheetStep step) {
+		SheetHead now = this.queries.head(head.year(), head.code());
+		return this.workflow.take(new TakeStep(staff, now.year(), now.code(), step, now.contentVersion(), null));
 	}
 
 	private void publish(SheetHead head) {

@@ -14,6 +14,7 @@ import jp.kyodo.evaluation.SheetQueries;
 import jp.kyodo.evaluation.SheetSections;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.ForbiddenException;
 

@@ -23,6 +23,7 @@ import jp.kyodo.evaluation.SheetStep;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.FieldMessage;
 import jp.kyodo.web.FieldMessages;
 

@@ -222,23 +222,6 @@ public class SurveyQueries {
 			.list();
 	}
 
-	/**
-	 * Whether somebody else than that person can approve for a department today.
-	 */
-	boolean hasOtherApprover(long departmentId, long staffId) {
-		LocalDate today = LocalDate.now(this.clock);
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT FROM staff_assignment s JOIN staff_account a ON a.id = s.staff_id AND a.enabled
-				WHERE s.role = 'APPROVER' AND s.staff_id <> :staff AND s.department_id = ANY (:departments)
-					AND s.valid_from <= :today AND (s.valid_until IS NULL OR s.valid_until >= :today))
-				""")
-			.param("staff", staffId)
-			.param("departments", new Long[] { departmentId, this.departments.answeringFor(departmentId, today) })
-			.param("today", today)
-			.query(Boolean.class)
-			.single();
-	}
-
 	private Map<Long, Set<String>> enteringByDepartment() {
 		Map<Long, Set<String>> names = new HashMap<>();
 		this.jdbc

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.Approvers;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.web.ChangeCheck;
@@ -36,13 +37,16 @@ public class SurveyWorkflow {
 
 	private final SurveyEvents events;
 
+	private final Approvers approvers;
+
 	SurveyWorkflow(AnswerDesk desk, SurveyItemRepository items, SurveyQueries queries, SurveyFindings findings,
-			SurveyEvents events) {
+			SurveyEvents events, Approvers approvers) {
 		this.desk = desk;
 		this.items = items;
 		this.queries = queries;
 		this.findings = findings;
 		this.events = events;
+		this.approvers = approvers;
 	}
 
 	/**
@@ -156,7 +160,7 @@ public class SurveyWorkflow {
 	 */
 	private void refuseOwn(TakeResponseStep command, ResponseHead head) {
 		boolean own = this.events.submittedBy(head.id()).filter((id) -> id == command.staff().id()).isPresent();
-		if (own && this.queries.hasOtherApprover(head.departmentId(), command.staff().id())) {
+		if (own && this.approvers.hasOtherThan(command.staff().id(), head.departmentId())) {
 			throw RefusedChangeException.of("", "project-survey.refused.own");
 		}
 	}

@@ -3,6 +3,7 @@ package jp.kyodo.project.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
@@ -17,10 +18,13 @@ import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.project.ProjectRules;
 import jp.kyodo.project.ProjectService;
 import jp.kyodo.project.ProjectYearView;
+import jp.kyodo.project.web.ProjectEntryDrafts.Restored;
+import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Difference;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.ForbiddenException;
 import jp.kyodo.web.FormVersion;
@@ -28,6 +32,7 @@ import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -35,6 +40,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -58,6 +64,8 @@ class ProjectEntryController {
 
 	private final PartnerSuggestions suggestions;
 
+	private final ProjectEntryDrafts drafts;
+
 	private final ChangeAttempts attempts;
 
 	private final Years years;
@@ -67,14 +75,15 @@ class ProjectEntryController {
 	private final DepartmentQueries departments;
 
 	ProjectEntryController(ProjectFormPages pages, ProjectQueries queries, ProjectService projects,
-			ProjectAccess access, PartnerChoices partners, PartnerSuggestions suggestions, ChangeAttempts attempts,
-			Years years, Clock clock, DepartmentQueries departments) {
+			ProjectAccess access, PartnerChoices partners, PartnerSuggestions suggestions, ProjectEntryDrafts drafts,
+			ChangeAttempts attempts, Years years, Clock clock, DepartmentQueries departments) {
 		this.pages = pages;
 		this.queries = queries;
 		this.projects = projects;
 		this.access = access;
 		this.partners = partners;
 		this.suggestions = suggestions;
+		this.drafts = drafts;
 		this.attempts = attempts;
 		this.years = years;
 		this.clock = clock;
@@ -84,15 +93,20 @@ class ProjectEntryController {
 	@GetMapping("/staff/projects/new")
 	String blank(@RequestParam(required = false) @Nullable String year,
 			@RequestParam(defaultValue = "") String department, @RequestParam(defaultValue = "") String back,
-			Model model) {
+			@RequestParam(defaultValue = "") String draft, Model model) {
 		requireAdd();
+		Restored begun = this.drafts.findNew(draft).orElse(null);
+		FiscalYear begunIn = (begun != null) ? this.years.read(begun.form().text("year")) : null;
+		if (begun != null && begunIn != null) {
+			return show(begunIn, null, begun.form(), ChangeOutcome.none(), List.of(), begun.kept(), model);
+		}
 		FiscalYear asked = this.years.read(year);
 		FiscalYear shown = (asked != null) ? asked : FiscalYear.of(LocalDate.now(this.clock));
 		List<Choice> own = this.pages.departments(shown, "");
 		ProjectForm form = ProjectForm.empty(shown.toString(), (own.size() == 1) ? own.get(0).value() : department)
-			.leadingBackTo(back);
-		model.addAttribute("page", this.pages.page(shown, null, form, ChangeOutcome.none(), List.of(), null));
-		return VIEW;
+			.leadingBackTo(back)
+			.withDraft(UUID.randomUUID());
+		return show(shown, null, form, ChangeOutcome.none(), List.of(), KeptEntry.begun(this.drafts.begun()), model);
 	}
 
 	@PostMapping("/staff/projects/new")
@@ -103,9 +117,10 @@ class ProjectEntryController {
 		if (year == null) {
 			throw new NotFoundException("web.year.unknown");
 		}
-		String step = step(year, null, form, parameters, model);
+		Step step = step(form, parameters);
 		if (step != null) {
-			return step;
+			this.drafts.keepNew(step.form());
+			return show(year, null, step, model);
 		}
 		String[] code = new String[1];
 		ChangeOutcome outcome = this.attempts.attempt(form.text("formToken"), () -> {
@@ -113,6 +128,7 @@ class ProjectEntryController {
 			ProjectContent content = content(year, form, check);
 			String given = (this.access.mayPlan() && !form.text("code").isBlank()) ? form.text("code") : null;
 			code[0] = check.complete(() -> this.projects.add(new AddProject(year, content, given)));
+			this.drafts.dropNew(form);
 		});
 		if (outcome.isDone()) {
 			Flash.success(redirect, "project.saved", form.text("name"));
@@ -126,8 +142,31 @@ class ProjectEntryController {
 			}
 			return to(code[0], year, redirect);
 		}
-		model.addAttribute("page", this.pages.page(year, null, form, outcome, List.of(), null));
-		return VIEW;
+		this.drafts.keepNew(form);
+		return show(year, null, form, outcome, List.of(), KeptEntry.nothing(), model);
+	}
+
+	/**
+	 * What the page sends by itself while somebody types.
+	 */
+	@PostMapping(path = "/staff/projects/new/autosave", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	AutosaveAnswer keepNew(@RequestParam MultiValueMap<String, String> parameters) {
+		requireAdd();
+		return this.drafts.keepNew(ProjectForm.read(parameters));
+	}
+
+	/**
+	 * Gives up a new project that was begun.
+	 */
+	@PostMapping("/staff/projects/new/discard")
+	String discardNew(@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes redirect) {
+		requireAdd();
+		ProjectForm form = ProjectForm.read(parameters);
+		this.drafts.dropNew(form);
+		Flash.success(redirect, "project.kept.discarded");
+		redirect.addAttribute("year", form.text("year"));
+		return "redirect:/staff/projects/new?year={year}" + (form.hasBack() ? "&back=" + form.text("back") : "");
 	}
 
 	@GetMapping("/staff/projects/{code}/{year}/edit")
@@ -135,19 +174,20 @@ class ProjectEntryController {
 			Model model) {
 		ProjectYearView view = find(code, year);
 		this.access.requireChange(view.departmentId(), year);
-		model.addAttribute("page", this.pages.page(year, code, ProjectForm.of(view).leadingBackTo(back),
-				ChangeOutcome.none(), List.of(), null));
-		return VIEW;
+		Restored typed = this.drafts.find(view)
+			.orElseGet(() -> new Restored(ProjectForm.of(view), KeptEntry.nothing()));
+		return show(year, code, typed.form().leadingBackTo(back), ChangeOutcome.none(), List.of(), typed.kept(), model);
 	}
 
 	@PostMapping("/staff/projects/{code}/{year}/edit")
 	String save(@PathVariable String code, @PathVariable FiscalYear year,
 			@RequestParam MultiValueMap<String, String> parameters, Model model, RedirectAttributes redirect) {
-		find(code, year);
+		ProjectYearView view = find(code, year);
 		ProjectForm form = ProjectForm.read(parameters);
-		String step = step(year, code, form, parameters, model);
+		Step step = step(form, parameters);
 		if (step != null) {
-			return step;
+			this.drafts.keep(view, step.form());
+			return show(year, code, step, model);
 		}
 		ChangeOutcome outcome = this.attempts.attempt(form.text("formToken"), () -> {
 			ChangeCheck check = new ChangeCheck(ProjectRules.LABELS).inOrder(ProjectForm.ORDER);
@@ -157,54 +197,85 @@ class ProjectEntryController {
 					.change(new ChangeProjectYear(code, year, FormVersion.read(form.text("version")), content));
 				return code;
 			});
+			this.drafts.drop(code, year);
 		});
 		if (outcome.isDone()) {
 			Flash.success(redirect, "project.saved", form.text("name"));
 			return form.hasBack() ? "redirect:" + form.text("back") : to(code, year, redirect);
 		}
+		this.drafts.keep(view, form);
 		if (outcome.isOvertaken()) {
 			ProjectYearView theirs = find(code, year);
-			model.addAttribute("page", this.pages.page(year, code, form.basedOn(theirs), outcome,
-					form.differencesFrom(ProjectForm.of(theirs)), null));
-			return VIEW;
+			return show(year, code, form.basedOn(theirs), outcome, form.differencesFrom(ProjectForm.of(theirs)),
+					KeptEntry.nothing(), model);
 		}
-		model.addAttribute("page", this.pages.page(year, code, form, outcome, List.of(), null));
+		return show(year, code, form, outcome, List.of(), KeptEntry.nothing(), model);
+	}
+
+	/**
+	 * What the page sends by itself while somebody types.
+	 */
+	@PostMapping(path = "/staff/projects/{code}/{year}/autosave", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	AutosaveAnswer keep(@PathVariable String code, @PathVariable FiscalYear year,
+			@RequestParam MultiValueMap<String, String> parameters) {
+		return this.drafts.keep(find(code, year), ProjectForm.read(parameters));
+	}
+
+	/**
+	 * Gives up what this person typed about a project and did not save.
+	 */
+	@PostMapping("/staff/projects/{code}/{year}/discard")
+	String discard(@PathVariable String code, @PathVariable FiscalYear year,
+			@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes redirect) {
+		find(code, year);
+		this.drafts.drop(code, year);
+		Flash.success(redirect, "project.kept.discarded");
+		ProjectForm form = ProjectForm.read(parameters);
+		redirect.addAttribute("code", code);
+		redirect.addAttribute("year", year.toString());
+		return "redirect:/staff/projects/{code}/{year}/edit" + (form.hasBack() ? "?back=" + form.text("back") : "");
+	}
+
+	private String show(FiscalYear year, @Nullable String code, Step step, Model model) {
+		model.addAttribute("page", this.pages.page(year, code, step.form(), ChangeOutcome.none(), List.of(),
+				step.found(), KeptEntry.nothing()));
+		return VIEW;
+	}
+
+	private String show(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
+			List<Difference> differences, KeptEntry kept, Model model) {
+		model.addAttribute("page", this.pages.page(year, code, form, outcome, differences, null, kept));
 		return VIEW;
 	}
 
 	/**
 	 * A step within the form, after which it is shown again; null if it is to be saved.
 	 */
-	private @Nullable String step(FiscalYear year, @Nullable String code, ProjectForm form,
-			MultiValueMap<String, String> parameters, Model model) {
-		ProjectForm changed = form;
-		Found found = null;
+	private @Nullable Step step(ProjectForm form, MultiValueMap<String, String> parameters) {
 		String added = parameters.getFirst("addPartner");
 		String removed = parameters.getFirst("removePartner");
 		String raised = parameters.getFirst("upPartner");
 		if (parameters.containsKey("searchPartner")) {
-			found = this.suggestions.find(form.text("partnerSearch"));
+			return new Step(form, this.suggestions.find(form.text("partnerSearch")));
 		}
-		else if (added != null) {
-			changed = form.withPartner(this.partners.row(added));
+		if (added != null) {
+			return new Step(form.withPartner(this.partners.row(added)), null);
 		}
-		else if (parameters.containsKey("newPartner")) {
-			changed = form.withPartner(new ProjectForm.PartnerRow("", form.text("partnerSearch").strip(), "", ""));
+		if (parameters.containsKey("newPartner")) {
+			return new Step(
+					form.withPartner(new ProjectForm.PartnerRow("", form.text("partnerSearch").strip(), "", "")), null);
 		}
-		else if (removed != null) {
-			changed = form.withoutPartner(FormVersion.read(removed));
+		if (removed != null) {
+			return new Step(form.withoutPartner(FormVersion.read(removed)), null);
 		}
-		else if (raised != null) {
-			changed = form.withPartnerUp(FormVersion.read(raised));
+		if (raised != null) {
+			return new Step(form.withPartnerUp(FormVersion.read(raised)), null);
 		}
-		else if (parameters.containsKey("moreCounts")) {
-			changed = form.withMoreCounts(parameters.getOrDefault("countValue", List.of()).size());
+		if (parameters.containsKey("moreCounts")) {
+			return new Step(form.withMoreCounts(parameters.getOrDefault("countValue", List.of()).size()), null);
 		}
-		else if (!parameters.containsKey("showPrograms")) {
-			return null;
-		}
-		model.addAttribute("page", this.pages.page(year, code, changed, ChangeOutcome.none(), List.of(), found));
-		return VIEW;
+		return parameters.containsKey("showPrograms") ? new Step(form, null) : null;
 	}
 
 	/**
@@ -238,6 +309,14 @@ class ProjectEntryController {
 		redirect.addAttribute("code", code);
 		redirect.addAttribute("year", year.toString());
 		return "redirect:/staff/projects/{code}/{year}";
+	}
+
+	/**
+	 * What the form shows after a step within it.
+	 *
+	 * @param found the partners that were looked for, null if nobody has
+	 */
+	private record Step(ProjectForm form, @Nullable Found found) {
 	}
 
 }

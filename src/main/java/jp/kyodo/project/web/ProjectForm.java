@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,10 +46,12 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			"startsOn", "endsOn", "budget", "settlement", "cityRole", "partnerRole", "results", "counts", "followsRule",
 			"principles", "contact", "casebook", "lessons" };
 
+	private static final List<String> COMPARED = compared();
+
 	private static final List<String> TEXTS = List.of("code", "year", "name", "reading", "department", "issue",
 			"program", "purpose", "summary", "cityWide", "formOther", "proposedBy", "origin", "startsOn", "endsOn",
 			"budget", "settlement", "cityRole", "partnerRole", "results", "followsRule", "contact", "casebook",
-			"lessons", "version", "formToken", "partnerSearch", "back");
+			"lessons", "version", "formToken", "partnerSearch", "back", "draft");
 
 	private static final List<String> CHOICES = List.of("wards", "fields", "forms", "involvements", "principles");
 
@@ -55,6 +59,11 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 
 	// an answer to the yearly survey, from which the form was opened
 	private static final Pattern BACK = Pattern.compile("/staff/surveys/[0-9]{4}/[0-9A-Za-z._-]{1,40}");
+
+	private static final List<String> NOT_TYPED = List.of("year", "department", "version", "formToken", "partnerSearch",
+			"back", "draft");
+
+	private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
 
 	private static final int BLANK_COUNTS = 2;
 
@@ -143,6 +152,42 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		Map<String, String> changed = new HashMap<>(this.texts);
 		changed.put("back", BACK.matcher(path).matches() ? path : "");
 		return new ProjectForm(changed, this.choices, this.partners, this.counts);
+	}
+
+	/**
+	 * The same, kept under a name of its own until it is saved.
+	 */
+	ProjectForm withDraft(UUID key) {
+		return new ProjectForm(with("draft", key.toString()), this.choices, this.partners, this.counts);
+	}
+
+	/** Names the form in which a new project is entered; empty for a known one. */
+	public String draft() {
+		return DRAFT.matcher(text("draft")).matches() ? text("draft") : "";
+	}
+
+	/** Whether anything has been typed into the form of a new project. */
+	boolean isBegun() {
+		return TEXTS.stream().anyMatch((name) -> !NOT_TYPED.contains(name) && !text(name).isBlank())
+				|| this.choices.values().stream().anyMatch((values) -> !values.isEmpty()) || !this.partners.isEmpty()
+				|| !this.counts.isEmpty();
+	}
+
+	/**
+	 * The fields as a browser sends them, but for the token that is good for one time.
+	 */
+	Map<String, List<String>> fields() {
+		Map<String, List<String>> fields = new TreeMap<>();
+		this.texts.forEach((name, value) -> fields.put(name, List.of(value)));
+		fields.remove("formToken");
+		fields.putAll(this.choices);
+		fields.put("partnerCode", this.partners.stream().map(PartnerRow::code).toList());
+		fields.put("partnerName", this.partners.stream().map(PartnerRow::name).toList());
+		fields.put("partnerRoleCode", this.partners.stream().map(PartnerRow::role).toList());
+		fields.put("partnerTypeCode", this.partners.stream().map(PartnerRow::type).toList());
+		fields.put("countLabel", this.counts.stream().map(CountRow::label).toList());
+		fields.put("countValue", this.counts.stream().map(CountRow::value).toList());
+		return fields;
 	}
 
 	/** Whether it leads back to an answer to the survey. */
@@ -251,9 +296,12 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 				this.counts);
 	}
 
+	/**
+	 * The fields that differ, but for those that never change.
+	 */
 	List<Difference> differencesFrom(ProjectForm theirs) {
 		List<Difference> differences = new ArrayList<>();
-		for (String name : ORDER) {
+		for (String name : COMPARED) {
 			Difference difference = switch (name) {
 				case "partners" ->
 					Difference.of(ProjectRules.LABELS + name, lines(this.partners), lines(theirs.partners));
@@ -328,6 +376,13 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 			}
 		}
 		return null;
+	}
+
+	private static List<String> compared() {
+		List<String> names = new ArrayList<>(List.of(ORDER));
+		names.removeAll(List.of("code", "year"));
+		names.add(names.indexOf("wards"), "cityWide");
+		return names;
 	}
 
 	private static Map<String, String> blank() {

@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param programs programs of the chosen policy issue
  * @param found partners that were looked for, null if nobody has
  * @param mayPlan whether codes may be given
+ * @param kept what was typed before and not saved
  */
 record ProjectFormPage(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
 		List<Difference> differences, Map<Vocabulary, Terms> vocabularies, List<Choice> departments,
-		List<Choice> issues, List<Choice> programs, @Nullable Found found, boolean mayPlan) {
+		List<Choice> issues, List<Choice> programs, @Nullable Found found, boolean mayPlan, KeptEntry kept) {
 
 	/** An empty value would be sent as "on". */
 	private static final String UNKNOWN = "unknown";

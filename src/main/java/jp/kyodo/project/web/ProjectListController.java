@@ -85,7 +85,8 @@ class ProjectListController {
 				PageRequestParameter.parse(page), PAGE_SIZE);
 		model.addAttribute("page",
 				new ProjectListPage(found.lines(), found.paging(), (asked != null) ? asked.toString() : "",
-						(departmentId != null) ? department : "", q, shownState, this.years.choices(known),
+						(departmentId != null) ? department : "", q, shownState,
+						this.years.choices(ProjectYearChoices.with(known, asked)),
 						offered.stream().map((name) -> new Choice(name.code(), name.path())).toList(), states(),
 						this.vocabularies.of(Vocabulary.FORM), this.access.mayAdd(), this.access.mayPlan()));
 		return "project/list";

@@ -81,8 +81,8 @@ class ProjectPublishController {
 	}
 
 	private ProjectPublishPage page(FiscalYear year, String reason, ChangeOutcome outcome) {
-		return new ProjectPublishPage(this.publisher.preview(year), this.years.choices(this.queries.years()), reason,
-				outcome);
+		return new ProjectPublishPage(this.publisher.preview(year),
+				this.years.choices(ProjectYearChoices.with(this.queries.years(), year)), reason, outcome);
 	}
 
 	private FiscalYear year(@Nullable String typed) {

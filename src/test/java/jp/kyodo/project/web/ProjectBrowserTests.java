@@ -56,14 +56,25 @@ class ProjectBrowserTests {
 		assertThat(page.locator("main > [role=status]")).hasText("「多摩川の岸辺を歩く会」を加えました");
 		assertThat(page).hasURL(Pattern.compile(".*/staff/projects/new\\?year=2131$"));
 		assertThat(page.locator("#name")).hasValue("岸辺の清掃と自然観察");
+		// whoever closes the page goes on later
+		page.locator("#purpose").fill("川を知る");
+		page.locator("#purpose").blur();
+		assertThat(page.locator("[data-autosave-status]")).containsText("下書き");
+		page.navigate("/staff/projects/new?year=2131");
+		assertThat(page.locator("#name")).hasValue("");
+		check(page);
+		page.getByText("続きから入力する").click();
+		assertThat(page.locator("#kept-title")).hasText("前回の入力が残っています");
+		assertThat(page.locator("#purpose")).hasValue("川を知る");
+		assertThat(page.locator("#partner-1-name")).hasValue("多摩川の岸辺を歩く会");
 		page.locator("#count-1-label").fill("参加者");
 		page.locator("#count-1-value").fill("百人");
-		page.locator("main form button.ky-button:not([name])").last().click();
+		page.locator("form[data-autosave-url] > .ky-button-group button").click();
 		page.waitForLoadState();
 		assertThat(page.locator("[data-error-summary]")).containsText("百人");
 		check(page);
 		page.locator("#count-1-value").fill("約100人");
-		page.locator("main form button.ky-button:not([name])").last().click();
+		page.locator("form[data-autosave-url] > .ky-button-group button").click();
 		assertThat(page).hasURL(Pattern.compile(".*/staff/projects/K\\d+/2131$"));
 		assertThat(page.locator("main")).containsText("約100人");
 		// nobody has said anything about it

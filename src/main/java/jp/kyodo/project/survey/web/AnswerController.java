@@ -3,12 +3,15 @@ package jp.kyodo.project.survey.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.ProjectChange;
+import jp.kyodo.project.ProjectComparisons;
 import jp.kyodo.project.survey.DecideProjects;
 import jp.kyodo.project.survey.DecideProjects.Seen;
 import jp.kyodo.project.survey.Decision;
@@ -23,6 +26,8 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Flash;
+import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -47,6 +53,8 @@ class AnswerController {
 
 	private final SurveyFindings findings;
 
+	private final ProjectComparisons comparisons;
+
 	private final FindingTexts texts;
 
 	private final SurveyPlaces places;
@@ -55,11 +63,13 @@ class AnswerController {
 
 	private final MessageSource messages;
 
-	AnswerController(SurveyAnswers answers, SurveyQueries queries, SurveyFindings findings, FindingTexts texts,
-			SurveyPlaces places, ChangeAttempts attempts, MessageSource messages) {
+	AnswerController(SurveyAnswers answers, SurveyQueries queries, SurveyFindings findings,
+			ProjectComparisons comparisons, FindingTexts texts, SurveyPlaces places, ChangeAttempts attempts,
+			MessageSource messages) {
 		this.answers = answers;
 		this.queries = queries;
 		this.findings = findings;
+		this.comparisons = comparisons;
 		this.texts = texts;
 		this.places = places;
 		this.attempts = attempts;
@@ -67,9 +77,10 @@ class AnswerController {
 	}
 
 	@GetMapping
-	String answer(@PathVariable FiscalYear year, @PathVariable String department, StaffMember staff, Model model) {
+	String answer(@PathVariable FiscalYear year, @PathVariable String department,
+			@RequestParam(required = false) @Nullable String page, StaffMember staff, Model model) {
 		ResponseHead head = this.places.answer(staff, year, department);
-		return show(head, staff, AnswerPage.Typed.nothing(), ChangeOutcome.none(), model);
+		return show(head, staff, page, AnswerPage.Typed.nothing(), ChangeOutcome.none(), model);
 	}
 
 	@PostMapping("/decisions")
@@ -81,13 +92,14 @@ class AnswerController {
 				form.reasonOrEmpty());
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.answers.decide(command));
 		if (!outcome.isDone()) {
-			return show(head, staff, form.typed(), outcome, model);
+			return show(head, staff, form.page(), form.typed(), outcome, model);
 		}
 		if (form.change() != null) {
 			return "redirect:" + SurveyLinks.projectForm(chosen.get(0).code(), head, department);
 		}
 		Flash.success(redirect, "project-survey.decided." + command.decision(), chosen.size());
-		return "redirect:/staff/surveys/" + year + "/" + department;
+		int page = PageRequestParameter.parse(form.page()).page();
+		return "redirect:/staff/surveys/" + year + "/" + department + ((page > 1) ? "?page=" + page : "");
 	}
 
 	@PostMapping("/nothing")
@@ -98,7 +110,7 @@ class AnswerController {
 		ChangeOutcome outcome = this.attempts.attempt(formToken,
 				() -> this.answers.reportNothing(staff, year, head.departmentId(), isNothing));
 		if (!outcome.isDone()) {
-			return show(head, staff, AnswerPage.Typed.nothing(), outcome, model);
+			return show(head, staff, null, AnswerPage.Typed.nothing(), outcome, model);
 		}
 		Flash.success(redirect, isNothing ? "project-survey.nothing.done" : "project-survey.nothing.undone");
 		return "redirect:/staff/surveys/" + year + "/" + department;
@@ -112,11 +124,14 @@ class AnswerController {
 			.toList();
 	}
 
-	private String show(ResponseHead head, StaffMember staff, AnswerPage.Typed typed, ChangeOutcome outcome,
-			Model model) {
+	private String show(ResponseHead head, StaffMember staff, @Nullable String page, AnswerPage.Typed typed,
+			ChangeOutcome outcome, Model model) {
 		List<SurveyItemView> items = this.queries.items(head);
+		Paging paging = AnswerPage.paging(items, page);
+		Map<String, List<ProjectChange.Field>> changes = this.comparisons.sinceYearBefore(head.year(),
+				AnswerPage.shown(items, paging).stream().map(SurveyItemView::code).toList());
 		model.addAttribute("page", new AnswerPage(head, this.places.name(head.year(), head.departmentId()), items,
-				this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()),
+				paging, changes, this.texts.of(this.findings.of(head, items)), this.queries.events(head.id()),
 				head.isLate(this.places.today()), SurveyAccess.mayDecide(staff, head),
 				Arrays.stream(ResponseStep.values()).filter((step) -> SurveyAccess.mayTake(staff, step, head)).toList(),
 				decisions(), typed, outcome));
@@ -136,9 +151,10 @@ class AnswerController {
 	 * @param projects the ticked projects as {@link SurveyItemView#token()}
 	 * @param change the one project that goes on with other content
 	 * @param rest whether all that are undecided go on
+	 * @param page the page of the list on which they stand
 	 */
 	record DecisionForm(@Nullable String formToken, @Nullable List<String> projects, @Nullable String decision,
-			@Nullable String reason, @Nullable String change, @Nullable String rest) {
+			@Nullable String reason, @Nullable String change, @Nullable String rest, @Nullable String page) {
 
 		boolean isRest() {
 			return this.rest != null && this.change == null;

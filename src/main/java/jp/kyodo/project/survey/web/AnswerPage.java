@@ -2,11 +2,13 @@ package jp.kyodo.project.survey.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jp.kyodo.organization.DepartmentName;
+import jp.kyodo.project.ProjectChange;
 import jp.kyodo.project.survey.Decision;
 import jp.kyodo.project.survey.ResponseHead;
 import jp.kyodo.project.survey.ResponseState;
@@ -16,11 +18,16 @@ import jp.kyodo.project.survey.SurveyItemView;
 import jp.kyodo.project.survey.web.FindingTexts.Finding;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.PageRequestParameter;
+import jp.kyodo.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A department's answer.
  *
  * @param items its projects
+ * @param paging which page of last year's projects is shown
+ * @param changes what has changed of those since last year, by their codes
  * @param findings what keeps it from being submitted
  * @param events what happened so far, newest first
  * @param late whether the deadline has passed
@@ -30,9 +37,11 @@ import jp.kyodo.web.Choice;
  * @param typed what was typed about the decision
  * @param outcome what became of the last change
  */
-record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items, List<Finding> findings,
-		List<SurveyEvent> events, boolean late, boolean mayDecide, List<ResponseStep> steps, List<Choice> decisions,
-		Typed typed, ChangeOutcome outcome) {
+record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemView> items, Paging paging,
+		Map<String, List<ProjectChange.Field>> changes, List<Finding> findings, List<SurveyEvent> events, boolean late,
+		boolean mayDecide, List<ResponseStep> steps, List<Choice> decisions, Typed typed, ChangeOutcome outcome) {
+
+	private static final int PAGE_SIZE = 50;
 
 	/** The address of this page. */
 	public String path() {
@@ -57,6 +66,54 @@ record AnswerPage(ResponseHead head, DepartmentName department, List<SurveyItemV
 	/** The projects of last year. */
 	public List<SurveyItemView> ofLastYear() {
 		return this.items.stream().filter((item) -> item.decision() != Decision.ADDED).toList();
+	}
+
+	/** Those of them that are on this page. */
+	public List<SurveyItemView> shown() {
+		return shown(this.items, this.paging);
+	}
+
+	static List<SurveyItemView> shown(List<SurveyItemView> items, Paging paging) {
+		return items.stream().filter(AnswerPage::isOfLastYear).skip(paging.offset()).limit(paging.size()).toList();
+	}
+
+	private static boolean isOfLastYear(SurveyItemView item) {
+		return item.decision() != Decision.ADDED;
+	}
+
+	/** The part of the list that an address asks for. */
+	static Paging paging(List<SurveyItemView> items, @Nullable String page) {
+		return PageRequestParameter.parse(page)
+			.paging(PAGE_SIZE, items.stream().filter(AnswerPage::isOfLastYear).count());
+	}
+
+	/**
+	 * What has changed of a project since last year; null where there is nothing to
+	 * compare.
+	 */
+	public @Nullable List<ProjectChange.Field> changesOf(SurveyItemView item) {
+		return this.changes.get(item.code());
+	}
+
+	/** Where a finding is put right. */
+	public String place(Finding finding) {
+		return place(this.items, finding.code(), finding.anchor());
+	}
+
+	/** Where the first project is that waits for a decision. */
+	public String firstUndecided() {
+		return this.items.stream()
+			.filter((item) -> item.decision() == Decision.OPEN)
+			.findFirst()
+			.map((item) -> place(this.items, item.code(), "projects"))
+			.orElse("#projects");
+	}
+
+	/** The address of a project on the page of the answer, from there. */
+	static String place(List<SurveyItemView> items, String code, String anchor) {
+		List<String> listed = items.stream().filter(AnswerPage::isOfLastYear).map(SurveyItemView::code).toList();
+		int page = (listed.size() > PAGE_SIZE) ? listed.indexOf(code) / PAGE_SIZE + 1 : 0;
+		return ((page > 0) ? "?page=" + page : "") + "#" + anchor;
 	}
 
 	/** The projects that began this year. */

@@ -1,9 +1,12 @@
 package jp.kyodo.project.survey.web;
 
 import java.util.List;
+import java.util.Set;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.ProjectComparisons;
+import jp.kyodo.project.ProjectDrafts;
 import jp.kyodo.project.survey.ResponseHead;
 import jp.kyodo.project.survey.ResponseStep;
 import jp.kyodo.project.survey.SurveyFindings;
@@ -40,17 +43,24 @@ class AnswerStepController {
 
 	private final SurveyFindings findings;
 
+	private final ProjectComparisons comparisons;
+
+	private final ProjectDrafts drafts;
+
 	private final FindingTexts texts;
 
 	private final SurveyPlaces places;
 
 	private final ChangeAttempts attempts;
 
-	AnswerStepController(SurveyWorkflow workflow, SurveyQueries queries, SurveyFindings findings, FindingTexts texts,
-			SurveyPlaces places, ChangeAttempts attempts) {
+	AnswerStepController(SurveyWorkflow workflow, SurveyQueries queries, SurveyFindings findings,
+			ProjectComparisons comparisons, ProjectDrafts drafts, FindingTexts texts, SurveyPlaces places,
+			ChangeAttempts attempts) {
 		this.workflow = workflow;
 		this.queries = queries;
 		this.findings = findings;
+		this.comparisons = comparisons;
+		this.drafts = drafts;
 		this.texts = texts;
 		this.places = places;
 		this.attempts = attempts;
@@ -83,8 +93,12 @@ class AnswerStepController {
 	private String show(ResponseHead head, ResponseStep step, String reason, ChangeOutcome outcome, Model model) {
 		List<SurveyItemView> items = this.queries.items(head);
 		List<Finding> open = step.needsCompleteAnswer() ? this.texts.of(this.findings.of(head, items)) : List.of();
+		List<String> codes = items.stream().map(SurveyItemView::code).toList();
+		Set<String> typing = step.needsCompleteAnswer() ? this.drafts.unsaved(codes, head.year()) : Set.of();
 		model.addAttribute("page", new StepPage(head, this.places.name(head.year(), head.departmentId()), step, items,
-				open, reason, outcome));
+				this.comparisons.sinceYearBefore(head.year(), codes),
+				items.stream().filter((item) -> typing.contains(item.code())).map(SurveyItemView::name).toList(), open,
+				reason, outcome));
 		return "project/survey/step";
 	}
 

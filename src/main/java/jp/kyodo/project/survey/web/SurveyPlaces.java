@@ -64,6 +64,11 @@ class SurveyPlaces {
 			.orElseThrow(() -> new NotFoundException("project-survey.department-unknown", code));
 	}
 
+	/** The departments as called in a year, by their keys. */
+	Map<Long, DepartmentName> names(FiscalYear year) {
+		return this.departments.namesIn(year);
+	}
+
 	DepartmentName name(FiscalYear year, long departmentId) {
 		return this.departments.namesIn(year).get(departmentId);
 	}

@@ -8,36 +8,41 @@ import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.project.survey.ResponseProgress;
 import jp.kyodo.project.survey.SurveyOverview;
 import jp.kyodo.web.FieldMessages;
+import jp.kyodo.web.Paging;
 
 /**
  * How far a survey has come, department by department.
  *
  * @param show which departments are shown
- * @param groups the departments shown, by bureau
+ * @param groups the departments of this page, by bureau
+ * @param paging which page it is
+ * @param projects how many projects the departments report, those of other pages too
+ * @param waiting how many of the departments can be reminded, those of other pages too
  * @param mayManage whether this person may remind, accept and close
  * @param ticked the codes of the departments that are ticked to be reminded
  * @param sentence what is added to the reminder, as typed
  * @param letter the text that can be sent by mail
  */
-record SurveyProgressPage(SurveyOverview survey, Show show, List<Group> groups, boolean late, boolean mayManage,
-		Set<String> ticked, String sentence, String letter, FieldMessages errors) {
+record SurveyProgressPage(SurveyOverview survey, Show show, List<Group> groups, Paging paging, int projects,
+		int waiting, boolean late, boolean mayManage, Set<String> ticked, String sentence, String letter,
+		FieldMessages errors) {
 
 	public List<Show> offered() {
 		return List.of(Show.values());
 	}
 
-	/** How many projects the departments shown report. */
-	public int projects() {
-		return this.groups.stream()
-			.flatMap((group) -> group.rows().stream())
-			.mapToInt((row) -> row.progress().projects())
-			.sum();
+	/** How many departments are shown so. */
+	public int count(Show shown) {
+		return switch (shown) {
+			case ALL -> this.survey.departments();
+			case WAITING -> this.survey.waiting();
+			case LATE -> this.late ? this.survey.waiting() : 0;
+		};
 	}
 
 	/** Whether a department that is shown can be reminded. */
 	public boolean remindsAnybody() {
-		return this.mayManage && !this.survey.closed()
-				&& this.groups.stream().flatMap((group) -> group.rows().stream()).anyMatch(Row::waits);
+		return this.mayManage && !this.survey.closed() && this.waiting > 0;
 	}
 
 	/**

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.ChangeProjectYear;
+import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.ProjectService;
+import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.project.survey.Decision;
 import jp.kyodo.project.survey.ResponseState;
 import jp.kyodo.project.survey.ResponseStep;
@@ -44,6 +49,12 @@ class SurveyPagesTests {
 
 	@Autowired
 	private SurveyQueries queries;
+
+	@Autowired
+	private ProjectQueries projects;
+
+	@Autowired
+	private ProjectService service;
 
 	@Autowired
 	private Offices offices;
@@ -278,6 +289,81 @@ class SurveyPagesTests {
 	}
 
 	@Test
+	void pagesTheProjectsOfADepartment() throws Exception {
+		long department = this.fixture.department("市民協働推進課");
+		List<String> codes = IntStream.range(100, 151)
+			.mapToObj((number) -> this.fixture.project("事業" + number, department, this.year))
+			.toList();
+		String last = codes.get(50);
+		this.fixture.open(this.year, department);
+		StaffMember editor = this.offices.person(Role.EDITOR, department);
+		String path = path(department);
+
+		assertThat(get(path, editor)).hasStatusOk()
+			.bodyText()
+			.contains("前年度の事業51件（未回答51件）", "id=\"project-" + codes.get(49) + "\"", path + "?page=2")
+			.doesNotContain("id=\"project-" + last + "\"");
+		assertThat(get(path + "?page=2", editor)).hasStatusOk()
+			.bodyText()
+			.contains("id=\"project-" + last + "\"")
+			.doesNotContain("id=\"project-" + codes.get(0) + "\"");
+		assertThat(statements(path, editor)).isEqualTo(statements(path + "?page=2", editor));
+		assertThat(
+				post(path + "/decisions", editor, "projects=" + token(department, last), "decision=GOES_ON", "page=2"))
+			.hasRedirectedUrl(path + "?page=2");
+		assertThat(get(path + "/steps/submit", editor)).hasStatusOk()
+			.bodyText()
+			.contains(path + "?page=1#project-" + codes.get(0));
+	}
+
+	@Test
+	void pagesTheDepartmentsAndRemindsThemAll() throws Exception {
+		StaffMember planner = this.offices.person(Role.PLANNING);
+		Long[] departments = IntStream.range(0, 101)
+			.mapToObj((number) -> this.fixture.department("調査の課"))
+			.toArray(Long[]::new);
+		this.fixture.open(this.year, departments);
+		String survey = "/staff/surveys/" + this.year;
+
+		assertThat(get(survey, planner)).hasStatusOk()
+			.bodyText()
+			.contains("回答待ち（101）", "?show=all&amp;page=2", "回答待ちの101部署すべてに催促する");
+		assertThat(get(survey + "?show=waiting&page=2", planner)).bodyText().containsOnlyOnce("name=\"departments\"");
+		assertThat(statements(survey, planner)).isEqualTo(statements(survey + "?page=2", planner));
+		assertThat(post(survey + "/reminders", planner, "show=waiting", "page=2", "all=true"))
+			.hasRedirectedUrl(survey + "?show=waiting&page=2");
+		assertThat(this.queries.progress(this.year)).hasSize(101)
+			.allSatisfy((progress) -> assertThat(progress.remindedAt()).isNotNull());
+	}
+
+	@Test
+	void tellsTheApproverWhatHasChangedSinceLastYear() {
+		SurveyFixture.Office office = this.fixture.office(this.year, ResponseState.NOT_STARTED);
+		String changed = this.fixture.project("花と緑の道づくり", office.id(), this.year);
+		String same = this.fixture.project("見守り隊", office.id(), this.year);
+		this.fixture.open(this.year, office.id());
+		this.fixture.goOn(office.editor(), this.year, office.id(), changed, same);
+		ProjectYearView view = this.projects.find(changed, this.year).orElseThrow();
+		this.service.change(new ChangeProjectYear(changed, this.year, view.version(),
+				view.content().change().name("花と緑の<b>道</b>").budget(120_000L).build()));
+		assertThat(post("/staff/projects/" + same + "/" + this.year + "/autosave", office.editor(), "name=書きかけ",
+				"version=0"))
+			.hasStatusOk();
+
+		assertThat(get(path(office) + "/steps/submit", office.editor())).hasStatusOk()
+			.bodyText()
+			.contains("保存していない入力が残っている事業が1件", "花と緑の&lt;b&gt;道&lt;/b&gt;（2項目）");
+		this.fixture.take(office.editor(), this.year, office.id(), ResponseStep.SUBMIT);
+
+		assertThat(get(path(office), office.approver())).hasStatusOk()
+			.bodyText()
+			.contains("前年度から変わったところ（2項目）", "<del>花と緑の道づくり</del>", "<ins>120,000円</ins>", "前年度と同じ内容です")
+			.doesNotContain("<b>道");
+		assertThat(get(path(office) + "/steps/approve", office.approver())).bodyText()
+			.contains("から変わったところ", "<ins>花と緑の&lt;b&gt;道&lt;/b&gt;</ins>");
+	}
+
+	@Test
 	void acceptsAllClosesAndLeadsToThePublication() {
 		SurveyFixture.Office office = this.fixture.office(this.year, ResponseState.APPROVED);
 		String survey = "/staff/surveys/" + this.year;
@@ -312,7 +398,7 @@ class SurveyPagesTests {
 		this.fixture.open(this.year, office.id());
 		this.fixture.goOn(office.editor(), this.year, office.id(), codes.subList(1, 6).toArray(String[]::new));
 
-		assertThat(statements(path(office), office.editor())).isEqualTo(answer).isLessThanOrEqualTo(12);
+		assertThat(statements(path(office), office.editor())).isEqualTo(answer).isLessThanOrEqualTo(15);
 		assertThat(statements(survey, office.planner())).isEqualTo(progress).isLessThanOrEqualTo(4);
 		assertThat(statements("/staff", office.editor())).isEqualTo(home);
 		assertThat(statements(path(office) + "/steps/submit", office.editor())).isEqualTo(step);

@@ -1,0 +1,103 @@
+package jp.kyodo.project;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.CurrentStaff;
+import jp.kyodo.organization.EntryDraft;
+import jp.kyodo.organization.EntryDrafts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the person who is signed in has typed about projects and not saved yet: of a
+ * project by its year, of new projects by the form in which each was begun.
+ */
+@Component
+public class ProjectDrafts {
+
+	private static final String PLACE = "project:";
+
+	/** No project has such a code. */
+	private static final String NEW = PLACE + "*new";
+
+	private final EntryDrafts drafts;
+
+	private final CurrentStaff currentStaff;
+
+	private final Clock clock;
+
+	ProjectDrafts(EntryDrafts drafts, CurrentStaff currentStaff, Clock clock) {
+		this.drafts = drafts;
+		this.currentStaff = currentStaff;
+		this.clock = clock;
+	}
+
+	/** What was typed about a project in a year. */
+	public Optional<EntryDraft> find(String code, FiscalYear year) {
+		return this.drafts.find(PLACE + code, year.toString(), staffId());
+	}
+
+	/**
+	 * Keeps what is typed about a project in a year.
+	 * @param version the version with which the person began
+	 * @return when it was kept
+	 */
+	public Instant keep(String code, FiscalYear year, int version, Map<String, List<String>> fields) {
+		return put(PLACE + code, new EntryDraft(year.toString(), version, fields, this.clock.instant()));
+	}
+
+	public void drop(String code, FiscalYear year) {
+		this.drafts.drop(PLACE + code, year.toString(), staffId());
+	}
+
+	/** New projects that were begun, the latest first. */
+	public List<EntryDraft> begun() {
+		return this.drafts.of(NEW, staffId());
+	}
+
+	/** A new project that was begun. */
+	public Optional<EntryDraft> findNew(String key) {
+		return this.drafts.find(NEW, key, staffId());
+	}
+
+	/**
+	 * Keeps what is typed about a new project.
+	 * @param key names the form in which it was begun
+	 * @return when it was kept
+	 */
+	public Instant keepNew(String key, Map<String, List<String>> fields) {
+		return put(NEW, new EntryDraft(key, 0, fields, this.clock.instant()));
+	}
+
+	public void dropNew(String key) {
+		this.drafts.drop(NEW, key, staffId());
+	}
+
+	/**
+	 * The codes of projects about which anybody has typed something that is not saved.
+	 */
+	public Set<String> unsaved(Collection<String> codes, FiscalYear year) {
+		return this.drafts.places(codes.stream().map((code) -> PLACE + code).toList(), year.toString())
+			.stream()
+			.map((place) -> place.substring(PLACE.length()))
+			.collect(Collectors.toSet());
+	}
+
+	private Instant put(String place, EntryDraft draft) {
+		this.drafts.put(place, staffId(), draft);
+		return draft.savedAt();
+	}
+
+	private long staffId() {
+		return this.currentStaff.get().id();
+	}
+
+}

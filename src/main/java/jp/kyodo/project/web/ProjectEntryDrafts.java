@@ -1,0 +1,115 @@
+package jp.kyodo.project.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.EntryDraft;
+import jp.kyodo.project.ProjectDrafts;
+import jp.kyodo.project.ProjectYearView;
+import jp.kyodo.web.AutosaveAnswer;
+import jp.kyodo.web.Difference;
+import jp.kyodo.web.FormVersion;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Keeps what is typed into the form of a project until it is saved, and brings it back.
+ */
+@Component
+class ProjectEntryDrafts {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss")
+		.withZone(ZoneId.of("Asia/Tokyo"));
+
+	private final ProjectDrafts drafts;
+
+	private final Clock clock;
+
+	ProjectEntryDrafts(ProjectDrafts drafts, Clock clock) {
+		this.drafts = drafts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps what is typed about a project. What is no different from what is saved is
+	 * nothing to keep.
+	 */
+	AutosaveAnswer keep(ProjectYearView saved, ProjectForm form) {
+		int version = FormVersion.read(form.text("version"));
+		Instant at;
+		if (version == saved.version() && form.differencesFrom(ProjectForm.of(saved)).isEmpty()) {
+			this.drafts.drop(saved.code(), saved.year());
+			at = this.clock.instant();
+		}
+		else {
+			at = this.drafts.keep(saved.code(), saved.year(), version, form.fields());
+		}
+		return answer(at, form);
+	}
+
+	/** Keeps what is typed about a new project; an empty form is nothing to keep. */
+	AutosaveAnswer keepNew(ProjectForm form) {
+		Instant at = this.clock.instant();
+		if (form.isBegun() && !form.draft().isEmpty()) {
+			at = this.drafts.keepNew(form.draft(), form.fields());
+		}
+		else {
+			dropNew(form);
+		}
+		return answer(at, form);
+	}
+
+	/** What was typed about a project before, if it is not saved. */
+	Optional<Restored> find(ProjectYearView saved) {
+		return this.drafts.find(saved.code(), saved.year()).map((draft) -> {
+			ProjectForm form = form(draft);
+			List<Difference> differences = form.differencesFrom(ProjectForm.of(saved));
+			return new Restored(form,
+					new KeptEntry(draft.savedAt(), draft.baseVersion() != saved.version(), differences, List.of()));
+		});
+	}
+
+	/** A new project that was begun. */
+	Optional<Restored> findNew(String key) {
+		return this.drafts.findNew(key).map((draft) -> new Restored(form(draft), KeptEntry.restored(draft.savedAt())));
+	}
+
+	/** The new projects that were begun. */
+	List<KeptEntry.Begun> begun() {
+		return this.drafts.begun().stream().map((draft) -> {
+			ProjectForm form = form(draft);
+			return new KeptEntry.Begun(draft.part(), form.text("year"), form.text("name").strip(), draft.savedAt());
+		}).toList();
+	}
+
+	void drop(String code, FiscalYear year) {
+		this.drafts.drop(code, year);
+	}
+
+	void dropNew(ProjectForm form) {
+		this.drafts.dropNew(form.draft());
+	}
+
+	private static ProjectForm form(EntryDraft draft) {
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>(draft.fields());
+		return ProjectForm.read(parameters);
+	}
+
+	private static AutosaveAnswer answer(Instant at, ProjectForm form) {
+		return AutosaveAnswer.kept(TIME.format(at), form.text("version"));
+	}
+
+	/**
+	 * What was typed, and what is to be told about it.
+	 */
+	record Restored(ProjectForm form, KeptEntry kept) {
+	}
+
+}
