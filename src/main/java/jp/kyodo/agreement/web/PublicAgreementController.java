@@ -70,9 +70,10 @@ class PublicAgreementController {
 		Published published = find(code, revision);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
 		List<String> partners = published.document().partners().stream().map(AgreementDocument.Partner::code).toList();
-		model.addAttribute("page", new PublicAgreementPage(published.revision(), AgreementShown.of(published.document(),
-				published.term(), LocalDate.now(this.clock), this.agreements.partnersWithPage(partners), this.papers.shownOf(code),
-				this.words)));
+		model.addAttribute("page",
+				new PublicAgreementPage(published.revision(),
+						AgreementShown.of(published.document(), published.term(), LocalDate.now(this.clock),
+								this.agreements.partnersWithPage(partners), this.papers.shownOf(code), this.words)));
 		return "agreement/public";
 	}
 

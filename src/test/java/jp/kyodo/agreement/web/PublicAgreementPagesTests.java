@@ -160,9 +160,7 @@ class PublicAgreementPagesTests {
 
 		requests.post(staffUrl + "/papers/" + sha256 + "/remove", this.agreements.planner(), Map.of());
 		assertThat(get("/agreements/" + code + "/documents/" + sha256 + ".pdf")).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(get("/agreements/" + code)).bodyText()
-			.contains("見せる協定書.pdf（取り下げました）")
-			.doesNotContain(sha256);
+		assertThat(get("/agreements/" + code)).bodyText().contains("見せる協定書.pdf（取り下げました）").doesNotContain(sha256);
 	}
 
 	@Test
