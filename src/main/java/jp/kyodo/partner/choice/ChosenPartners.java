@@ -2,6 +2,7 @@ package jp.kyodo.partner.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,14 @@ public record ChosenPartners(List<ChosenPartner> rows, String words) {
 					at(parameters, ROLE, index), at(parameters, TYPE, index)));
 		}
 		return new ChosenPartners(rows, Objects.requireNonNullElse(parameters.getFirst(WORDS), "").strip());
+	}
+
+	/** The fields of the partners, as {@link #read} takes them. */
+	public Map<String, List<String>> fields() {
+		return Map.of(CODE, this.rows.stream().map(ChosenPartner::code).toList(), NAME,
+				this.rows.stream().map(ChosenPartner::name).toList(), ROLE,
+				this.rows.stream().map(ChosenPartner::role).toList(), TYPE,
+				this.rows.stream().map(ChosenPartner::type).toList());
 	}
 
 	public boolean isEmpty() {

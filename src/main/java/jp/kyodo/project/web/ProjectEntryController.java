@@ -8,10 +8,11 @@ import java.util.UUID;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
-import jp.kyodo.partner.PartnerSuggestions;
-import jp.kyodo.partner.PartnerSuggestions.Found;
+import jp.kyodo.partner.choice.PartnerStep;
+import jp.kyodo.partner.choice.PartnerSteps;
 import jp.kyodo.project.AddProject;
 import jp.kyodo.project.ChangeProjectYear;
+import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectAccess;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectQueries;
@@ -60,9 +61,7 @@ class ProjectEntryController {
 
 	private final ProjectAccess access;
 
-	private final PartnerChoices partners;
-
-	private final PartnerSuggestions suggestions;
+	private final PartnerSteps partners;
 
 	private final ProjectEntryDrafts drafts;
 
@@ -75,14 +74,13 @@ class ProjectEntryController {
 	private final DepartmentQueries departments;
 
 	ProjectEntryController(ProjectFormPages pages, ProjectQueries queries, ProjectService projects,
-			ProjectAccess access, PartnerChoices partners, PartnerSuggestions suggestions, ProjectEntryDrafts drafts,
-			ChangeAttempts attempts, Years years, Clock clock, DepartmentQueries departments) {
+			ProjectAccess access, PartnerSteps partners, ProjectEntryDrafts drafts, ChangeAttempts attempts,
+			Years years, Clock clock, DepartmentQueries departments) {
 		this.pages = pages;
 		this.queries = queries;
 		this.projects = projects;
 		this.access = access;
 		this.partners = partners;
-		this.suggestions = suggestions;
 		this.drafts = drafts;
 		this.attempts = attempts;
 		this.years = years;
@@ -238,14 +236,15 @@ class ProjectEntryController {
 	}
 
 	private String show(FiscalYear year, @Nullable String code, Step step, Model model) {
-		model.addAttribute("page", this.pages.page(year, code, step.form(), ChangeOutcome.none(), List.of(),
-				step.found(), KeptEntry.nothing()));
+		model.addAttribute("page", this.pages.page(year, code, step.form(), this.partners.outcome(step.partners()),
+				List.of(), step.partners(), KeptEntry.nothing()));
 		return VIEW;
 	}
 
 	private String show(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
 			List<Difference> differences, KeptEntry kept, Model model) {
-		model.addAttribute("page", this.pages.page(year, code, form, outcome, differences, null, kept));
+		model.addAttribute("page",
+				this.pages.page(year, code, form, outcome, differences, PartnerStep.of(form.partners()), kept));
 		return VIEW;
 	}
 
@@ -253,29 +252,15 @@ class ProjectEntryController {
 	 * A step within the form, after which it is shown again; null if it is to be saved.
 	 */
 	private @Nullable Step step(ProjectForm form, MultiValueMap<String, String> parameters) {
-		String added = parameters.getFirst("addPartner");
-		String removed = parameters.getFirst("removePartner");
-		String raised = parameters.getFirst("upPartner");
-		if (parameters.containsKey("searchPartner")) {
-			return new Step(form, this.suggestions.find(form.text("partnerSearch")));
-		}
-		if (added != null) {
-			return new Step(form.withPartner(this.partners.row(added)), null);
-		}
-		if (parameters.containsKey("newPartner")) {
-			return new Step(
-					form.withPartner(new ProjectForm.PartnerRow("", form.text("partnerSearch").strip(), "", "")), null);
-		}
-		if (removed != null) {
-			return new Step(form.withoutPartner(FormVersion.read(removed)), null);
-		}
-		if (raised != null) {
-			return new Step(form.withPartnerUp(FormVersion.read(raised)), null);
-		}
 		if (parameters.containsKey("moreCounts")) {
-			return new Step(form.withMoreCounts(parameters.getOrDefault("countValue", List.of()).size()), null);
+			return Step.of(form.withMoreCounts(parameters.getOrDefault("countValue", List.of()).size()));
 		}
-		return parameters.containsKey("showPrograms") ? new Step(form, null) : null;
+		if (parameters.containsKey("showPrograms")) {
+			return Step.of(form);
+		}
+		return this.partners.step(form.partners(), parameters)
+			.map((step) -> new Step(form.with(step.chosen()), step))
+			.orElse(null);
 	}
 
 	/**
@@ -289,7 +274,11 @@ class ProjectEntryController {
 			.filter((department) -> department.code().equals(typed))
 			.map(DepartmentName::id)
 			.allMatch(this.access::mayChange), "department", "project.refused.other-department");
-		return form.content(check, this.partners.entries(form.partners()));
+		return form.content(check,
+				this.partners.registered(check, "partners", form.partners().rows())
+					.stream()
+					.map((partner) -> new PartnerEntry(partner.code(), partner.name(), partner.role()))
+					.toList());
 	}
 
 	private ProjectYearView find(String code, FiscalYear year) {
@@ -314,9 +303,14 @@ class ProjectEntryController {
 	/**
 	 * What the form shows after a step within it.
 	 *
-	 * @param found the partners that were looked for, null if nobody has
+	 * @param partners the partners of the form, and who was found
 	 */
-	private record Step(ProjectForm form, @Nullable Found found) {
+	private record Step(ProjectForm form, PartnerStep partners) {
+
+		static Step of(ProjectForm form) {
+			return new Step(form, PartnerStep.of(form.partners()));
+		}
+
 	}
 
 }

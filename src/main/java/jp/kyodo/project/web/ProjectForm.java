@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import jp.kyodo.fiscal.CountedInput;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.fiscal.TypedDay;
+import jp.kyodo.partner.choice.ChosenPartner;
+import jp.kyodo.partner.choice.ChosenPartners;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectCount;
@@ -34,10 +36,10 @@ import org.springframework.util.MultiValueMap;
  *
  * @param texts fields of one value, by their names
  * @param choices fields of several values, by their names
- * @param partners the rows of partners
+ * @param partners the partners, and who is looked for
  * @param counts the rows of numbers
  */
-record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices, List<PartnerRow> partners,
+record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices, ChosenPartners partners,
 		List<CountRow> counts) {
 
 	/** The fields in the order of the form. */
@@ -51,7 +53,7 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	private static final List<String> TEXTS = List.of("code", "year", "name", "reading", "department", "issue",
 			"program", "purpose", "summary", "cityWide", "formOther", "proposedBy", "origin", "startsOn", "endsOn",
 			"budget", "settlement", "cityRole", "partnerRole", "results", "followsRule", "contact", "casebook",
-			"lessons", "version", "formToken", "partnerSearch", "back", "draft");
+			"lessons", "version", "formToken", "back", "draft");
 
 	private static final List<String> CHOICES = List.of("wards", "fields", "forms", "involvements", "principles");
 
@@ -60,8 +62,8 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	// an answer to the yearly survey, from which the form was opened
 	private static final Pattern BACK = Pattern.compile("/staff/surveys/[0-9]{4}/[0-9A-Za-z._-]{1,40}");
 
-	private static final List<String> NOT_TYPED = List.of("year", "department", "version", "formToken", "partnerSearch",
-			"back", "draft");
+	private static final List<String> NOT_TYPED = List.of("year", "department", "version", "formToken", "back",
+			"draft");
 
 	private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
 
@@ -72,7 +74,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	ProjectForm {
 		texts = Map.copyOf(texts);
 		choices = Map.copyOf(choices);
-		partners = List.copyOf(partners);
 		counts = List.copyOf(counts);
 	}
 
@@ -83,23 +84,19 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		Map<String, List<String>> choices = CHOICES.stream()
 			.collect(Collectors.toMap((name) -> name,
 					(name) -> parameters.getOrDefault(name, List.of()).stream().limit(MOST_ROWS).toList()));
-		List<PartnerRow> partners = new ArrayList<>();
-		for (int index = 0; index < rows(parameters, "partnerName"); index++) {
-			partners.add(new PartnerRow(at(parameters, "partnerCode", index), at(parameters, "partnerName", index),
-					at(parameters, "partnerRoleCode", index), at(parameters, "partnerTypeCode", index)));
-		}
 		List<CountRow> counts = new ArrayList<>();
 		for (int index = 0; index < rows(parameters, "countValue"); index++) {
 			counts.add(new CountRow(at(parameters, "countLabel", index), at(parameters, "countValue", index)));
 		}
-		return new ProjectForm(texts, choices, partners, counts.stream().filter((row) -> !row.isBlank()).toList());
+		return new ProjectForm(texts, choices, ChosenPartners.read(parameters),
+				counts.stream().filter((row) -> !row.isBlank()).toList());
 	}
 
 	static ProjectForm empty(String year, String department) {
 		Map<String, String> texts = blank();
 		texts.put("year", year);
 		texts.put("department", department);
-		return new ProjectForm(texts, Map.of(), List.of(), List.of());
+		return new ProjectForm(texts, Map.of(), ChosenPartners.none(), List.of());
 	}
 
 	static ProjectForm of(ProjectYearView view) {
@@ -133,11 +130,11 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		return new ProjectForm(texts,
 				Map.of("wards", content.wardCodes(), "fields", content.fieldCodes(), "forms", content.formCodes(),
 						"involvements", content.involvementCodes(), "principles", content.principleCodes()),
-				content.partners()
+				ChosenPartners.of(content.partners()
 					.stream()
-					.map((partner) -> new PartnerRow(partner.partnerCode(), partner.name(), written(partner.roleCode()),
-							""))
-					.toList(),
+					.map((partner) -> new ChosenPartner(partner.partnerCode(), partner.name(),
+							written(partner.roleCode()), ""))
+					.toList()),
 				content.counts()
 					.stream()
 					.map((count) -> new CountRow(count.label(), count.value().display()))
@@ -181,10 +178,7 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		this.texts.forEach((name, value) -> fields.put(name, List.of(value)));
 		fields.remove("formToken");
 		fields.putAll(this.choices);
-		fields.put("partnerCode", this.partners.stream().map(PartnerRow::code).toList());
-		fields.put("partnerName", this.partners.stream().map(PartnerRow::name).toList());
-		fields.put("partnerRoleCode", this.partners.stream().map(PartnerRow::role).toList());
-		fields.put("partnerTypeCode", this.partners.stream().map(PartnerRow::type).toList());
+		fields.putAll(this.partners.fields());
 		fields.put("countLabel", this.counts.stream().map(CountRow::label).toList());
 		fields.put("countValue", this.counts.stream().map(CountRow::value).toList());
 		return fields;
@@ -254,29 +248,9 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		return rows;
 	}
 
-	/** The same with one more partner, unless it stands there already. */
-	ProjectForm withPartner(PartnerRow row) {
-		List<PartnerRow> rows = new ArrayList<>(this.partners);
-		if (row.isNew() || rows.stream().noneMatch((each) -> each.code().equals(row.code()))) {
-			rows.add(row);
-		}
-		return new ProjectForm(with("partnerSearch", ""), this.choices, rows, this.counts);
-	}
-
-	ProjectForm withoutPartner(int index) {
-		List<PartnerRow> rows = new ArrayList<>(this.partners);
-		if (index >= 0 && index < rows.size()) {
-			rows.remove(index);
-		}
-		return new ProjectForm(this.texts, this.choices, rows, this.counts);
-	}
-
-	ProjectForm withPartnerUp(int index) {
-		List<PartnerRow> rows = new ArrayList<>(this.partners);
-		if (index >= 1 && index < rows.size()) {
-			rows.add(index - 1, rows.remove(index));
-		}
-		return new ProjectForm(this.texts, this.choices, rows, this.counts);
+	/** The same with other partners. */
+	ProjectForm with(ChosenPartners chosen) {
+		return new ProjectForm(this.texts, this.choices, chosen, this.counts);
 	}
 
 	/**
@@ -304,7 +278,7 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		for (String name : COMPARED) {
 			Difference difference = switch (name) {
 				case "partners" ->
-					Difference.of(ProjectRules.LABELS + name, lines(this.partners), lines(theirs.partners));
+					Difference.of(ProjectRules.LABELS + name, this.partners.toString(), theirs.partners.toString());
 				case "counts" -> Difference.of(ProjectRules.LABELS + name, lines(this.counts), lines(theirs.counts));
 				case "wards", "fields", "forms", "involvements", "principles" ->
 					Difference.of(ProjectRules.LABELS + name, lines(chosen(name)), lines(theirs.chosen(name)));
@@ -408,28 +382,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	private static String at(MultiValueMap<String, String> parameters, String name, int index) {
 		List<String> values = parameters.getOrDefault(name, List.of());
 		return (index < values.size()) ? values.get(index) : "";
-	}
-
-	/**
-	 * A row of the list of partners.
-	 *
-	 * @param code its code in the register; empty for one that is entered with the
-	 * project
-	 * @param name its name in the list
-	 * @param role its role, or empty
-	 * @param type what kind of partner a new one is
-	 */
-	record PartnerRow(String code, String name, String role, String type) {
-
-		public boolean isNew() {
-			return this.code.isEmpty();
-		}
-
-		@Override
-		public String toString() {
-			return this.name + " " + this.code + " " + this.role;
-		}
-
 	}
 
 	/**

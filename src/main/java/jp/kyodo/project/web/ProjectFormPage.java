@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.partner.PartnerSuggestions.Found;
+import jp.kyodo.partner.choice.PartnerStep;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.Choice;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param departments who may be in charge
  * @param issues policy issues of the year
  * @param programs programs of the chosen policy issue
- * @param found partners that were looked for, null if nobody has
+ * @param partners the partners, and who was found
  * @param mayPlan whether codes may be given
  * @param kept what was typed before and not saved
  */
 record ProjectFormPage(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
 		List<Difference> differences, Map<Vocabulary, Terms> vocabularies, List<Choice> departments,
-		List<Choice> issues, List<Choice> programs, @Nullable Found found, boolean mayPlan, KeptEntry kept) {
+		List<Choice> issues, List<Choice> programs, PartnerStep partners, boolean mayPlan, KeptEntry kept) {
 
 	/** An empty value would be sent as "on". */
 	private static final String UNKNOWN = "unknown";

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
-import jp.kyodo.partner.PartnerSuggestions.Found;
+import jp.kyodo.partner.choice.PartnerStep;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.PolicyIssueYearView;
 import jp.kyodo.project.ProjectAccess;
@@ -53,7 +53,7 @@ class ProjectFormPages {
 	}
 
 	ProjectFormPage page(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
-			List<Difference> differences, @Nullable Found found, KeptEntry kept) {
+			List<Difference> differences, PartnerStep partners, KeptEntry kept) {
 		List<PolicyIssueYearView> issues = this.plans.issues(year);
 		List<Choice> issueChoices = new ArrayList<>();
 		List<Choice> programs = new ArrayList<>();
@@ -71,7 +71,7 @@ class ProjectFormPages {
 		Map<Vocabulary, Terms> words = this.vocabularies.all();
 		UnaryOperator<Difference> readable = (difference) -> readable(difference, words, year, issueChoices);
 		return new ProjectFormPage(year, code, form, outcome, differences.stream().map(readable).toList(), words,
-				offered, issueChoices, programs, found, this.access.mayPlan(),
+				offered, issueChoices, programs, partners, this.access.mayPlan(),
 				kept.withDifferences(kept.differences().stream().map(readable).toList()));
 	}
 

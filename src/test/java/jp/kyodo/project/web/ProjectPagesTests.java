@@ -128,6 +128,7 @@ class ProjectPagesTests {
 			.bodyText()
 			.contains("value=\"" + known + "\"", name);
 		typed.remove("addPartner");
+		typed.remove("partnerSearch");
 		typed.put("partnerCode", List.of(known, ""));
 		typed.put("partnerName", List.of("よく知られた会", "はじめての会, " + name));
 		typed.put("partnerRoleCode", List.of("kyosai", ""));
@@ -184,9 +185,7 @@ class ProjectPagesTests {
 		Map<String, List<String>> fields = new HashMap<>();
 		form.texts().forEach((name, value) -> fields.put(name, List.of(value)));
 		form.choices().forEach((name, values) -> fields.put(name, values.isEmpty() ? List.of("") : values));
-		fields.put("partnerCode", form.partners().stream().map(ProjectForm.PartnerRow::code).toList());
-		fields.put("partnerName", form.partners().stream().map(ProjectForm.PartnerRow::name).toList());
-		fields.put("partnerRoleCode", form.partners().stream().map(ProjectForm.PartnerRow::role).toList());
+		fields.putAll(form.partners().fields());
 		fields.remove("formToken");
 		// things that no form of this page has
 		fields.put("id", List.of("1"));
