@@ -137,8 +137,9 @@ public class ProjectComparisons {
 		return (day != null) ? JapaneseDates.day(day) : "";
 	}
 
-	private static String yen(@Nullable Long amount) {
-		return (amount != null) ? new Yen(amount).display() : "";
+	private String yen(@Nullable Long amount) {
+		return (amount == null) ? ""
+				: this.messages.getMessage("project.yen", new Object[] { new Yen(amount).display() }, Locale.JAPANESE);
 	}
 
 }
