@@ -205,8 +205,10 @@ class MembershipPagesTests {
 		String second = this.partners.hidden(this.partners.name("比べる会"));
 		StaffMember clerk = this.partners.clerk();
 
-		assertThat(get(clerk, "/staff/partners/merge?a=" + first + "&b=" + first)).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(get(clerk, "/staff/partners/merge?a=" + first + "&b=none")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get(clerk, "/staff/partners/merge?a=" + first + "&b=" + first))
+			.hasRedirectedUrl("/staff/partners/" + first);
+		assertThat(get(clerk, "/staff/partners/merge?a=" + first + "&b=none"))
+			.hasRedirectedUrl("/staff/partners/" + first);
 		assertThat(get(clerk, this.url + "/none")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(post(clerk, "/staff/partners/merge", Map.of("staying", first, "leaving", second, "stayingVersion",
 				"5", "leavingVersion", "0", "choice-name", "LEAVING")))
