@@ -340,19 +340,19 @@ class ProjectPagesTests {
 		long hidden = this.partners.registerNamed(List.of(new NamedPartner(name, List.of(), null))).get(name);
 		String partner = this.partnerQueries.byIds(List.of(hidden)).get(hidden).code();
 		ProjectContent content = this.fixture.content("二つの団体との事業", this.department).build();
-		String code = this.projects.add(new AddProject(new FiscalYear(2113),
+		String code = this.projects.add(new AddProject(new FiscalYear(2114),
 				content.change()
 					.partners(List.of(content.partners().get(0), new PartnerEntry(partner, name, null)))
 					.build(),
 				null));
 
-		assertThat(this.planning.get("/staff/projects/publish?year=2113")).hasStatusOk()
+		assertThat(this.planning.get("/staff/projects/publish?year=2114")).hasStatusOk()
 			.bodyText()
 			.contains("市民のページに載せていない団体が1団体あります", "/staff/partners/" + partner, "隠れた&lt;b&gt;会");
-		assertThat(this.planning.post("/staff/projects/publish", Map.of("year", List.of("2113"))))
+		assertThat(this.planning.post("/staff/projects/publish", Map.of("year", List.of("2114"))))
 			.hasStatus3xxRedirection();
 
-		assertThat(this.mvc.get().uri("/projects/2113/" + code)).hasStatusOk()
+		assertThat(this.mvc.get().uri("/projects/2114/" + code)).hasStatusOk()
 			.bodyText()
 			.contains("隠れた&lt;b&gt;会", "/partners/" + content.partners().get(0).partnerCode())
 			.doesNotContain("/partners/" + partner);
