@@ -187,8 +187,7 @@ public class ProjectQueries {
 	public void forEach(ProjectFilter filter, Consumer<ProjectYearView> sink) {
 		ProjectConditions conditions = new ProjectConditions(filter);
 		List<Long> ids = conditions
-			.bind(this.jdbc
-				.sql("SELECT y.id " + FROM + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
+			.bind(this.jdbc.sql("SELECT y.id " + FROM + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
 			.query(Long.class)
 			.list();
 		for (int from = 0; from < ids.size(); from += AT_ONCE) {
