@@ -67,7 +67,7 @@ class PublicProjectCountsTests {
 			)
 			""";
 
-	private static final List<String> WORDS = List.of("", "", "公園", "防災", "見守り", "区役所", "花 緑", "見当たらない");
+	private static final List<String> WORDS = List.of("", "", "公園", "防災", "見守り", "区役所", "公園 区役所", "見当たらない");
 
 	private static final FiscalYear YEAR = new FiscalYear(2013);
 
