@@ -176,10 +176,10 @@ class PublicProjectCountsTests {
 	 * the number of projects under an empty name.
 	 */
 	private Map<String, Integer> expected(String typed, Map<String, Set<String>> chosen, @Nullable String group) {
-		StringBuilder sql = new StringBuilder(
-				(group == null) ? "SELECT '' AS value, count(*) AS count FROM shown s WHERE true"
-						: "SELECT h.value, count(*) AS count FROM shown s JOIN valued h ON h.id = s.id AND h.facet = :group"
-								+ " WHERE true");
+		StringBuilder sql = new StringBuilder((group == null)
+				? "SELECT '' AS value, count(*) AS count FROM shown s WHERE true"
+				: "SELECT h.value, count(*) AS count FROM shown s JOIN valued h ON h.id = s.id AND h.facet = :group"
+						+ " WHERE true");
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		if (group != null) {
 			parameters.put("group", group);
