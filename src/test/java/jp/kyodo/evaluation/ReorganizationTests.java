@@ -27,6 +27,7 @@ import jp.kyodo.plan.AddProgram;
 import jp.kyodo.plan.PlanQueries;
 import jp.kyodo.plan.ProgramService;
 import jp.kyodo.plan.RegisterFixture;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,13 +134,13 @@ class ReorganizationTests {
 		StaffMember moved = this.staff.find(this.editor.loginName()).orElseThrow();
 		assertThat(moved.hasIn(Role.EDITOR, successor)).isTrue();
 		assertThat(SheetAccess.mayEdit(moved, this.sheets.head(Y2011, this.issue.code()))).isTrue();
-		assertThat(unownedKeys()).noneMatch((label) -> label.contains(this.issue.code()));
+		assertThat(unownedKeys()).noneMatch((label) -> label.startsWith(this.issue.code() + " "));
 	}
 
 	@Test
 	void movesPeopleOnTheDayAndNotBefore() {
 		long successor = this.registers.section("市民自治推進課");
-		LocalDate tomorrow = LocalDate.now().plusDays(1);
+		LocalDate tomorrow = CityDay.today().plusDays(1);
 
 		this.reorganizations.carryOut(Reorganization.close(this.old, tomorrow, List.of(successor), Map.of(), null));
 
@@ -147,7 +148,7 @@ class ReorganizationTests {
 				SELECT department_id || ' ' || valid_from || ' ' || coalesce(valid_until::text, '')
 				FROM staff_assignment WHERE staff_id = ? ORDER BY valid_from
 				""").param(this.editor.id()).query(String.class).list()).containsExactly(
-				this.old + " " + LocalDate.now() + " " + LocalDate.now(), successor + " " + tomorrow + " ");
+				this.old + " " + CityDay.today() + " " + CityDay.today(), successor + " " + tomorrow + " ");
 		assertThat(this.staff.find(this.editor.loginName()).orElseThrow().hasIn(Role.EDITOR, this.old)).isTrue();
 	}
 
@@ -354,7 +355,7 @@ class ReorganizationTests {
 	}
 
 	private List<String> unownedKeys() {
-		return this.reorganizations.unownedOn(LocalDate.now()).stream().map(UnownedWork::label).toList();
+		return this.reorganizations.unownedOn(CityDay.today()).stream().map(UnownedWork::label).toList();
 	}
 
 	private MvcTestResult post(String path, StaffMember person, String token, Map<String, String> fields) {

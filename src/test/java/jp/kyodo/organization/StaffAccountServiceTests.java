@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import jp.kyodo.organization.StaffMember.Assignment;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.AfterEach;
@@ -129,7 +130,7 @@ class StaffAccountServiceTests {
 		List<Long> before = assignmentIds(id);
 
 		this.accounts.change(new ChangeStaffAccount(id, "同じ役割", Set.of(new Assignment(this.section, Role.EDITOR)),
-				LocalDate.now().plusDays(10), null));
+				CityDay.today().plusDays(10), null));
 
 		assertThat(assignmentIds(id)).isEqualTo(before);
 	}
@@ -141,7 +142,7 @@ class StaffAccountServiceTests {
 			.param(id)
 			.query(Integer.class)
 			.single();
-		ChangeStaffAccount change = new ChangeStaffAccount(id, "同時", Set.of(), LocalDate.now(), version);
+		ChangeStaffAccount change = new ChangeStaffAccount(id, "同時", Set.of(), CityDay.today(), version);
 
 		this.accounts.change(change);
 
@@ -168,7 +169,7 @@ class StaffAccountServiceTests {
 		assertRefused("organization.account.ownAccount", () -> this.accounts.disable(id));
 		assertRefused("organization.account.ownPassword", () -> this.passwords.reset(id));
 		assertRefused("organization.account.ownRole",
-				() -> this.accounts.change(new ChangeStaffAccount(id, "名", Set.of(), LocalDate.now(), null)));
+				() -> this.accounts.change(new ChangeStaffAccount(id, "名", Set.of(), CityDay.today(), null)));
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import jp.kyodo.organization.Reorganization;
 import jp.kyodo.organization.Reorganizations;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @Import({ RegisterFixture.class, Offices.class })
 class PlannedChangesTests {
 
-	private static final FiscalYear NOW = FiscalYear.of(LocalDate.now());
+	private static final FiscalYear NOW = FiscalYear.of(CityDay.today());
 
 	private static final FiscalYear NEXT = NOW.plus(1);
 
@@ -253,7 +254,7 @@ class PlannedChangesTests {
 
 	@Test
 	void changeWhoseDayHasComeStays() {
-		this.reorganizations.carryOut(Reorganization.rename(this.old, "今日からの課", LocalDate.now(), null));
+		this.reorganizations.carryOut(Reorganization.rename(this.old, "今日からの課", CityDay.today(), null));
 
 		assertThat(this.planned.all()).noneMatch((change) -> concerns(change, this.old));
 		long revision = this.jdbc.sql("SELECT max(revision_id) FROM department_name_history WHERE department_id = ?")

@@ -1,6 +1,5 @@
 package jp.kyodo.security;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import jp.kyodo.organization.StaffAccountService;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffPasswordService;
 import jp.kyodo.security.TestBrowser.Answer;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class SignInTests {
 	void endsSessionsOfWhoseRolesChange() {
 		signIn();
 
-		this.accounts.change(new ChangeStaffAccount(this.administrator.id(), "降りた人", Set.of(), LocalDate.now(), null));
+		this.accounts.change(new ChangeStaffAccount(this.administrator.id(), "降りた人", Set.of(), CityDay.today(), null));
 
 		assertThat(this.browser.get("/admin/accounts").target()).isEqualTo("/login");
 		signIn();

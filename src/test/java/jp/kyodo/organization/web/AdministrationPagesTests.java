@@ -1,6 +1,5 @@
 package jp.kyodo.organization.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffQueries;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +186,7 @@ class AdministrationPagesTests {
 		MvcTestResult changed = post("/admin/accounts/" + person.loginName(), this.administrator,
 				Map.ofEntries(Map.entry("displayName", "改姓 花子"), Map.entry("assignments[0].role", "APPROVER"),
 						Map.entry("assignments[0].department", department), Map.entry("assignments[1].role", "READER"),
-						Map.entry("from", LocalDate.now().toString()), Map.entry("id", "1"), Map.entry("staffId", "1"),
+						Map.entry("from", CityDay.today().toString()), Map.entry("id", "1"), Map.entry("staffId", "1"),
 						Map.entry("enabled", "false"), Map.entry("loginName", "stolen"), Map.entry("passwordHash", "x"),
 						Map.entry("mustChangePassword", "true")));
 
@@ -206,7 +206,7 @@ class AdministrationPagesTests {
 		StaffMember person = this.offices.person(Role.READER);
 
 		MvcTestResult refused = post("/admin/accounts/" + person.loginName(), this.administrator,
-				Map.of("displayName", "後の人", "from", LocalDate.now().toString(), "version", "99"));
+				Map.of("displayName", "後の人", "from", CityDay.today().toString(), "version", "99"));
 
 		assertThat(refused).hasStatusOk().bodyText().contains("ほかの人が変更しました").contains("後の人");
 		assertThat(this.staff.find(person.loginName()).orElseThrow().displayName()).isNotEqualTo("後の人");

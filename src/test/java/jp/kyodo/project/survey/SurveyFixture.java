@@ -16,6 +16,7 @@ import jp.kyodo.project.AddProject;
 import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.ProjectService;
 import jp.kyodo.project.survey.DecideProjects.Seen;
+import jp.kyodo.testing.CityDay;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -88,7 +89,7 @@ public class SurveyFixture {
 
 	/** Asks those departments, until a month from now. */
 	public SurveyOpening open(FiscalYear year, Long... departmentIds) {
-		return open(year, LocalDate.now().plusDays(30), departmentIds);
+		return open(year, CityDay.today().plusDays(30), departmentIds);
 	}
 
 	public SurveyOpening open(FiscalYear year, LocalDate due, Long... departmentIds) {

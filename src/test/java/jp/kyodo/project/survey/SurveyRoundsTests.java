@@ -15,6 +15,7 @@ import jp.kyodo.organization.Reorganization;
 import jp.kyodo.organization.Reorganizations;
 import jp.kyodo.project.EndProject;
 import jp.kyodo.project.ProjectService;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.web.RefusedChangeException;
 import org.junit.jupiter.api.Test;
@@ -108,14 +109,14 @@ class SurveyRoundsTests {
 		this.fixture.open(year, first);
 		this.fixture.project("あとから分かった事業", first, year);
 
-		SurveyOpening again = this.fixture.open(year, LocalDate.now().plusDays(40), first, second);
-		SurveyOpening nothing = this.fixture.open(year, LocalDate.now().plusDays(40), first, second);
+		SurveyOpening again = this.fixture.open(year, CityDay.today().plusDays(40), first, second);
+		SurveyOpening nothing = this.fixture.open(year, CityDay.today().plusDays(40), first, second);
 
 		assertThat(again.toAsk()).hasSize(1);
 		assertThat(again.projects()).isOne();
 		assertThat(nothing.makesSomething()).isFalse();
 		assertThat(this.fixture.items(year, first)).hasSize(2);
-		assertThat(this.queries.survey(year).orElseThrow().dueOn()).isEqualTo(LocalDate.now().plusDays(40));
+		assertThat(this.queries.survey(year).orElseThrow().dueOn()).isEqualTo(CityDay.today().plusDays(40));
 	}
 
 	@Test
@@ -155,7 +156,7 @@ class SurveyRoundsTests {
 		this.fixture.project("確かめたあとの事業", department, year);
 
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.rounds
-			.open(new OpenSurvey(year, new SurveyContent("調査", "", LocalDate.now().plusDays(3)), Set.of(code), seen)));
+			.open(new OpenSurvey(year, new SurveyContent("調査", "", CityDay.today().plusDays(3)), Set.of(code), seen)));
 		assertThat(this.queries.survey(year)).isEmpty();
 	}
 

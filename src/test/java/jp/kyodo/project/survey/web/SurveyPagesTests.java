@@ -1,6 +1,5 @@
 package jp.kyodo.project.survey.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import jp.kyodo.project.survey.ResponseState;
 import jp.kyodo.project.survey.ResponseStep;
 import jp.kyodo.project.survey.SurveyFixture;
 import jp.kyodo.project.survey.SurveyQueries;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,7 +269,7 @@ class SurveyPagesTests {
 	void lateOnesAreFoundAndReminded() {
 		SurveyFixture.Office late = this.fixture.office(this.year, ResponseState.DRAFT);
 		SurveyFixture.Office done = this.fixture.office(this.year, ResponseState.APPROVED);
-		this.fixture.open(this.year, LocalDate.now().minusDays(3), late.id());
+		this.fixture.open(this.year, CityDay.today().minusDays(3), late.id());
 		String survey = "/staff/surveys/" + this.year;
 
 		assertThat(get(survey + "?show=late", late.planner())).hasStatusOk()
