@@ -31,6 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SectionStore {
 
+	/** Where drafts of a sheet are kept, before the key of the sheet. */
+	static final String DRAFTS_OF = "evaluation-sheet:";
+
 	private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
 	};
 
@@ -158,7 +161,7 @@ class SectionStore {
 	}
 
 	private static String place(long sheetId) {
-		return "evaluation-sheet:" + sheetId;
+		return DRAFTS_OF + sheetId;
 	}
 
 	private Map<String, String> fields(String text) {

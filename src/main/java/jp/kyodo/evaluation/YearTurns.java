@@ -35,7 +35,7 @@ public class YearTurns {
 				s.id IS NOT NULL AS has_sheet,
 				coalesce(s.form_definition_id <> CAST(:form AS bigint), false) AS on_other_form,
 				coalesce(s.state = 'NOT_STARTED' AND NOT EXISTS (SELECT FROM sheet_section c WHERE c.sheet_id = s.id)
-					AND NOT EXISTS (SELECT FROM section_draft c WHERE c.sheet_id = s.id), false) AS untouched,
+					AND NOT EXISTS (SELECT FROM entry_draft c WHERE c.place = :draftsOf || s.id), false) AS untouched,
 				(SELECT count(*) FROM indicator n WHERE n.policy_issue_id = i.id AND n.from_year <= :year
 					AND (n.until_year IS NULL OR n.until_year >= :year)) AS indicators,
 				(SELECT count(*) FROM indicator n
@@ -83,6 +83,7 @@ public class YearTurns {
 	public YearTurn preview(PlanView plan, FiscalYear year) {
 		Optional<Long> formId = this.forms.inForce(plan.code(), year.value());
 		List<Row> rows = this.jdbc.sql(ISSUES)
+			.param("draftsOf", SectionStore.DRAFTS_OF)
 			.param("form", formId.orElse(null))
 			.param("year", year.value())
 			.param("plan", plan.id())

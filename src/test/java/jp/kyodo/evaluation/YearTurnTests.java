@@ -1,8 +1,10 @@
 package jp.kyodo.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +58,9 @@ class YearTurnTests {
 
 	@Autowired
 	private Offices offices;
+
+	@Autowired
+	private SectionStore sections;
 
 	@Autowired
 	private OrganizationService organization;
@@ -198,6 +203,26 @@ class YearTurnTests {
 			.param(this.issue.id())
 			.query(Long.class)
 			.single()).isEqualTo(first);
+	}
+
+	@Test
+	void leavesASheetIntoWhichSomebodyIsTypingOnItsForm() {
+		this.fixture.putFormInForce(this.plan, 1);
+		this.rounds.open(new OpenYear(this.plan, Y2011, DATES, null));
+		this.fixture.putFormInForce(this.plan, 2);
+		long sheet = this.jdbc.sql("SELECT id FROM evaluation_sheet WHERE policy_issue_id = ?")
+			.param(this.issue.id())
+			.query(Long.class)
+			.single();
+		long editor = this.offices.person(Role.EDITOR, this.issue.department()).id();
+		this.sections.putDraft(sheet, "outcome", editor,
+				new SectionDraft(0, Map.of("text", "まだ保存していない文"), Instant.now()));
+
+		assertThat(this.rounds.preview(this.plan, Y2011).onOtherForm()).hasSize(1);
+
+		this.sections.dropDraft(sheet, "outcome", editor);
+
+		assertThat(this.rounds.preview(this.plan, Y2011).onOtherForm()).isEmpty();
 	}
 
 	@Test
