@@ -96,7 +96,7 @@ public final class XlsxDatasetWriter implements DatasetWriter {
 				this.sheet.style(this.row, column).format("yyyy-mm-dd").set();
 			}
 			else {
-				writeText(column, XlsxForm.storable(CellValue.text(value)));
+				writeText(column, XlsxForm.storable(CellText.text(value)));
 			}
 		}
 
