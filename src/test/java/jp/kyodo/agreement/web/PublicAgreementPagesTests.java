@@ -31,13 +31,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import static jp.kyodo.agreement.web.AgreementRequests.PDF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
 @Import({ Agreements.class, Partners.class, Offices.class })
 class PublicAgreementPagesTests {
-
-	private static final byte[] PDF = "%PDF-1.7\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
 	@Autowired
 	private MockMvcTester mvc;
