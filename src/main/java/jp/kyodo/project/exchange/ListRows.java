@@ -56,7 +56,7 @@ final class ListRows implements TableFile.RowSink {
 		this.sink = sink;
 		this.headingKeys = mapping.headings()
 			.stream()
-			.map((heading) -> Stream.of(heading, Headings.upper(heading), Headings.lower(heading))
+			.map((heading) -> Stream.concat(Stream.of(heading), Headings.parts(heading).stream())
 				.map(ExchangeTexts::headingKey)
 				.filter((key) -> !key.isEmpty())
 				.collect(Collectors.toSet()))
