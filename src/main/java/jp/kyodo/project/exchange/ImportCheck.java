@@ -235,6 +235,9 @@ class ImportCheck {
 			if (mayHaveLost(row)) {
 				read.notes().add(ImportCheck.this.texts.text("project-exchange.note.lost"));
 			}
+			if (row.hidden()) {
+				read.notes().add(ImportCheck.this.texts.text("project-exchange.note.hidden"));
+			}
 			add(read);
 		}
 
