@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -73,6 +74,8 @@ class XlsxTablesTests {
 			41365            | 176 | yyyy"年"m"月"              | 2013-04-01
 			41365            | 176 | m/d;@                      | 2013-04-01
 			41365            | 176 | aaaa                       | 2013-04-01
+			41365            | 176 | [$-ja-JP-x-gannen]ggge"年"m"月"d"日";@ | 2013-04-01
+			41365            | 176 | [$-411]ge\\.m\\.d;@     | 2013-04-01
 			41365.5          | 176 | yyyy/mm/dd\\ hh:mm         | 2013-04-01 12:00
 			41365            | 176 | [Red]#,##0_);(#,##0)       | 41365
 			41365            | 176 | 0.00E+00                   | 41365
@@ -149,7 +152,7 @@ class XlsxTablesTests {
 						.strip()));
 
 		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of(" 前後に空白 ", "2")),
-				new TableRow(3, List.of("TRUE", "", "3")), new TableRow(4, List.of("4")));
+				new TableRow(3, List.of("TRUE", "", "3"), List.of(), Set.of(), true), new TableRow(4, List.of("4")));
 	}
 
 	@Test
@@ -251,6 +254,34 @@ class XlsxTablesTests {
 	}
 
 	@Test
+	void tellsWhichRowsAreHidden() throws IOException {
+		Path file = write(TestWorkbook.of()
+			.rows("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row>"
+					+ "<row r=\"3\" hidden=\"0\"><c><v>3</v></c></row>"));
+
+		assertThat(Tables.read(file)).extracting(TableRow::hidden).containsExactly(false, true, false);
+	}
+
+	@Test
+	void readsBesideTablesPivotsAndLinksToOtherWorkbooks() throws IOException {
+		Path file = write(TestWorkbook.of()
+			.part("xl/tables/table1.xml", "<table ref=\"A1:B2\"/>")
+			.part("xl/pivotTables/pivotTable1.xml", "<pivotTableDefinition/>")
+			.part("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition/>")
+			.part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+			.part("xl/worksheets/_rels/sheet1.xml.rels",
+					"<Relationships><Relationship Id=\"rId1\" Type=\"x/hyperlink\" Target=\"https://example.com/\""
+							+ " TargetMode=\"External\"/></Relationships>")
+			.part(TestWorkbook.SHEET,
+					"<worksheet><sheetProtection sheet=\"1\"/><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\">"
+							+ "<f>[1]Sheet1!$A$1</f><v>外の表の値</v></c><c r=\"B1\"><f>[1]Sheet1!B1</f></c></row></sheetData>"
+							+ "<autoFilter ref=\"A1:B2\"/><tableParts count=\"1\"/></worksheet>"));
+
+		assertThat(Tables.read(file).get(0).cell(0)).isEqualTo("外の表の値");
+		assertThat(Tables.unreadable(file)).singleElement().asString().startsWith("B1 #計算結果なし!");
+	}
+
+	@Test
 	void readsPrefixedElementsAndPartsWithBackslashes() throws IOException {
 		Path file = write(TestWorkbook.of()
 			.without(TestWorkbook.SHEET)
@@ -323,15 +354,16 @@ class XlsxTablesTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			<c r="B2" t="e"><v>#REF!</v></c>                  | B2 #REF!：計算のエラー（#REF!）
 			<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>      | B2 #DIV/0!：計算のエラー（#DIV/0!）
+			<c r="B2" t="e"><v>#LATER!</v></c>                | B2 #計算エラー! #LATER!：計算のエラー（#LATER!）
 			<c r="B2" t="str"><v>#N/A</v></c>                 | B2 #N/A：計算のエラー（#N/A）
 			<c r="B2" t="inlineStr"><is><t>#NAME?</t></is></c>| B2 #NAME?：計算のエラー（#NAME?）
-			<c r="B2"><f>A1+1</f></c>                         | B2 ：計算式に、計算した結果が保存されていません
-			<c r="B2" t="str"><f>A1+1</f></c>                 | B2 ：計算式に、計算した結果が保存されていません
-			<c r="B2"><v>12x</v></c>                          | B2 12x：数値か日付が壊れていて
-			<c r="B2"><v>NaN</v></c>                          | B2 NaN：数値か日付が壊れていて
-			<c r="B2"><v>1E999999999</v></c>                  | B2 1E999999999：数値か日付が壊れていて
-			<c r="B2"><v>1E-999999999</v></c>                 | B2 1E-999999999：数値か日付が壊れていて
-			<c r="B2" t="d"><v>2013T</v></c>                  | B2 2013T：数値か日付が壊れていて
+			<c r="B2"><f>A1+1</f></c>                         | B2 #計算結果なし!：計算式に、計算した結果が保存されていません
+			<c r="B2" t="str"><f>A1+1</f></c>                 | B2 #計算結果なし!：計算式に、計算した結果が保存されていません
+			<c r="B2"><v>12x</v></c>                          | B2 #読めない数値! 12x：数値か日付が壊れていて
+			<c r="B2"><v>NaN</v></c>                          | B2 #読めない数値! NaN：数値か日付が壊れていて
+			<c r="B2"><v>1E999999999</v></c>                  | B2 #読めない数値! 1E999999999：数値か日付が壊れていて
+			<c r="B2"><v>1E-999999999</v></c>                 | B2 #読めない数値! 1E-999999999：数値か日付が壊れていて
+			<c r="B2" t="d"><v>2013T</v></c>                  | B2 #読めない数値! 2013T：数値か日付が壊れていて
 			""")
 	void goesOnBehindCellsThatCannotBeRead(String cell, String sentence) throws IOException {
 		Path file = write(TestWorkbook.of()
@@ -341,6 +373,32 @@ class XlsxTablesTests {
 		assertThat(Tables.unreadable(file)).singleElement().asString().startsWith(sentence);
 		assertThat(Tables.read(file)).extracting((row) -> row.cell((row.number() == 2) ? 2 : 0))
 			.containsExactly("1", "2", "3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<c t=\"e\"><v>#REF!</v></c>", "<c t=\"e\"><v>#LATER!</v></c>", "<c><f>A1</f></c>",
+			"<c><v>12x</v></c>", "<c t=\"str\"><v>######</v></c>" })
+	void tellsTheSameOfALostCellThatIsCopied(String cell) throws IOException {
+		Path file = write(TestWorkbook.of().cells(cell));
+		List<String> told = Tables.unreadable(file);
+		String text = Tables.read(file).get(0).cell(0);
+
+		Path workbook = write(TestWorkbook.of().cells("<c t=\"str\"><v>" + text + "</v></c>"));
+		Path csv = Files.writeString(this.folder.resolve("copy.csv"), "\"" + text + "\",2\n");
+
+		assertThat(told).hasSize(1).isEqualTo(Tables.unreadable(workbook)).isEqualTo(Tables.unreadable(csv));
+	}
+
+	@Test
+	void tellsTheSameOfATextThatWasTooLong() throws IOException {
+		Path file = write(TestWorkbook.of().cells("<c t=\"inlineStr\"><is><t>" + "花".repeat(40_000) + "</t></is></c>"));
+		List<String> told = Tables.unreadable(file);
+		String text = Tables.read(file).get(0).cell(0);
+
+		Path copy = write(TestWorkbook.of().cells("<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>"));
+
+		assertThat(text).hasSize(32_767).startsWith("#長すぎる文! 花花");
+		assertThat(told).hasSize(1).isEqualTo(Tables.unreadable(copy));
 	}
 
 	@Test
@@ -361,7 +419,7 @@ class XlsxTablesTests {
 		TestWorkbook rows = TestWorkbook.of().rows("<row><c><v>1</v></c></row><row/><row><c><v>1</v></c></row>");
 		TestWorkbook texts = TestWorkbook.of().texts("<si/><si/><si/>");
 
-		assertThat(Tables.unreadable(write(longText), small)).containsExactly("A1 12345：文が長すぎます（5字まで）。文を短くしてください。");
+		assertThat(Tables.unreadable(write(longText), small)).containsExactly("A1 #長すぎる文!：文が長すぎます（5字まで）。文を短くしてください。");
 		assertThat(Tables.refusal(write(rows), small)).startsWith("行が多すぎます（見出しを含めて1行まで）。3行目から");
 		assertThat(Tables.refusal(write(texts), small)).startsWith("ファイルを開くと異常に大きくなる");
 	}

@@ -31,6 +31,9 @@ class ImportRepository {
 
 	static final Duration KEPT = Duration.ofDays(30);
 
+	/** A server that works on a step says so every few seconds. */
+	private static final Duration SILENCE = Duration.ofSeconds(10);
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final JdbcClient jdbc;
@@ -131,6 +134,39 @@ class ImportRepository {
 				UPDATE project_import SET attempt = attempt + 1, progress_done = 0
 				WHERE id = :id AND state IN ('CHECKING', 'APPLYING') RETURNING *
 				""").param("id", id).query(ImportRepository::read).optional();
+	}
+
+	/**
+	 * Keeps others from beginning another attempt of the present step until the
+	 * transaction is over.
+	 * @throws ImportStoppedException if one has begun
+	 */
+	void hold(ProjectImport one) {
+		this.jdbc.sql("""
+				SELECT true FROM project_import WHERE id = :id AND attempt = :attempt AND state = :state
+				FOR NO KEY UPDATE
+				""")
+			.param("id", one.id())
+			.param("attempt", one.attempt())
+			.param("state", one.state().name())
+			.query(Boolean.class)
+			.optional()
+			.orElseThrow(() -> new ImportStoppedException("Import " + one.id() + " was taken over by another node"));
+	}
+
+	/**
+	 * Whether nothing is heard of the server that works on the present step.
+	 */
+	boolean isSilent(UUID id) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM scheduled_tasks
+					WHERE task_name = :task AND task_instance LIKE :instance AND picked AND last_heartbeat < :silent)
+				""")
+			.param("task", ExchangeConfiguration.STEP.getTaskName())
+			.param("instance", id + "@%")
+			.param("silent", at(this.clock.instant().minus(SILENCE)))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

@@ -91,6 +91,15 @@ public class ProjectImports {
 	}
 
 	/**
+	 * Whether the server that works on an import has fallen silent. Another one, or the
+	 * same after its restart, goes on by itself.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isSilent(ProjectImport one) {
+		return one.state().isUnderWay() && this.imports.isSilent(one.id());
+	}
+
+	/**
 	 * The imports of a person, the newest first.
 	 */
 	@Transactional(readOnly = true)

@@ -93,7 +93,10 @@ final class ValueCells {
 		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty()
 				: CellValues.day(cell).or(() -> PeriodCell.read(cell, row.year).map(side));
 		if (day.isEmpty() && !this.words.isNothing(cell)) {
-			this.columns.problem(row, column, cell, "project-exchange.problem.day");
+			CellValues.dayOfNumber(cell)
+				.ifPresentOrElse((likely) -> this.columns.problem(row, column, cell,
+						"project-exchange.problem.day-number", likely),
+						() -> this.columns.problem(row, column, cell, "project-exchange.problem.day"));
 			return;
 		}
 		row.sets((content) -> change.accept(content, day.orElse(null)));

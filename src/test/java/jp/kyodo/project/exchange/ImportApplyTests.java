@@ -2,6 +2,9 @@ package jp.kyodo.project.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
@@ -57,6 +61,18 @@ class ImportApplyTests {
 
 	@Autowired
 	private ProjectService service;
+
+	@Autowired
+	private ImportRepository repository;
+
+	@Autowired
+	private ImportCheck check;
+
+	@Autowired
+	private ImportApply apply;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -142,6 +158,58 @@ class ImportApplyTests {
 		assertThat(List.of(state(one.id()), state(other.id()))).containsExactlyInAnyOrder(ImportState.APPLIED,
 				ImportState.CHECKED);
 		assertThat(written()).isEqualTo(ROWS);
+	}
+
+	@Test
+	void leavesTheRowsToTheAttemptThatTookOver() {
+		ProjectImport one = this.files.compared(list("引き継がれる"), this.planning);
+		this.repository.queue(one.id(), ImportState.CHECKED, ImportState.CHECKING);
+		ProjectImport late = this.repository.begin(one.id()).orElseThrow();
+		ProjectImport current = this.repository.begin(one.id()).orElseThrow();
+
+		this.check.check(current, (done, total) -> {
+		});
+
+		assertThatExceptionOfType(ImportStoppedException.class)
+			.isThrownBy(() -> this.check.check(late, (done, total) -> {
+			}));
+		assertThatExceptionOfType(ImportStoppedException.class).isThrownBy(() -> this.apply.apply(late));
+		assertThat(this.files.rows(one)).hasSize(ROWS);
+		assertThat(state(one.id())).isEqualTo(ImportState.CHECKED);
+		assertThat(written()).isZero();
+	}
+
+	@Test
+	void tellsThatTheServerHasFallenSilent() {
+		ProjectImport one = this.files.compared(list("黙る"), this.planning);
+		this.files.queueApply(one.id());
+		ProjectImport waiting = this.imports.find(one.id()).orElseThrow();
+		assertThat(this.imports.isSilent(waiting)).isFalse();
+		String task = one.id() + "@test";
+		// later than a heartbeat should be, but too early for another server to take over
+		this.jdbc
+			.sql("""
+					INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+					VALUES ('project-import', :task, :at, true, 'test', :at, 1)
+					""")
+			.param("task", task)
+			.param("at", at(12))
+			.update();
+
+		boolean silent = this.imports.isSilent(waiting);
+
+		this.jdbc.sql("UPDATE scheduled_tasks SET last_heartbeat = :at WHERE task_instance = :task")
+			.param("task", task)
+			.param("at", at(1))
+			.update();
+		boolean heard = !this.imports.isSilent(waiting);
+		this.jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance = :task").param("task", task).update();
+		assertThat(silent).isTrue();
+		assertThat(heard).isTrue();
+	}
+
+	private OffsetDateTime at(int secondsAgo) {
+		return this.clock.instant().minusSeconds(secondsAgo).atOffset(ZoneOffset.UTC);
 	}
 
 	@Test

@@ -156,6 +156,39 @@ class ProjectImportsTests {
 	}
 
 	@Test
+	void tellsWhichDayTheNumberOfADayMayMean() {
+		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名|所管課|協働の形態|相手方|開始日",
+				"2013|番号の日の事業|" + this.office.code() + "|共催|会|41365"), this.office.planning());
+
+		assertThat(this.files.rows(one).get(0).problems()).extracting(RowProblem::text)
+			.singleElement()
+			.asString()
+			.contains("2013-04-01のことと思われます");
+	}
+
+	@Test
+	void saysOfRowsThatAFilterHidesThatTheyAreHidden() throws IOException {
+		Path file = Files.createTempFile("hidden", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = workbook.newWorksheet("一覧");
+			List<String> lines = List.of("年度|事業名|所管課|協働の形態|相手方", "2013|見える事業|" + this.office.code() + "|共催|会",
+					"2013|隠れた事業|" + this.office.code() + "|共催|会");
+			for (int row = 0; row < lines.size(); row++) {
+				String[] cells = lines.get(row).split("\\|");
+				for (int place = 0; place < cells.length; place++) {
+					sheet.value(row, place, cells[place]);
+				}
+			}
+			sheet.hideRow(2);
+		}
+
+		ProjectImport one = this.files.compared(file, this.office.planning());
+
+		assertThat(this.files.rows(one)).extracting((row) -> row.notes().toString().contains("隠れている行"))
+			.containsExactly(false, true);
+	}
+
+	@Test
 	void goesOnBehindCellsThatCannotBeRead() {
 		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|予算額|備考",
 				"|2013|額の壊れた事業|" + this.office.code() + "|共催|会|#REF!|",

@@ -90,6 +90,24 @@ class PublishedListsTests {
 	}
 
 	@Test
+	void readsHeadingsInThreeRows() {
+		Path file = ImportFixture.csv(ImportFixture.CP932, "平成２５年度　協働事業一覧|||||||||",
+				"No.|担当課|事業の概要||協働の相手方||協働の形態|||事業費", "||事業名|事業内容|団体|種別|契約によるもの|その他||当初予算額", "||||||委託|共催|後援|（千円）",
+				"1|" + this.office.code() + "|三段の森の手入れ|下草刈り|三段の会|ＮＰＯ|○|||1,200",
+				"2|" + this.office.code() + "|三段の花の手入れ|植え替え|三段町内会|地縁組織||○|○|350", "|集計||||||||1,550");
+
+		ProjectImport one = this.files.applied(file, this.office.planning());
+
+		assertThat(ImportFixture.kinds(one)).containsOnly(entry("NEW", 2), entry("LEFT", 1));
+		ProjectContent forest = content("三段の森の手入れ");
+		assertThat(forest.summary()).isEqualTo("下草刈り");
+		assertThat(forest.formCodes()).containsExactly("itaku");
+		assertThat(forest.budget()).isEqualTo(1_200_000L);
+		assertThat(partners(forest)).containsExactly("三段の会");
+		assertThat(content("三段の花の手入れ").formCodes()).containsExactly("kyosai", "koen");
+	}
+
+	@Test
 	void readsMergedCellsAndPeriodsOfATextInUtf16() {
 		Path file = ImportFixture.csv(StandardCharsets.UTF_16, "平成25年度　市民と行政の協働事業||||||",
 				"整理番号|所管|事業名称|実施期間|協働先|手法|対象地域",

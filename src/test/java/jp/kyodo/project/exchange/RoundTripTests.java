@@ -22,6 +22,8 @@ import jp.kyodo.project.ProjectOrigin;
 import jp.kyodo.project.ProjectService;
 import jp.kyodo.project.ProposedBy;
 import jp.kyodo.testing.PortalTest;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,59 @@ class RoundTripTests {
 		ProjectImport corrected = this.files.applied(file, this.planning);
 
 		assertThat(ImportFixture.kinds(corrected)).containsExactly(entry("NEW", 2));
+	}
+
+	@ParameterizedTest
+	@EnumSource(ExchangeFormat.class)
+	void refusesAnErrorFileThatIsSentAgainAsItIs(ExchangeFormat format) throws IOException {
+		String kept = add("値のある事業", List.of(new PartnerEntry(this.fixture.partner("値の会"), "値の会", null)), "概要", "成果");
+		ProjectImport flawed = this.files.compared(withFormulas(kept), this.planning);
+		Path file = Files.createTempFile("errors", "." + format.extension());
+		try (OutputStream out = Files.newOutputStream(file)) {
+			this.errorFiles.write(flawed, format, out);
+		}
+
+		ProjectImport again = this.files.compared(file, this.planning);
+
+		assertThat(ImportFixture.kinds(flawed)).containsExactly(entry("ERROR", 2));
+		assertThat(ImportFixture.kinds(again)).containsExactly(entry("ERROR", 2));
+		assertThat(told(again)).isEqualTo(told(flawed))
+			.contains("概要 計算式に、計算した結果が保存されていません。", "成果 計算のエラー（#REF!）になっています。");
+		assertThat(told(again)).filteredOn((told) -> told.startsWith("概要 計算式に")).hasSize(2);
+	}
+
+	/** What is wrong with which column, with the first sentence of it. */
+	private List<String> told(ProjectImport one) {
+		return this.files.rows(one)
+			.stream()
+			.flatMap((row) -> row.problems().stream())
+			.map((problem) -> problem.heading() + " " + problem.text().replaceFirst("。.*", "。"))
+			.toList();
+	}
+
+	/** One project whose values are lost, and one that says the same of its summary. */
+	private Path withFormulas(String code) throws IOException {
+		Path file = Files.createTempFile("formulas", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = workbook.newWorksheet("一覧");
+			List<String> headings = List.of("事業コード", "年度", "事業名", "所管課", "概要", "成果");
+			for (int place = 0; place < headings.size(); place++) {
+				sheet.value(0, place, headings.get(place));
+			}
+			String department = this.fixture.codeOf(this.department);
+			sheet.value(1, 0, code);
+			sheet.value(1, 1, 2013);
+			sheet.value(1, 2, "値のある事業");
+			sheet.value(1, 3, department);
+			sheet.formula(1, 4, "別の表!A1");
+			sheet.value(1, 5, "#REF!");
+			sheet.value(2, 0, "");
+			sheet.value(2, 1, 2013);
+			sheet.value(2, 2, "新しい事業");
+			sheet.value(2, 3, department);
+			sheet.value(2, 4, "〃");
+		}
+		return file;
 	}
 
 	private void addHardOnes() {

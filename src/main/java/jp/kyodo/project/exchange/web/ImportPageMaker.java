@@ -161,6 +161,9 @@ class ImportPageMaker {
 	}
 
 	String label(ProjectImport one) {
+		if (this.imports.isSilent(one)) {
+			return text("project-exchange.progress.silent");
+		}
 		return switch (one.state()) {
 			case CHECKING -> (one.done() == 0) ? text("project-exchange.progress.checking.begun")
 					: text("project-exchange.progress.checking", one.done());
