@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.Assert;
 
 /**
- * Answers who answers for something, who did before a change, and whose work has lost its
- * owner (持ち主不在): because a department has ended without one clear successor, or because
+ * Tells who answered for something before a change, and whose work has lost its owner
+ * (持ち主不在): because a department has ended without one clear successor, or because
  * nobody enters for it.
  */
 @Component
