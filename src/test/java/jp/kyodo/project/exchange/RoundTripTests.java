@@ -10,8 +10,6 @@ import java.util.List;
 
 import jp.kyodo.fiscal.CountedValue;
 import jp.kyodo.organization.Offices;
-import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.AddProject;
 import jp.kyodo.project.EndProject;
 import jp.kyodo.project.PartnerEntry;
@@ -49,9 +47,6 @@ class RoundTripTests {
 	private ProjectFixture fixture;
 
 	@Autowired
-	private Offices offices;
-
-	@Autowired
 	private ProjectService service;
 
 	@Autowired
@@ -63,14 +58,11 @@ class RoundTripTests {
 	@Autowired
 	private ErrorFiles errorFiles;
 
-	private StaffMember planning;
-
-	private long department;
+	private ImportFixture.Office office;
 
 	@BeforeEach
-	void addPeople() {
-		this.planning = this.offices.person(Role.PLANNING);
-		this.department = this.fixture.department("往復課");
+	void addOffice() {
+		this.office = this.files.office("往復課");
 	}
 
 	@ParameterizedTest
@@ -78,7 +70,7 @@ class RoundTripTests {
 	void changesNothing(ExchangeFormat format) throws IOException {
 		addHardOnes();
 
-		ProjectImport one = this.files.compared(export(format), this.planning);
+		ProjectImport one = this.files.compared(export(format), this.office.planning());
 
 		assertThat(this.files.rows(one)).allSatisfy((row) -> {
 			assertThat(row.problems()).isEmpty();
@@ -90,9 +82,10 @@ class RoundTripTests {
 
 	@Test
 	void takesACorrectedErrorFile() throws IOException {
-		String code = this.fixture.codeOf(this.department);
+		String code = this.office.code();
 		ProjectImport flawed = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "表題||||",
-				"年度|事業名|所管課|協働の形態|相手方", "2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"), this.planning);
+				"年度|事業名|所管課|協働の形態|相手方", "2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"),
+				this.office.planning());
 		Path file = Files.createTempFile("errors", ".csv");
 		try (OutputStream out = Files.newOutputStream(file)) {
 			this.errorFiles.write(flawed, ExchangeFormat.CSV, out);
@@ -101,7 +94,7 @@ class RoundTripTests {
 		assertThat(text).contains("協働の形態：").contains("誤り");
 
 		Files.writeString(file, text.replace("きょうさい？", "共催"));
-		ProjectImport corrected = this.files.applied(file, this.planning);
+		ProjectImport corrected = this.files.applied(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(corrected)).containsExactly(entry("NEW", 2));
 	}
@@ -110,13 +103,13 @@ class RoundTripTests {
 	@EnumSource(ExchangeFormat.class)
 	void refusesAnErrorFileThatIsSentAgainAsItIs(ExchangeFormat format) throws IOException {
 		String kept = add("値のある事業", List.of(new PartnerEntry(this.fixture.partner("値の会"), "値の会", null)), "概要", "成果");
-		ProjectImport flawed = this.files.compared(withFormulas(kept), this.planning);
+		ProjectImport flawed = this.files.compared(withFormulas(kept), this.office.planning());
 		Path file = Files.createTempFile("errors", "." + format.extension());
 		try (OutputStream out = Files.newOutputStream(file)) {
 			this.errorFiles.write(flawed, format, out);
 		}
 
-		ProjectImport again = this.files.compared(file, this.planning);
+		ProjectImport again = this.files.compared(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(flawed)).containsExactly(entry("ERROR", 2));
 		assertThat(ImportFixture.kinds(again)).containsExactly(entry("ERROR", 2));
@@ -143,7 +136,7 @@ class RoundTripTests {
 			for (int place = 0; place < headings.size(); place++) {
 				sheet.value(0, place, headings.get(place));
 			}
-			String department = this.fixture.codeOf(this.department);
+			String department = this.office.code();
 			sheet.value(1, 0, code);
 			sheet.value(1, 1, 2013);
 			sheet.value(1, 2, "値のある事業");
@@ -173,7 +166,7 @@ class RoundTripTests {
 
 	private String add(String name, List<PartnerEntry> partners, String summary, String results) {
 		return this.service.add(new AddProject(ProjectFixture.Y2013,
-				this.fixture.content(name, this.department)
+				this.fixture.content(name, this.office.department())
 					.partners(partners)
 					.summary(summary)
 					.results(results)
@@ -203,7 +196,8 @@ class RoundTripTests {
 		Path file = Files.createTempFile("export", "." + format.extension());
 		try (OutputStream out = Files.newOutputStream(file); TableOutput table = TableOutput.open(format, out, "一覧")) {
 			table.row(this.texts.headings());
-			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.department, "", null, null), table::row);
+			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.office.department(), "", null, null),
+					table::row);
 		}
 		return file;
 	}
