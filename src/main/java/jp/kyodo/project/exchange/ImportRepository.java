@@ -81,6 +81,32 @@ class ImportRepository {
 			.update();
 	}
 
+	/**
+	 * Gives an import the file of another one, of which it reads another worksheet.
+	 */
+	void share(UUID from, UUID id) {
+		this.jdbc.sql("""
+				INSERT INTO project_import_piece (import_id, position, content)
+				SELECT :id, position, content FROM project_import_piece WHERE import_id = :from
+				""").param("id", id).param("from", from).update();
+		this.jdbc.sql("""
+				UPDATE project_import SET book_id = (SELECT coalesce(book_id, id) FROM project_import WHERE id = :from)
+				WHERE id = :id
+				""").param("id", id).param("from", from).update();
+	}
+
+	/**
+	 * The imports of the worksheets of one file, the newest first.
+	 */
+	List<ProjectImport> ofSameFile(UUID id) {
+		return this.jdbc.sql("""
+				SELECT i.* FROM project_import i
+				JOIN (SELECT coalesce(book_id, id) AS book FROM project_import WHERE id = :id) b
+					ON i.id = b.book OR i.book_id = b.book
+				ORDER BY i.created_at DESC, i.id
+				""").param("id", id).query(ImportRepository::read).list();
+	}
+
 	Optional<byte[]> findPiece(UUID id, int position) {
 		return this.jdbc.sql("SELECT content FROM project_import_piece WHERE import_id = :id AND position = :position")
 			.param("id", id)

@@ -197,16 +197,20 @@ final class MappingGuess {
 			.toList(), (file.format() == TableFile.Format.XLSX) ? file.sheets().get(sheet) : "", fileName);
 		List<ColumnUse> uses = finished(headings, rows, context);
 		return new ImportMapping(sheet, candidate.row(), headings, uses, defaults(uses, context), Map.of(),
-				Complete.NOTHING, samples);
+				Complete.NOTHING, samples, file.sheets());
 	}
 
 	private Defaults defaults(List<ColumnUse> uses, ListContext context) {
 		Integer year = context.year().map(FiscalYear::value).orElse(null);
 		boolean saysForms = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.FORMS);
 		boolean saysYear = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.YEAR);
-		String form = saysForms ? ""
-				: context.term(Objects.requireNonNull(this.terms.get(Vocabulary.FORM))).map(Term::code).orElse("");
-		return new Defaults(saysYear ? null : year, "", "", form);
+		boolean saysWards = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.WARDS);
+		return new Defaults(saysYear ? null : year, "", saysWards ? "" : named(context, Vocabulary.WARD),
+				saysForms ? "" : named(context, Vocabulary.FORM));
+	}
+
+	private String named(ListContext context, Vocabulary list) {
+		return context.term(Objects.requireNonNull(this.terms.get(list))).map(Term::code).orElse("");
 	}
 
 	private static String sample(String cell) {

@@ -106,7 +106,7 @@ class ListRowsTests {
 	private static List<TableRow> rows(List<ColumnUse> uses, TableRow... given) {
 		List<TableRow> read = new ArrayList<>();
 		ImportMapping mapping = new ImportMapping(0, 1, uses.stream().map((use) -> "").toList(), uses, Defaults.NONE,
-				Map.of(), Complete.NOTHING, List.of());
+				Map.of(), Complete.NOTHING, List.of(), List.of());
 		ListRows rows = new ListRows(mapping, false, new ListRows.Sink() {
 
 			@Override
@@ -133,7 +133,7 @@ class ListRowsTests {
 			headings.add("見出し" + place);
 		}
 		ImportMapping mapping = new ImportMapping(0, 1, headings, uses, Defaults.NONE, Map.of(), Complete.NOTHING,
-				List.of());
+				List.of(), List.of());
 		List<String> read = new ArrayList<>();
 		ListRows rows = new ListRows(mapping, false, new ListRows.Sink() {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
@@ -17,6 +18,8 @@ import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Gaps;
+import jp.kyodo.vocabulary.Vocabularies;
+import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.testing.PortalTest;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -49,6 +53,9 @@ class PublishedListsTests {
 
 	@Autowired
 	private ImportRows rows;
+
+	@Autowired
+	private Vocabularies vocabularies;
 
 	@Autowired
 	private LikelyMeanings likely;
@@ -174,9 +181,8 @@ class PublishedListsTests {
 					"1|カフェの運営|" + this.office.code() + "|よりそいの会|800");
 		}
 
-		this.files.applied(file, this.office.planning());
-		UUID second = this.imports.receive(file, "一覧.xlsx", this.office.planning());
-		this.imports.look(second, 2, 2);
+		ProjectImport first = this.files.applied(file, this.office.planning());
+		UUID second = this.imports.readSheet(first.id(), 2, this.office.planning());
 		ImportMapping mapping = this.imports.find(second).orElseThrow().mapping();
 		assertThat(mapping.defaults()).extracting(ImportMapping.Defaults::year, ImportMapping.Defaults::formCode)
 			.containsExactly(2013, "hojo");
@@ -190,7 +196,34 @@ class PublishedListsTests {
 		this.imports.apply(second);
 		this.files.ended(second);
 		assertThat(content("カフェの運営").formCodes()).containsExactly("itaku", "hojo");
+		assertThat(this.imports.readSheet(first.id(), 2, this.office.planning())).isEqualTo(second);
 		assertThat(content("日本語教室").settlement()).isEqualTo(1_432_500L);
+	}
+
+	@Test
+	void readsAWorksheetForEachWardWithoutTheWardOfTheOneBefore() throws IOException {
+		String headings = "年度|事業名|担当|形態|協働の相手";
+		String ward = this.fixture.ward();
+		String name = this.vocabularies.of(Vocabulary.WARD).labels(List.of(ward)).get(0);
+		Path file = Files.createTempFile("wards", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			sheet(workbook, name, headings, "2013|区の花の手入れ|" + this.office.code() + "|共催|区の会");
+			sheet(workbook, "そのほか", headings, "2013|区のない花の手入れ|" + this.office.code() + "|共催|区の会");
+			sheet(workbook, "空の表", headings);
+		}
+
+		ProjectImport first = this.files.applied(file, this.office.planning());
+		UUID second = this.imports.readSheet(first.id(), 1, this.office.planning());
+
+		assertThat(content("区の花の手入れ").wardCodes()).containsExactly(ward);
+		assertThat(this.imports.find(second).orElseThrow().mapping()).satisfies((mapping) -> {
+			assertThat(mapping.sheet()).isEqualTo(1);
+			assertThat(mapping.uses()).isEqualTo(first.mapping().uses());
+			assertThat(mapping.defaults().wardCode()).isEmpty();
+		});
+		assertThatExceptionOfType(RefusedFileException.class)
+			.isThrownBy(() -> this.imports.readSheet(second, 2, this.office.planning()));
+		assertThat(this.imports.sheetsOfFile(first)).containsOnlyKeys(0, 1);
 	}
 
 	@Test

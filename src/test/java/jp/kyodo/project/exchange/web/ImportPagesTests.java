@@ -90,7 +90,7 @@ class ImportPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff/projects/import/%s/apply", "/staff/projects/import/%s/check",
 			"/staff/projects/import/%s/mapping", "/staff/projects/import/%s/words",
-			"/staff/projects/import/%s/headings" })
+			"/staff/projects/import/%s/headings", "/staff/projects/import/%s/sheets?sheet=0" })
 	void letsNobodyElseGoOnWithAnImport(String path) {
 		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|変えない"),
 				this.offices.person(Role.PLANNING));
@@ -138,6 +138,47 @@ class ImportPagesTests {
 					+ (kind.equals("ERROR") ? "知らない語" + row % 30 : "共催") + "|めくる会" + row;
 		}
 		return ImportFixture.csv(StandardCharsets.UTF_8, lines);
+	}
+
+	@Test
+	void goesOnWithAnotherWorksheetWithoutSendingTheFileAgain() throws IOException {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		Path file = Files.createTempFile("sheets", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Test", null)) {
+			for (String name : List.of("一つ目", "二つ目", "はじめに")) {
+				Worksheet sheet = book.newWorksheet(name);
+				sheet.value(0, 0, name.equals("はじめに") ? "この表について" : "年度");
+				sheet.value(0, 1, name.equals("はじめに") ? "" : "事業名");
+				sheet.value(1, 1, name + "の事業");
+			}
+		}
+		String first = "/staff/projects/import/" + this.files.compared(file, planning).id();
+
+		assertThat(get(first, planning)).bodyText()
+			.contains("このブックのほかのシート", "「二つ目」を読む", "「はじめに」を読む")
+			.doesNotContain("「一つ目」を読む");
+		String second = readSheet(first, 1, planning);
+		assertThat(get(second, planning)).bodyText().contains("シート「二つ目」を読みます", "二つ目の事業");
+		assertThat(get(first, planning)).bodyText()
+			.contains("「二つ目」の取込みを開く", "href=\"" + second + "\"")
+			.doesNotContain("「二つ目」を読む");
+		assertThat(readSheet(first, 1, planning)).isEqualTo(second);
+		assertThat(readSheet(first, 2, planning)).isEqualTo(first);
+		assertThat(get("/staff/projects/import", planning)).bodyText()
+			.contains("（一つ目）", "（二つ目）")
+			.doesNotContain("（はじめに）");
+	}
+
+	private String readSheet(String path, int sheet, StaffMember staff) {
+		return this.mvc.post()
+			.uri(path + "/sheets")
+			.with(Offices.as(staff))
+			.with(csrf())
+			.param("formToken", UUID.randomUUID().toString())
+			.param("sheet", String.valueOf(sheet))
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl();
 	}
 
 	@Test
