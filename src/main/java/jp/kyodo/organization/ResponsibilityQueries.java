@@ -17,8 +17,8 @@ import org.springframework.util.Assert;
 
 /**
  * Tells who answered for something before a change, and whose work has lost its owner
- * (持ち主不在): because a department has ended without one clear successor, or because
- * nobody enters for it.
+ * (持ち主不在): because a department has ended without one clear successor, or because nobody
+ * enters for it.
  */
 @Component
 @Transactional(readOnly = true)
