@@ -15,7 +15,7 @@ import jp.kyodo.vocabulary.Terms;
 
 /**
  * What a list says about all of its rows before the headings: its year, its unit of
- * money, and the form of collaboration that a worksheet of its own is about.
+ * money, and the form of collaboration or the ward that a worksheet of its own is about.
  *
  * @param titles the cells above the headings
  * @param sheet name of the worksheet

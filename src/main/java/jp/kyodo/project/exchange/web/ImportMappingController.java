@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.FiscalYearFormatException;
 import jp.kyodo.organization.Role;
+import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.exchange.ExchangeColumn;
 import jp.kyodo.project.exchange.ExchangeTexts;
@@ -90,11 +92,29 @@ class ImportMappingController {
 			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
 			RedirectAttributes redirect) {
 		this.found.find(id, staff);
-		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> this.imports.look(id, sheet, headingRow));
-		if (!outcome.isDone()) {
-			Flash.warning(redirect, "project-exchange.refused.moved-on");
-		}
+		attempt(formToken, redirect, () -> this.imports.look(id, sheet, headingRow));
 		return "redirect:" + ImportController.BASE + "/" + id;
+	}
+
+	@PostMapping("/sheets")
+	String readSheet(@PathVariable UUID id, @RequestParam int sheet,
+			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
+			RedirectAttributes redirect) {
+		this.found.find(id, staff);
+		AtomicReference<UUID> read = new AtomicReference<>(id);
+		attempt(formToken, redirect, () -> read.set(this.imports.readSheet(id, sheet, staff)));
+		return "redirect:" + ImportController.BASE + "/" + read.get();
+	}
+
+	private void attempt(@Nullable String formToken, RedirectAttributes redirect, Runnable change) {
+		try {
+			if (!this.attempts.attempt(formToken, change).isDone()) {
+				Flash.warning(redirect, "project-exchange.refused.moved-on");
+			}
+		}
+		catch (RefusedFileException ex) {
+			Flash.warning(redirect, ex.messageKey(), ex.arguments());
+		}
 	}
 
 	@PostMapping("/mapping")

@@ -87,8 +87,20 @@ final class ImportPages {
 
 	/**
 	 * The page of an import that goes on, failed or is done.
+	 *
+	 * @param sheets the other worksheets of the file
 	 */
-	record Progress(ProjectImport one, String label, String base, String back) {
+	record Progress(ProjectImport one, String label, String base, String back, List<Sheet> sheets) {
+	}
+
+	/**
+	 * Another worksheet of the same file.
+	 *
+	 * @param place from 0
+	 * @param path of its import, or empty if it was not read yet
+	 * @param state how far that has come
+	 */
+	record Sheet(int place, String name, String path, String state) {
 	}
 
 	/**
@@ -99,10 +111,11 @@ final class ImportPages {
 	 * @param rows the rows of this page
 	 * @param summaries what new rows were understood to be, by row number
 	 * @param partners partners that would be registered
+	 * @param sheets the other worksheets of the file
 	 */
 	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
 			Map<Integer, List<String>> summaries, Paging paging, String url, List<String> partners, String unread,
-			String base, String back) {
+			String base, String back, List<Sheet> sheets) {
 	}
 
 	/**
