@@ -48,22 +48,21 @@ public class ProjectQueries {
 			LEFT JOIN published_document f ON f.kind = 'project' AND f.fiscal_year = y.fiscal_year AND f.code = p.code
 			""";
 
-	private static final String YEAR = "SELECT " + ProjectRows.COLUMNS + """
+	private static final String OF_YEARS = """
 			FROM project_year y JOIN project p ON p.id = y.project_id JOIN department d ON d.id = y.department_id
-			LEFT JOIN LATERAL (SELECT %s FROM project_partner l JOIN partner o ON o.id = l.partner_id
-				WHERE l.project_year_id = y.id) x ON true
-			""".formatted(ProjectRows.PARTNERS);
+			""";
 
-	/**
-	 * Many of them by their keys, in no order: their partners are gathered in one go, not
-	 * one by one.
-	 */
-	private static final String YEARS = "SELECT " + ProjectRows.COLUMNS + """
-			FROM project_year y JOIN project p ON p.id = y.project_id JOIN department d ON d.id = y.department_id
-			LEFT JOIN (SELECT l.project_year_id, %1$s FROM project_partner l JOIN partner o ON o.id = l.partner_id
-				WHERE l.project_year_id = ANY ('%2$s'::bigint[]) GROUP BY l.project_year_id) x
-				ON x.project_year_id = y.id
-			WHERE y.id = ANY ('%2$s'::bigint[])
+	private static final String YEAR = "SELECT " + ProjectRows.COLUMNS + ProjectRows.PARTNERS + OF_YEARS;
+
+	/** Many of them by their keys, in no order. */
+	private static final String YEARS = "SELECT " + ProjectRows.COLUMNS + OF_YEARS
+			+ "WHERE y.id = ANY ('%s'::bigint[])";
+
+	/** Their partners: read by themselves in a fraction of the time. */
+	private static final String PARTNERS_OF_YEARS = """
+			SELECT l.project_year_id, o.code, l.name, l.role_code
+			FROM project_partner l JOIN partner o ON o.id = l.partner_id
+			WHERE l.project_year_id = ANY ('%s'::bigint[]) ORDER BY l.project_year_id, l.position
 			""";
 
 	private static final int AT_FIRST = 250;
@@ -199,14 +198,23 @@ public class ProjectQueries {
 			int count = Math.min(AT_ONCE, Math.max(AT_FIRST, from));
 			List<Long> some = ids.subList(from, Math.min(from + count, ids.size()));
 			String keys = some.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+			Map<Long, List<PartnerEntry>> partners = partners(keys);
 			Map<Long, ProjectYearView> views = new HashMap<>();
-			CopiedRows.forEach(this.template, YEARS.formatted(ProjectRows.PARTNERS, keys), (values) -> {
-				ProjectYearView view = rows.view(values);
+			CopiedRows.forEach(this.template, YEARS.formatted(keys), (values) -> {
+				ProjectYearView view = rows.view(values, (id) -> partners.getOrDefault(id, List.of()));
 				views.put(view.projectYearId(), view);
 			});
 			some.stream().map(views::get).filter(Objects::nonNull).forEach(sink);
 			from += count;
 		}
+	}
+
+	private Map<Long, List<PartnerEntry>> partners(String keys) {
+		Map<Long, List<PartnerEntry>> partners = new HashMap<>();
+		CopiedRows.forEach(this.template, PARTNERS_OF_YEARS.formatted(keys), (values) -> partners
+			.computeIfAbsent(Long.valueOf(Objects.requireNonNull(values[0])), (id) -> new ArrayList<>())
+			.add(new PartnerEntry(Objects.requireNonNull(values[1]), Objects.requireNonNull(values[2]), values[3])));
+		return partners;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 import jp.kyodo.database.CopyText;
 import jp.kyodo.fiscal.FiscalYear;
@@ -21,25 +22,27 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRows {
 
 	/**
-	 * What is read of a project-year {@code y}, its project {@code p}, its department
-	 * {@code d} and {@code x}, which has its partners.
+	 * What is read of a project-year {@code y}, its project {@code p} and its department
+	 * {@code d}.
 	 */
 	static final String COLUMNS = """
 			y.id, y.project_id, p.code, y.fiscal_year, y.version, y.department_id, p.ended_year, y.name, y.reading,
 			y.purpose, y.summary, d.code AS department_code, y.issue_code, y.program_code, y.city_wide, y.ward_codes,
-			y.field_codes, y.form_codes, y.form_other, y.involvement_codes, x.partner_codes, x.partner_names,
-			x.partner_roles, y.proposed_by, y.origin, y.starts_on, y.ends_on, y.budget, y.settlement, y.city_role, y.partner_role, y.results, y.counts, y.follows_rule,
+			y.field_codes, y.form_codes, y.form_other, y.involvement_codes, y.proposed_by, y.origin, y.starts_on,
+			y.ends_on, y.budget, y.settlement, y.city_role, y.partner_role, y.results, y.counts, y.follows_rule,
 			y.principle_codes, y.contact, y.casebook, y.lessons
 			""";
 
 	/**
-	 * The partners of project-years, from their entries {@code l} in the register
-	 * {@code o}.
+	 * The partners of a project-year {@code y} in three arrays, read behind the columns.
 	 */
 	static final String PARTNERS = """
-			array_agg(o.code ORDER BY l.position) AS partner_codes,
-			array_agg(l.name ORDER BY l.position) AS partner_names,
-			array_agg(coalesce(l.role_code, '') ORDER BY l.position) AS partner_roles
+			, ARRAY(SELECT o.code FROM project_partner l JOIN partner o ON o.id = l.partner_id
+				WHERE l.project_year_id = y.id ORDER BY l.position) AS partner_codes,
+			ARRAY(SELECT l.name FROM project_partner l WHERE l.project_year_id = y.id ORDER BY l.position)
+				AS partner_names,
+			ARRAY(SELECT coalesce(l.role_code, '') FROM project_partner l WHERE l.project_year_id = y.id
+				ORDER BY l.position) AS partner_roles
 			""";
 
 	private static final String TRUE = "t";
@@ -55,21 +58,25 @@ final class ProjectRows {
 	}
 
 	/**
-	 * Reads {@link #COLUMNS}.
+	 * Reads {@link #COLUMNS} and {@link #PARTNERS}.
 	 */
 	ProjectYearView view(ResultSet row) throws SQLException {
 		@Nullable String[] values = new String[row.getMetaData().getColumnCount()];
 		for (int place = 0; place < values.length; place++) {
 			values[place] = row.getString(place + 1);
 		}
-		return view(values);
+		return view(new Row(values), Row::partners);
 	}
 
 	/**
 	 * Reads {@link #COLUMNS} as the database writes them as texts.
+	 * @param partnersOf tells the partners of a project-year
 	 */
-	ProjectYearView view(@Nullable String[] values) {
-		Row row = new Row(values);
+	ProjectYearView view(@Nullable String[] values, LongFunction<List<PartnerEntry>> partnersOf) {
+		return view(new Row(values), (row) -> partnersOf.apply(row.id()));
+	}
+
+	private ProjectYearView view(Row row, Function<Row, List<PartnerEntry>> partners) {
 		long id = row.number();
 		long projectId = row.number();
 		String code = row.text();
@@ -78,13 +85,13 @@ final class ProjectRows {
 		long department = row.number();
 		FiscalYear endedYear = row.optional((value) -> new FiscalYear(Integer.parseInt(value)));
 		return new ProjectYearView(id, projectId, code, year, version, department,
-				this.departments.path(year, department), content(row), endedYear);
+				this.departments.path(year, department), content(row, partners.apply(row)), endedYear);
 	}
 
 	// in the order of the columns
-	private ProjectContent content(Row row) {
+	private ProjectContent content(Row row, List<PartnerEntry> partners) {
 		return new ProjectContent(row.text(), row.text(), row.text(), row.text(), row.text(), row.optional(),
-				row.optional(), row.truth(), row.list(), row.list(), row.list(), row.text(), row.list(), row.partners(),
+				row.optional(), row.truth(), row.list(), row.list(), row.list(), row.text(), row.list(), partners,
 				row.optional(ProposedBy::valueOf), row.optional(ProjectOrigin::valueOf), row.day(), row.day(),
 				row.optional(Long::valueOf), row.optional(Long::valueOf), row.text(), row.text(), row.text(),
 				ProjectCounts.read(row.text()), row.optional(TRUE::equals), row.list(), row.text(), row.truth(),
@@ -143,21 +150,23 @@ final class ProjectRows {
 			return optional((day) -> ProjectRows.this.days.computeIfAbsent(day, LocalDate::parse));
 		}
 
+		long id() {
+			return Long.parseLong(Objects.requireNonNull(this.values[0]));
+		}
+
 		List<PartnerEntry> partners() {
-			String partnerCodes = optional();
-			String partnerNames = optional();
-			String partnerRoles = optional();
-			if (partnerCodes == null || partnerNames == null || partnerRoles == null) {
-				return List.of();
-			}
-			List<String> codes = CopyText.texts(partnerCodes);
-			List<String> names = CopyText.texts(partnerNames);
-			List<String> roles = CopyText.texts(partnerRoles);
+			List<String> codes = last(3);
+			List<String> names = last(2);
+			List<String> roles = last(1);
 			List<PartnerEntry> partners = new ArrayList<>(codes.size());
 			for (int place = 0; place < codes.size(); place++) {
 				partners.add(new PartnerEntry(codes.get(place), names.get(place), roles.get(place)));
 			}
 			return partners;
+		}
+
+		private List<String> last(int fromEnd) {
+			return CopyText.texts(Objects.requireNonNull(this.values[this.values.length - fromEnd]));
 		}
 
 	}
