@@ -203,7 +203,8 @@ class RoundTripTests {
 		Path file = Files.createTempFile("export", "." + format.extension());
 		try (OutputStream out = Files.newOutputStream(file); TableOutput table = TableOutput.open(format, out, "一覧")) {
 			table.row(this.texts.headings());
-			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.department, "", null, null), table::row);
+			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.department, "", null, null),
+					(part) -> part.rows().forEach(table::row));
 		}
 		return file;
 	}
