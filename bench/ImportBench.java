@@ -14,7 +14,7 @@ final class ImportBench implements Bench {
 
 	private static final String EXPORT = "/staff/projects/exchange";
 
-	private static final Duration PAUSE = Duration.ofMillis(100);
+	private static final Duration PAUSE = Duration.ofMillis(50);
 
 	@Override
 	public Map<String, Integer> options() {

@@ -66,6 +66,8 @@ public class ProjectQueries {
 			WHERE y.id = ANY ('%2$s'::bigint[])
 			""";
 
+	private static final int AT_FIRST = 250;
+
 	private static final int AT_ONCE = 1000;
 
 	private final JdbcClient jdbc;
@@ -191,8 +193,11 @@ public class ProjectQueries {
 			});
 		ProjectRows rows = new ProjectRows(
 				(year, department) -> path(departments.getOrDefault(year, Map.of()), department));
-		for (int from = 0; from < ids.size(); from += AT_ONCE) {
-			List<Long> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+		int from = 0;
+		while (from < ids.size()) {
+			// few at first, so that whoever takes them need not wait
+			int count = Math.min(AT_ONCE, Math.max(AT_FIRST, from));
+			List<Long> some = ids.subList(from, Math.min(from + count, ids.size()));
 			String keys = some.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
 			Map<Long, ProjectYearView> views = new HashMap<>();
 			CopiedRows.forEach(this.template, YEARS.formatted(ProjectRows.PARTNERS, keys), (values) -> {
@@ -200,6 +205,7 @@ public class ProjectQueries {
 				views.put(view.projectYearId(), view);
 			});
 			some.stream().map(views::get).filter(Objects::nonNull).forEach(sink);
+			from += count;
 		}
 	}
 

@@ -110,7 +110,7 @@ abstract class TableOutput implements Closeable {
 	 */
 	private static final class Xlsx extends TableOutput {
 
-		private static final int ROWS_IN_MEMORY = 500;
+		private static final int ROWS_IN_MEMORY = 100;
 
 		private final Workbook workbook;
 
