@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -36,6 +37,9 @@ final class MappingGuess {
 
 	/** Above a heading may stand what it has in common with others, and once more. */
 	private static final int MOST_HEADING_ROWS = 3;
+
+	private static final Pattern UNIT = Pattern
+		.compile("[(（〔［\\[]?(?:単位[:：]?)?(?:百万円|千円|円|人|名|件|回|団体|年度|％|%)[)）〕］\\]]?");
 
 	private static final int ROWS = 300;
 
@@ -133,7 +137,9 @@ final class MappingGuess {
 				if (number != row.number() + last - index || (last > index && isTitle(row))) {
 					break;
 				}
-				if (wantedRow == 0 || number == wantedRow) {
+				boolean followedByUnits = wantedRow == 0 && last + 1 < Math.min(head.size(), index + MOST_HEADING_ROWS)
+						&& head.get(last + 1).number() == number + 1 && isOfUnits(head.get(last + 1));
+				if ((wantedRow == 0 && !followedByUnits) || number == wantedRow) {
 					best = better(best, candidate(row.number(), number, headings(head.subList(index, last + 1))));
 				}
 			}
@@ -146,6 +152,14 @@ final class MappingGuess {
 
 	private static boolean isTitle(TableRow row) {
 		return row.cells().stream().filter((cell) -> !cell.isBlank()).count() < 2;
+	}
+
+	// what is counted in belongs to the headings and is no project
+	private static boolean isOfUnits(TableRow row) {
+		return row.cells()
+			.stream()
+			.map(String::strip)
+			.allMatch((cell) -> cell.isEmpty() || UNIT.matcher(cell).matches());
 	}
 
 	private static List<String> headings(List<TableRow> rows) {

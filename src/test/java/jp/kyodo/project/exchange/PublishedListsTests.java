@@ -55,6 +55,9 @@ class PublishedListsTests {
 	private ImportRows rows;
 
 	@Autowired
+	private ErrorFiles errorFiles;
+
+	@Autowired
 	private Vocabularies vocabularies;
 
 	@Autowired
@@ -112,6 +115,21 @@ class PublishedListsTests {
 		assertThat(forest.budget()).isEqualTo(1_200_000L);
 		assertThat(partners(forest)).containsExactly("三段の会");
 		assertThat(content("三段の花の手入れ").formCodes()).containsExactly("kyosai", "koen");
+	}
+
+	@Test
+	void takesARowOfUnitsForPartOfTheHeadings() {
+		Path two = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費", "|||||（千円）",
+				"2013|" + this.office.code() + "|単位の森の手入れ|単位の会|共催|80");
+		Path three = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費|", "|||||予算額|決算額", "|||||千円|円",
+				"2013|" + this.office.code() + "|単位の花の手入れ|単位の会|共催|80|80000");
+
+		assertThat(ImportFixture.kinds(this.files.applied(two, this.office.planning())))
+			.containsExactly(entry("NEW", 1));
+		assertThat(ImportFixture.kinds(this.files.applied(three, this.office.planning())))
+			.containsExactly(entry("NEW", 1));
+		assertThat(content("単位の花の手入れ").budget()).isEqualTo(80_000L);
+		assertThat(content("単位の花の手入れ").settlement()).isEqualTo(80_000L);
 	}
 
 	@Test
@@ -197,7 +215,19 @@ class PublishedListsTests {
 		this.files.ended(second);
 		assertThat(content("カフェの運営").formCodes()).containsExactly("itaku", "hojo");
 		assertThat(this.imports.readSheet(first.id(), 2, this.office.planning())).isEqualTo(second);
+		assertThat(formOfErrorFile(first, ExchangeFormat.XLSX, "誤り.xlsx")).isEqualTo("itaku");
+		assertThat(formOfErrorFile(first, ExchangeFormat.CSV, "一覧（01_委託）_誤り.csv")).isEqualTo("itaku");
 		assertThat(content("日本語教室").settlement()).isEqualTo(1_432_500L);
+	}
+
+	/** The form that is assumed for the rows of an error file. */
+	private String formOfErrorFile(ProjectImport one, ExchangeFormat format, String name) throws IOException {
+		Path file = Files.createTempFile("errors", "." + format.extension());
+		try (OutputStream out = Files.newOutputStream(file)) {
+			this.errorFiles.write(one, format, out);
+		}
+		UUID id = this.imports.receive(file, name, this.office.planning());
+		return this.imports.find(id).orElseThrow().mapping().defaults().formCode();
 	}
 
 	@Test

@@ -91,8 +91,8 @@ class ImportMappingController {
 			@RequestParam(defaultValue = "1") int headingRow,
 			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
 			RedirectAttributes redirect) {
-		this.found.find(id, staff);
-		attempt(formToken, redirect, () -> this.imports.look(id, sheet, headingRow));
+		ProjectImport one = this.found.find(id, staff);
+		attempt(formToken, redirect, one, sheet, () -> this.imports.look(id, sheet, headingRow));
 		return "redirect:" + ImportController.BASE + "/" + id;
 	}
 
@@ -100,20 +100,24 @@ class ImportMappingController {
 	String readSheet(@PathVariable UUID id, @RequestParam int sheet,
 			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
 			RedirectAttributes redirect) {
-		this.found.find(id, staff);
+		ProjectImport one = this.found.find(id, staff);
 		AtomicReference<UUID> read = new AtomicReference<>(id);
-		attempt(formToken, redirect, () -> read.set(this.imports.readSheet(id, sheet, staff)));
+		attempt(formToken, redirect, one, sheet, () -> read.set(this.imports.readSheet(id, sheet, staff)));
 		return "redirect:" + ImportController.BASE + "/" + read.get();
 	}
 
-	private void attempt(@Nullable String formToken, RedirectAttributes redirect, Runnable change) {
+	private void attempt(@Nullable String formToken, RedirectAttributes redirect, ProjectImport one, int sheet,
+			Runnable change) {
 		try {
 			if (!this.attempts.attempt(formToken, change).isDone()) {
 				Flash.warning(redirect, "project-exchange.refused.moved-on");
 			}
 		}
 		catch (RefusedFileException ex) {
-			Flash.warning(redirect, ex.messageKey(), ex.arguments());
+			List<String> sheets = one.mapping().sheets();
+			Flash.warning(redirect, "project-exchange.sheets.refused",
+					(sheet >= 0 && sheet < sheets.size()) ? sheets.get(sheet) : one.fileName(),
+					this.messages.getMessage(ex.messageKey(), ex.arguments(), Locale.JAPANESE));
 		}
 	}
 

@@ -157,7 +157,7 @@ class ImportPageMaker {
 	}
 
 	ImportPages.Progress progress(ProjectImport one) {
-		return new ImportPages.Progress(one, label(one), base(one), back(one),
+		return new ImportPages.Progress(one, name(one), label(one), base(one), back(one),
 				one.state().isUnderWay() ? List.of() : sheets(one));
 	}
 
@@ -202,14 +202,15 @@ class ImportPageMaker {
 			}
 		}
 		List<ImportedRow> page = this.rows.rows(one.id(), shown, paging.offset(), paging.size());
-		return new ImportPages.Result(one, one.tally(), kinds, shown, page, this.summary.of(one.id(), page), paging,
-				base + "?kind=" + shown.name(), partners, String.join("、", unread), base, back(one), sheets(one));
+		return new ImportPages.Result(one, name(one), one.tally(), kinds, shown, page, this.summary.of(one.id(), page),
+				paging, base + "?kind=" + shown.name(), partners, String.join("、", unread), base, back(one),
+				sheets(one));
 	}
 
 	private String name(ProjectImport one) {
-		List<String> sheets = one.mapping().sheets();
-		return (sheets.size() < 2) ? one.fileName()
-				: text("project-exchange.upload.sheet", one.fileName(), sheets.get(one.mapping().sheet()));
+		return one.sheetOfSeveral()
+			.map((sheet) -> text("project-exchange.upload.sheet", one.fileName(), sheet))
+			.orElse(one.fileName());
 	}
 
 	private List<ImportPages.Sheet> sheets(ProjectImport one) {

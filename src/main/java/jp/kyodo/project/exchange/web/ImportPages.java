@@ -88,9 +88,10 @@ final class ImportPages {
 	/**
 	 * The page of an import that goes on, failed or is done.
 	 *
+	 * @param name of the file, and of its worksheet if it has several
 	 * @param sheets the other worksheets of the file
 	 */
-	record Progress(ProjectImport one, String label, String base, String back, List<Sheet> sheets) {
+	record Progress(ProjectImport one, String name, String label, String base, String back, List<Sheet> sheets) {
 	}
 
 	/**
@@ -106,6 +107,7 @@ final class ImportPages {
 	/**
 	 * The page with what was found.
 	 *
+	 * @param name of the file, and of its worksheet if it has several
 	 * @param kinds the kinds of rows with their numbers
 	 * @param kind which are shown
 	 * @param rows the rows of this page
@@ -113,9 +115,9 @@ final class ImportPages {
 	 * @param partners partners that would be registered
 	 * @param sheets the other worksheets of the file
 	 */
-	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
-			Map<Integer, List<String>> summaries, Paging paging, String url, List<String> partners, String unread,
-			String base, String back, List<Sheet> sheets) {
+	record Result(ProjectImport one, String name, ImportTally tally, List<Kind> kinds, RowKind kind,
+			List<ImportedRow> rows, Map<Integer, List<String>> summaries, Paging paging, String url,
+			List<String> partners, String unread, String base, String back, List<Sheet> sheets) {
 	}
 
 	/**

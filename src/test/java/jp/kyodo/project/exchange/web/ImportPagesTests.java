@@ -167,21 +167,25 @@ class ImportPagesTests {
 			.doesNotContain("「二つ目」を読む");
 		assertThat(readSheet(first, 1, planning)).isEqualTo(second);
 		assertThat(readSheet(first, 2, planning)).isEqualTo(first);
+		assertThat(post(first + "/sheets", 2, planning).getMvcResult().getFlashMap().toString())
+			.contains("project-exchange.sheets.refused", "はじめに", "列の名前が見つかりません");
 		assertThat(get("/staff/projects/import", planning)).bodyText()
 			.contains("（一つ目）", "（二つ目）")
 			.doesNotContain("（はじめに）");
 	}
 
 	private String readSheet(String path, int sheet, StaffMember staff) {
+		return post(path + "/sheets", sheet, staff).getResponse().getRedirectedUrl();
+	}
+
+	private MvcTestResult post(String path, int sheet, StaffMember staff) {
 		return this.mvc.post()
-			.uri(path + "/sheets")
+			.uri(path)
 			.with(Offices.as(staff))
 			.with(csrf())
 			.param("formToken", UUID.randomUUID().toString())
 			.param("sheet", String.valueOf(sheet))
-			.exchange()
-			.getResponse()
-			.getRedirectedUrl();
+			.exchange();
 	}
 
 	@Test
