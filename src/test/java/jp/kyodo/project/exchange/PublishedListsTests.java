@@ -120,12 +120,14 @@ class PublishedListsTests {
 	@Test
 	void takesARowOfUnitsForPartOfTheHeadings() {
 		Path two = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費", "|||||（千円）",
-				"2013|" + this.code + "|単位の森の手入れ|単位の会|共催|80");
+				"2013|" + this.office.code() + "|単位の森の手入れ|単位の会|共催|80");
 		Path three = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費|", "|||||予算額|決算額", "|||||千円|円",
-				"2013|" + this.code + "|単位の花の手入れ|単位の会|共催|80|80000");
+				"2013|" + this.office.code() + "|単位の花の手入れ|単位の会|共催|80|80000");
 
-		assertThat(ImportFixture.kinds(this.files.applied(two, this.planning))).containsExactly(entry("NEW", 1));
-		assertThat(ImportFixture.kinds(this.files.applied(three, this.planning))).containsExactly(entry("NEW", 1));
+		assertThat(ImportFixture.kinds(this.files.applied(two, this.office.planning())))
+			.containsExactly(entry("NEW", 1));
+		assertThat(ImportFixture.kinds(this.files.applied(three, this.office.planning())))
+			.containsExactly(entry("NEW", 1));
 		assertThat(content("単位の花の手入れ").budget()).isEqualTo(80_000L);
 		assertThat(content("単位の花の手入れ").settlement()).isEqualTo(80_000L);
 	}
@@ -224,7 +226,7 @@ class PublishedListsTests {
 		try (OutputStream out = Files.newOutputStream(file)) {
 			this.errorFiles.write(one, format, out);
 		}
-		UUID id = this.imports.receive(file, name, this.planning);
+		UUID id = this.imports.receive(file, name, this.office.planning());
 		return this.imports.find(id).orElseThrow().mapping().defaults().formCode();
 	}
 

@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import jp.kyodo.project.survey.SurveyItemView;
 import jp.kyodo.project.survey.SurveyQueries;
 import jp.kyodo.testing.PortalTest;
 import jp.kyodo.testing.SqlStatements;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
