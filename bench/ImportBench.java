@@ -14,11 +14,11 @@ final class ImportBench implements Bench {
 
 	private static final String EXPORT = "/staff/projects/exchange";
 
-	private static final Duration PAUSE = Duration.ofMillis(100);
+	private static final Duration PAUSE = Duration.ofMillis(50);
 
 	@Override
 	public Map<String, Integer> options() {
-		return Map.of("rows", 20_000, "imports", 3);
+		return Map.of("rows", 20_000, "imports", 3, "exports", 6);
 	}
 
 	@Override
@@ -30,7 +30,7 @@ final class ImportBench implements Bench {
 		}
 		BareWriter writer = new BareWriter(run.settings().jar(), run.portal().home());
 		List<List<String>> exported = writer.isThere() ? projects.cells() : List.of();
-		for (int round = 0; round < run.settings().number("imports"); round++) {
+		for (int round = 0; round < run.settings().number("exports"); round++) {
 			measureExport(run, staff, writer, exported);
 		}
 	}
@@ -74,19 +74,18 @@ final class ImportBench implements Bench {
 			throws Exception {
 		PortalMemory memory = run.portal().memory();
 		long gc = memory.now();
-		Stopwatch exporting = new Stopwatch();
-		byte[] workbook = staff.export(EXPORT, Map.of("year", String.valueOf(ImportedProjects.YEAR), "format", "XLSX"),
+		StaffBrowser.Exported workbook = staff.export(EXPORT, Map.of("year", String.valueOf(ImportedProjects.YEAR), "format", "XLSX"),
 				PAUSE, run.settings().exportLimit());
-		double taken = exporting.seconds();
 		String heap = memory.fullestSince(gc);
 		if (!writer.isThere()) {
-			System.out.printf("%nExport of the rows as XLSX (%,d bytes): %.1f s; the bare writer needs %s%n",
-					workbook.length, taken, BareWriter.JARS);
+			System.out.printf("%nExport of the rows as XLSX (%,d bytes): %.2f s; the bare writer needs %s%n",
+					workbook.file().length, workbook.seconds(), BareWriter.JARS);
 			return;
 		}
 		double bare = writer.write(exported);
-		System.out.printf("%nExport of %,d rows as XLSX (%,d bytes): %.1f s; bare writer %.1f s; ratio %.2f%n",
-				exported.size(), workbook.length, taken, bare, taken / bare);
+		System.out.printf("%nExport of %,d rows as XLSX (%,d bytes): asked for in %.2f s, made in %.2f s, fetched in %.2f s; "
+				+ "bare writer %.2f s; ratio %.2f%n", exported.size(), workbook.file().length, workbook.asked(),
+				workbook.made(), workbook.fetched(), bare, workbook.seconds() / bare);
 		System.out.println(heap);
 	}
 

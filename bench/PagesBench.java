@@ -109,7 +109,7 @@ final class PagesBench implements Bench {
 		Stopwatch all = new Stopwatch();
 		byte[] booklet = staff.export(EXPORT,
 				Map.of("year", String.valueOf(SyntheticSheets.BOOKLET_YEAR), "scope", "PUBLISHED", "format", "booklet"),
-				Duration.ofMillis(250), run.settings().exportLimit());
+				Duration.ofMillis(250), run.settings().exportLimit()).file();
 		double taken = all.seconds();
 		Check.require(isPdf(booklet), "The booklet is no PDF");
 		System.out.printf("PDF booklet of %d sheets: %.1f s with asking and fetching (%,d bytes)%n",

@@ -41,14 +41,20 @@ final class StaffBrowser {
 	}
 
 	/** Asks for a file as a page does, waits until it is made, and fetches it. */
-	byte[] export(String page, Map<String, String> choices, Duration pause, Duration limit) throws Exception {
+	Exported export(String page, Map<String, String> choices, Duration pause, Duration limit) throws Exception {
+		Stopwatch asking = new Stopwatch();
 		Map<String, String> fields = hiddenFields(page);
 		fields.putAll(choices);
 		String job = post(page, fields);
 		Check.require(job.matches(".*/staff/exports/[0-9a-f-]{36}"), "Asking for the file leads to " + job);
 		String path = job.substring(job.indexOf("/staff/exports/"));
+		double asked = asking.seconds();
+		Stopwatch making = new Stopwatch();
 		awaitDone(path, pause, limit);
-		return get(path + "/file", "*/*");
+		double made = making.seconds();
+		Stopwatch fetching = new Stopwatch();
+		byte[] file = get(path + "/file", "*/*");
+		return new Exported(file, asked, made, fetching.seconds());
 	}
 
 	/** Asks for the progress of a job again and again until it is done. */
@@ -129,6 +135,18 @@ final class StaffBrowser {
 		}
 		Check.require(fields.containsKey("_csrf"), "No token on " + path);
 		return fields;
+	}
+
+	/**
+	 * A file, and how many seconds it took to ask for it, to wait until it was made, and to
+	 * fetch it.
+	 */
+	record Exported(byte[] file, double asked, double made, double fetched) {
+
+		double seconds() {
+			return this.asked + this.made + this.fetched;
+		}
+
 	}
 
 }

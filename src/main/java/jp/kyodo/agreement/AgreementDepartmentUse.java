@@ -1,9 +1,7 @@
 package jp.kyodo.agreement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 import jakarta.persistence.EntityManager;
@@ -11,7 +9,6 @@ import jp.kyodo.organization.AffectedWork;
 import jp.kyodo.organization.DepartmentChange;
 import jp.kyodo.organization.DepartmentUse;
 import jp.kyodo.organization.Handover;
-import jp.kyodo.organization.Responsibility;
 import jp.kyodo.organization.ResponsibilityQueries;
 
 import org.jspecify.annotations.Nullable;
@@ -71,32 +68,17 @@ class AgreementDepartmentUse implements DepartmentUse {
 
 	@Override
 	public void takeBack(long revision) {
-		this.jdbc.sql("""
-				SELECT h.id, p.department_id FROM agreement_history h
-				JOIN agreement a ON a.id = h.id AND a.department_id = h.department_id
-				JOIN LATERAL (SELECT p.* FROM agreement_history p
-					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
-				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
-				""")
-			.param("revision", revision)
-			.query((row, number) -> Map.entry(row.getLong("id"), row.getLong("department_id")))
-			.list()
-			.forEach((earlier) -> this.agreements.findById(earlier.getKey())
-				.ifPresent((agreement) -> agreement.answeredBy(earlier.getValue())));
+		this.responsibilities.before(revision, "agreement", "department_id")
+			.forEach((id, department) -> this.agreements.findById(id)
+				.ifPresent((agreement) -> agreement.answeredBy(department)));
 		this.entities.flush();
 	}
 
 	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
-		List<Held> all = held(null, day);
-		Map<Long, Responsibility> held = this.responsibilities
-			.of(all.stream().map(Held::departmentId).distinct().toList(), day);
-		List<UnownedWork> unowned = new ArrayList<>();
-		all.stream()
-			.filter((agreement) -> held.get(agreement.departmentId()) == Responsibility.ENDED)
-			.forEach((agreement) -> unowned.add(new UnownedWork(KIND, agreement.label(),
-					"/staff/agreements/" + agreement.code(), agreement.departmentId())));
-		return unowned;
+		return this.responsibilities.leftBehind(held(null, day).stream()
+			.map((held) -> new UnownedWork(KIND, held.label(), "/staff/agreements/" + held.code(), held.departmentId()))
+			.toList(), day);
 	}
 
 	/** What has not ended before a day; of all departments where none is named. */

@@ -1,5 +1,6 @@
 /**
- * The life of the embedded PostgreSQL: unpack, initialize, start, recover and stop.
+ * The life of the embedded PostgreSQL: unpack, initialize, start, recover and stop. And
+ * how many rows come out of a PostgreSQL and go into it fast.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -3,12 +3,15 @@ package jp.kyodo.export;
 import java.io.OutputStream;
 
 /**
- * Cuts what is written into pieces of one megabyte and hands each on as soon as it is
- * full.
+ * Cuts what is written into pieces and hands each on as soon as it is full.
  */
 final class ChunkOutputStream extends OutputStream {
 
-	static final int CHUNK = 1024 * 1024;
+	/**
+	 * Bytes of a piece: few enough for the garbage collector, which treats arrays of half
+	 * a megabyte and more as something special where the heap is small.
+	 */
+	static final int CHUNK = 256 * 1024;
 
 	private final Sink sink;
 

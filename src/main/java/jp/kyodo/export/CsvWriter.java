@@ -74,7 +74,7 @@ public final class CsvWriter implements DatasetWriter {
 	}
 
 	private static void collect(String text, Set<String> characters) {
-		Cp932Preflight.unencodable(CellValue.line(text))
+		Cp932Preflight.unencodable(CellText.line(text))
 			.stream()
 			.map(CharacterOccurrences::character)
 			.forEach(characters::add);
@@ -92,8 +92,8 @@ public final class CsvWriter implements DatasetWriter {
 		if (value == null) {
 			return null;
 		}
-		String text = CellValue.text(value);
-		return CellValue.isPlain(value) ? text : encodable(CsvCell.neutralise(text));
+		String text = CellText.text(value);
+		return CellText.isPlain(value) ? text : encodable(CsvCell.neutralise(text));
 	}
 
 	private String header(Column column) {

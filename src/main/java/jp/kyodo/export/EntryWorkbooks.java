@@ -53,7 +53,7 @@ public class EntryWorkbooks {
 	 * @param out stays open
 	 */
 	public void write(EntryTable table, OutputStream out) throws IOException {
-		try (Workbook workbook = new Workbook(new XlsxDatasetWriter.Open(out), "Kyodo", null)) {
+		try (Workbook workbook = new Workbook(new Unclosed(out), "Kyodo", null)) {
 			workbook.setGlobalDefaultFont(XlsxFormSheet.FONT, XlsxFormSheet.DEFAULT_SIZE + 1);
 			Worksheet entry = workbook.newWorksheet(XlsxForm.sheetName(table.name()));
 			Worksheet instructions = workbook.newWorksheet(text("export.entry.instructions"));

@@ -91,7 +91,7 @@ class ExportRunner {
 	}
 
 	private static OutputStream unclosable(OutputStream out) {
-		return new XlsxDatasetWriter.Open(out);
+		return new Unclosed(out);
 	}
 
 }

@@ -70,7 +70,7 @@ public final class JsonWriter implements DatasetWriter {
 			json.writeNumber(number.doubleValue());
 		}
 		else {
-			json.writeString(CellValue.text(value));
+			json.writeString(CellText.text(value));
 		}
 	}
 

@@ -31,7 +31,7 @@ final class XlsxCorrectionFile extends CorrectionFile {
 
 	XlsxCorrectionFile(OutputStream out, String sheetName, String errorHeader) {
 		super(errorHeader);
-		this.workbook = new Workbook(new XlsxDatasetWriter.Open(out), "Kyodo", null);
+		this.workbook = new Workbook(new Unclosed(out), "Kyodo", null);
 		this.workbook.setGlobalDefaultFont(XlsxFormSheet.FONT, XlsxFormSheet.DEFAULT_SIZE + 1);
 		this.sheet = this.workbook.newWorksheet(XlsxForm.sheetName(sheetName));
 	}

@@ -1,6 +1,5 @@
 package jp.kyodo.export;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +39,7 @@ public final class XlsxDatasetWriter implements DatasetWriter {
 	@Override
 	public void write(Dataset dataset, OutputStream out) throws IOException {
 		List<Column> columns = dataset.columns();
-		try (Workbook workbook = new Workbook(new Open(out), "Kyodo", null)) {
+		try (Workbook workbook = new Workbook(new Unclosed(out), "Kyodo", null)) {
 			Worksheet sheet = workbook.newWorksheet(sheetName(dataset.name()));
 			for (int index = 0; index < columns.size(); index++) {
 				sheet.value(0, index, columns.get(index).name());
@@ -96,7 +95,7 @@ public final class XlsxDatasetWriter implements DatasetWriter {
 				this.sheet.style(this.row, column).format("yyyy-mm-dd").set();
 			}
 			else {
-				writeText(column, XlsxForm.storable(CellValue.text(value)));
+				writeText(column, XlsxForm.storable(CellText.text(value)));
 			}
 		}
 
@@ -116,27 +115,6 @@ public final class XlsxDatasetWriter implements DatasetWriter {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-		}
-
-	}
-
-	/**
-	 * Keeps the stream open when the workbook closes it.
-	 */
-	static final class Open extends FilterOutputStream {
-
-		Open(OutputStream out) {
-			super(out);
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) throws IOException {
-			this.out.write(bytes, offset, length);
-		}
-
-		@Override
-		public void close() throws IOException {
-			flush();
 		}
 
 	}

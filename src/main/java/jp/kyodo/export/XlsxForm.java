@@ -42,7 +42,7 @@ public final class XlsxForm implements Closeable {
 	 * @param out stays open
 	 */
 	public XlsxForm(OutputStream out) {
-		this.workbook = new Workbook(new XlsxDatasetWriter.Open(out), "Kyodo", null);
+		this.workbook = new Workbook(new Unclosed(out), "Kyodo", null);
 		this.workbook.setGlobalDefaultFont(XlsxFormSheet.FONT, XlsxFormSheet.DEFAULT_SIZE);
 	}
 

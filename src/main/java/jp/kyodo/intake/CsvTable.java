@@ -35,6 +35,15 @@ final class CsvTable implements TableFile {
 
 	private static final Pattern LINE_BREAK = Pattern.compile("\r\n?");
 
+	/** So some programs keep Excel from taking a code for a number. */
+	private static final Pattern TEXT_AS_FORMULA = Pattern.compile("=\"([^\"]*)\"");
+
+	/**
+	 * What old programs put at the end of a file, and what is left where files were put
+	 * together.
+	 */
+	private static final Pattern NO_TEXT = Pattern.compile("\\x1A|^\\uFEFF+");
+
 	/** With this line Excel is told what parts the cells; it never shows it as a row. */
 	private static final Pattern NAMED_SEPARATOR = Pattern
 		.compile("\"?sep=([^\"\r\n\\p{L}\\p{N}])\"?[,;\t]*(?:\r\n|\r|\n|$)", Pattern.CASE_INSENSITIVE);
@@ -282,8 +291,19 @@ final class CsvTable implements TableFile {
 
 		@Override
 		protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
-			String text = new String(buffer, offset, length);
-			this.gate.cell(column, (text.indexOf('\r') >= 0) ? LINE_BREAK.matcher(text).replaceAll("\n") : text);
+			this.gate.cell(column, text(new String(buffer, offset, length)));
+		}
+
+		private static String text(String stored) {
+			String text = stored;
+			if (text.indexOf('\r') >= 0) {
+				text = LINE_BREAK.matcher(text).replaceAll("\n");
+			}
+			if (text.indexOf('\u001A') >= 0 || text.startsWith("\uFEFF")) {
+				text = NO_TEXT.matcher(text).replaceAll("");
+			}
+			Matcher formula = text.startsWith("=\"") ? TEXT_AS_FORMULA.matcher(text) : null;
+			return (formula != null && formula.matches()) ? formula.group(1) : text;
 		}
 
 		@Override

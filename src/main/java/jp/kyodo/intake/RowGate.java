@@ -3,6 +3,7 @@ package jp.kyodo.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jp.kyodo.intake.TableFile.RowSink;
 import jp.kyodo.text.CsvCell;
@@ -11,6 +12,11 @@ import jp.kyodo.text.CsvCell;
  * Collects the cells of one row, watches the limits and passes rows with a content on.
  */
 final class RowGate {
+
+	/**
+	 * A line break within a paragraph, and a page break, as word processors have them.
+	 */
+	private static final Pattern SOFT_BREAK = Pattern.compile("[\\x0B\\f]");
 
 	private final TableLimits limits;
 
@@ -23,6 +29,8 @@ final class RowGate {
 	private final List<UnreadableCell> unreadable = new ArrayList<>();
 
 	private int number;
+
+	private boolean hidden;
 
 	private int rows;
 
@@ -39,7 +47,12 @@ final class RowGate {
 	}
 
 	void begin(int rowNumber) {
+		begin(rowNumber, false);
+	}
+
+	void begin(int rowNumber, boolean isHidden) {
 		this.number = rowNumber;
+		this.hidden = isHidden;
 		this.cells.clear();
 		this.unreadable.clear();
 	}
@@ -50,11 +63,15 @@ final class RowGate {
 	 * @param column counted from 0
 	 */
 	void cell(int column, String text) {
+		LostMark mark = LostMark.of(text);
 		if (text.length() > this.limits.cellLength()) {
-			unreadable(column, text, "intake.cell.length", this.limits.cellLength());
+			lost(column, LostMark.LENGTH, text);
 		}
 		else if (text.indexOf('\0') >= 0) {
-			unreadable(column, text.replace('\0', ' '), "intake.cell.zero");
+			lost(column, LostMark.ZERO, text.replace('\0', ' '));
+		}
+		else if (mark != null) {
+			unreadable(column, text, mark.messageKey(), arguments(mark, mark.rest(text)));
 		}
 		else if (LostValue.isError(text)) {
 			unreadable(column, text, "intake.cell.error-value", text.strip());
@@ -63,20 +80,36 @@ final class RowGate {
 			unreadable(column, text, "intake.cell.narrow", text);
 		}
 		else if (!text.isEmpty()) {
-			put(column, text);
+			put(column, SOFT_BREAK.matcher(text).find() ? SOFT_BREAK.matcher(text).replaceAll("\n") : text);
 		}
 	}
 
 	/**
-	 * Notes that a cell of the row that was begun cannot be read.
+	 * Notes that the content of a cell of the row that was begun is lost, and marks the
+	 * cell so that this is known of it wherever it is copied to.
+	 * @param column counted from 0
+	 * @param text what is left of the content
+	 */
+	void lost(int column, LostMark mark, String text) {
+		unreadable(column, mark.with(text, this.limits.cellLength()), mark.messageKey(), arguments(mark, text));
+	}
+
+	private Object[] arguments(LostMark mark, String text) {
+		return switch (mark) {
+			case LENGTH -> new Object[] { this.limits.cellLength() };
+			case ERROR -> new Object[] { text };
+			default -> new Object[0];
+		};
+	}
+
+	/**
+	 * Notes that a cell of the row that was begun cannot be read, which its text tells.
 	 * @param column counted from 0
 	 * @param text what stands there instead of its content
 	 * @param messageKey why, and what to do
 	 */
 	void unreadable(int column, String text, String messageKey, Object... arguments) {
-		int end = Math.min(text.length(), this.limits.cellLength());
-		boolean split = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-		put(column, text.substring(0, split ? end - 1 : end));
+		put(column, text);
 		this.unreadable.add(new UnreadableCell(column, messageKey, List.of(arguments)));
 	}
 
@@ -107,7 +140,7 @@ final class RowGate {
 			throw new RefusedFileException("intake.refused.rows", this.limits.rows(), this.number);
 		}
 		Set<Integer> continued = this.fill.complete(this.number, this.cells, this.unreadable);
-		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable, continued));
+		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable, continued, this.hidden));
 	}
 
 }

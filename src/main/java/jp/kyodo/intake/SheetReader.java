@@ -78,7 +78,8 @@ final class SheetReader {
 		}
 		this.row = next;
 		this.column = -1;
-		this.gate.begin(next);
+		String hidden = this.xml.attribute("hidden");
+		this.gate.begin(next, "1".equals(hidden) || "true".equals(hidden));
 	}
 
 	private void cell() {
@@ -121,7 +122,7 @@ final class SheetReader {
 			}
 		}
 		if (formula && !stored) {
-			this.gate.unreadable(this.column, "", "intake.cell.formula");
+			this.gate.lost(this.column, LostMark.FORMULA, "");
 		}
 		else if (stored) {
 			store(type, style);
@@ -137,11 +138,11 @@ final class SheetReader {
 			text = text(type, style);
 		}
 		catch (NumberFormatException | DateTimeParseException ex) {
-			this.gate.unreadable(this.column, this.value.toString(), "intake.cell.number");
+			this.gate.lost(this.column, LostMark.NUMBER, this.value.toString());
 			return;
 		}
-		if ("e".equals(type)) {
-			this.gate.unreadable(this.column, text, "intake.cell.error-value", text);
+		if ("e".equals(type) && !LostValue.isError(text)) {
+			this.gate.lost(this.column, LostMark.ERROR, text);
 		}
 		else {
 			this.gate.cell(this.column, text);

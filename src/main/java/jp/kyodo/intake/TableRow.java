@@ -10,11 +10,14 @@ import java.util.Set;
  * @param cells its cells from column A on, without the empty ones at the end; nothing is
  * trimmed, line breaks are {@code \n}, the apostrophe of
  * {@link jp.kyodo.text.CsvCell#neutralise} is taken away
- * @param unreadable the cells among them whose content is lost
+ * @param unreadable the cells among them whose content is lost; their text tells so, so
+ * that a file to which the row is copied is refused for the same reason
  * @param continued the columns, from 0, of cells that are merged with the one above and
  * have its text
+ * @param hidden whether people do not see it, because of a filter for example
  */
-public record TableRow(int number, List<String> cells, List<UnreadableCell> unreadable, Set<Integer> continued) {
+public record TableRow(int number, List<String> cells, List<UnreadableCell> unreadable, Set<Integer> continued,
+		boolean hidden) {
 
 	public TableRow {
 		cells = List.copyOf(cells);
@@ -26,7 +29,7 @@ public record TableRow(int number, List<String> cells, List<UnreadableCell> unre
 	 * A row without merged cells.
 	 */
 	public TableRow(int number, List<String> cells, List<UnreadableCell> unreadable) {
-		this(number, cells, unreadable, Set.of());
+		this(number, cells, unreadable, Set.of(), false);
 	}
 
 	/**
@@ -42,6 +45,14 @@ public record TableRow(int number, List<String> cells, List<UnreadableCell> unre
 	 */
 	public String cell(int column) {
 		return (column < this.cells.size()) ? this.cells.get(column) : "";
+	}
+
+	/**
+	 * Whether the content of a cell is lost.
+	 * @param column counted from 0
+	 */
+	public boolean isUnreadable(int column) {
+		return this.unreadable.stream().anyMatch((cell) -> cell.column() == column);
 	}
 
 }

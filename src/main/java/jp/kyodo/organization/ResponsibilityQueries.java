@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jp.kyodo.organization.DepartmentUse.UnownedWork;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.Assert;
 
 /**
- * Answers whose work has lost its owner (持ち主不在): because a department has ended without
- * one clear successor, or because nobody enters for it.
+ * Tells who answered for something before a change, and whose work has lost its owner
+ * (持ち主不在): because a department has ended without one clear successor, or because nobody
+ * enters for it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -47,6 +51,39 @@ public class ResponsibilityQueries {
 			}
 		}
 		return answers;
+	}
+
+	/**
+	 * Those of some works whose department has ended by a day, and nobody or several have
+	 * taken over.
+	 */
+	public List<UnownedWork> leftBehind(List<UnownedWork> works, LocalDate day) {
+		Map<Long, Responsibility> held = of(works.stream().map(UnownedWork::departmentId).distinct().toList(), day);
+		return works.stream().filter((work) -> held.get(work.departmentId()) == Responsibility.ENDED).toList();
+	}
+
+	/**
+	 * Which departments answered for something before a change gave it to others. What
+	 * somebody has given away once more since is left out.
+	 * @param revision the change, by its number in the histories
+	 * @param table a table with a history, and an id
+	 * @param column its column with the department
+	 * @return the departments by the ids of what they answered for
+	 */
+	public Map<Long, Long> before(long revision, String table, String column) {
+		Assert.isTrue((table + column).matches("[a-z_]+"), "Name a table and its column");
+		Map<Long, Long> departments = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				SELECT h.id, e.%2$s AS department_id FROM %1$s_history h
+				JOIN %1$s t ON t.id = h.id AND t.%2$s = h.%2$s
+				JOIN LATERAL (SELECT e.* FROM %1$s_history e
+					WHERE e.id = h.id AND e.revision_id < h.revision_id ORDER BY e.revision_id DESC LIMIT 1) e
+					ON e.%2$s IS NOT NULL
+				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
+				""".formatted(table, column)).param("revision", revision).query((row) -> {
+			departments.put(row.getLong("id"), row.getLong("department_id"));
+		});
+		return departments;
 	}
 
 	/**

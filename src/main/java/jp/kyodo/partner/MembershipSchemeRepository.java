@@ -16,6 +16,8 @@ interface MembershipSchemeRepository extends Repository<MembershipScheme, Long> 
 
 	boolean existsByCode(String code);
 
+	Optional<MembershipScheme> findById(Long id);
+
 	Optional<MembershipScheme> findByCode(String code);
 
 	List<MembershipScheme> findByDepartmentId(long departmentId);

@@ -2,7 +2,6 @@ package jp.kyodo.partner;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,6 @@ import jp.kyodo.organization.AffectedWork;
 import jp.kyodo.organization.DepartmentChange;
 import jp.kyodo.organization.DepartmentUse;
 import jp.kyodo.organization.Handover;
-import jp.kyodo.organization.Responsibility;
 import jp.kyodo.organization.ResponsibilityQueries;
 
 /**
@@ -59,30 +57,19 @@ class SchemeDepartmentUse implements DepartmentUse {
 
 	@Override
 	public void takeBack(long revision) {
-		this.jdbc.sql("""
-				SELECT s.code, p.department_id FROM membership_scheme_history h
-				JOIN membership_scheme s ON s.id = h.id AND s.department_id = h.department_id
-				JOIN LATERAL (SELECT p.* FROM membership_scheme_history p
-					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
-				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
-				""")
-			.param("revision", revision)
-			.query((row, number) -> Map.entry(row.getString("code"), row.getLong("department_id")))
-			.list()
-			.forEach((earlier) -> this.schemes.findByCode(earlier.getKey())
-				.ifPresent((scheme) -> scheme.answeredBy(earlier.getValue())));
+		this.responsibilities.before(revision, "membership_scheme", "department_id")
+			.forEach(
+					(id, department) -> this.schemes.findById(id).ifPresent((scheme) -> scheme.answeredBy(department)));
 		this.schemes.flush();
 	}
 
 	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
-		List<UnownedWork> works = this.jdbc.sql("SELECT code, name, department_id FROM membership_scheme ORDER BY code")
-			.query((row, number) -> new UnownedWork(KIND, row.getString("name"),
-					"/staff/partners/memberships/" + row.getString("code"), row.getLong("department_id")))
-			.list();
-		Map<Long, Responsibility> held = this.responsibilities
-			.of(works.stream().map(UnownedWork::departmentId).distinct().toList(), day);
-		return works.stream().filter((work) -> held.get(work.departmentId()) == Responsibility.ENDED).toList();
+		return this.responsibilities
+			.leftBehind(this.jdbc.sql("SELECT code, name, department_id FROM membership_scheme ORDER BY code")
+				.query((row, number) -> new UnownedWork(KIND, row.getString("name"),
+						"/staff/partners/memberships/" + row.getString("code"), row.getLong("department_id")))
+				.list(), day);
 	}
 
 }

@@ -126,7 +126,7 @@ public class ProgramService {
 	 * Records the achievement of programs of a policy issue; of those that count there,
 	 * since a repeated one is judged where it counts.
 	 */
-	public void recordAchievements(RecordAchievements command) {
+	public void recordAchievements(RecordProgramAchievements command) {
 		PolicyIssuePlace issue = this.lookup.placeIn(command.issueId(), command.year())
 			.orElseThrow(() -> RefusedChangeException.of("year", "plan.refused.year-outside"));
 		Map<Long, ProgramPlace> places = placesOf(issue).stream()
@@ -145,7 +145,8 @@ public class ProgramService {
 		this.achievements.flush();
 	}
 
-	private void record(@Nullable ProgramAchievement recorded, long program, String code, RecordAchievements command) {
+	private void record(@Nullable ProgramAchievement recorded, long program, String code,
+			RecordProgramAchievements command) {
 		if (recorded == null && !code.isEmpty()) {
 			this.achievements.save(new ProgramAchievement(program, command.year(), code));
 		}

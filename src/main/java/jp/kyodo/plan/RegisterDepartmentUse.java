@@ -145,19 +145,9 @@ class RegisterDepartmentUse implements DepartmentUse {
 			.forEach((earlier) -> this.years.findById(earlier.id())
 				.ifPresent((year) -> year
 					.describe(year.content().answeredBy((id) -> earlier.responsible(), earlier.related()))));
-		this.jdbc.sql("""
-				SELECT h.id, p.responsible_department_id AS responsible FROM program_history h
-				JOIN program g ON g.id = h.id AND g.responsible_department_id = h.responsible_department_id
-				JOIN LATERAL (SELECT p.* FROM program_history p
-					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p
-					ON p.responsible_department_id IS NOT NULL
-				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
-				""")
-			.param("revision", revision)
-			.query((row, number) -> new Earlier(row.getLong("id"), row.getLong("responsible"), List.of()))
-			.list()
-			.forEach((earlier) -> this.programs.findById(earlier.id())
-				.ifPresent((program) -> program.answeredBy(earlier.responsible())));
+		this.responsibilities.before(revision, "program", "responsible_department_id")
+			.forEach((id, department) -> this.programs.findById(id)
+				.ifPresent((program) -> program.answeredBy(department)));
 		this.entities.flush();
 	}
 

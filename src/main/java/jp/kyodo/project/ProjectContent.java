@@ -1,7 +1,6 @@
 package jp.kyodo.project;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -105,15 +104,28 @@ public record ProjectContent(String name, String reading, String purpose, String
 	}
 
 	private static String text(String typed) {
-		return typed.strip().replace("\r\n", "\n").replace('\r', '\n');
+		String text = typed.strip();
+		return (text.indexOf('\r') < 0) ? text : text.replace("\r\n", "\n").replace('\r', '\n');
 	}
 
 	private static @Nullable String code(@Nullable String typed) {
 		return (typed == null || typed.isBlank()) ? null : typed.strip();
 	}
 
-	private static List<String> codes(Collection<String> typed) {
-		return typed.stream().map(String::strip).filter((code) -> !code.isEmpty()).distinct().toList();
+	private static List<String> codes(List<String> typed) {
+		return isClean(typed) ? List.copyOf(typed)
+				: typed.stream().map(String::strip).filter((code) -> !code.isEmpty()).distinct().toList();
+	}
+
+	// lists that come from the register are, and there are many of them
+	private static boolean isClean(List<String> codes) {
+		for (int place = 0; place < codes.size(); place++) {
+			String code = codes.get(place);
+			if (code.isBlank() || !code.strip().equals(code) || codes.indexOf(code) < place) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

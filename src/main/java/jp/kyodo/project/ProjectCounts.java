@@ -6,6 +6,7 @@ import java.util.List;
 import jp.kyodo.fiscal.CountedValue;
 import jp.kyodo.fiscal.Precision;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,8 +17,10 @@ public final class ProjectCounts {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final TypeReference<List<Stored>> STORED = new TypeReference<>() {
-	};
+	private static final ObjectReader STORED = JSON.readerFor(new TypeReference<List<Stored>>() {
+	});
+
+	private static final String NONE = "[]";
 
 	private ProjectCounts() {
 	}
@@ -33,7 +36,11 @@ public final class ProjectCounts {
 	 * Reads what {@link #write} wrote.
 	 */
 	public static List<ProjectCount> read(String json) {
-		return JSON.readValue(json, STORED).stream().map(Stored::count).toList();
+		if (json.equals(NONE)) {
+			return List.of();
+		}
+		List<Stored> counts = STORED.readValue(json);
+		return counts.stream().map(Stored::count).toList();
 	}
 
 	private record Stored(String label, BigDecimal value, Precision precision, String unit) {

@@ -1,7 +1,6 @@
 package jp.kyodo.project;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import jp.kyodo.organization.AffectedWork;
 import jp.kyodo.organization.DepartmentChange;
 import jp.kyodo.organization.DepartmentUse;
 import jp.kyodo.organization.Handover;
-import jp.kyodo.organization.Responsibility;
 import jp.kyodo.organization.ResponsibilityQueries;
 
 import org.springframework.context.MessageSource;
@@ -106,24 +104,14 @@ class ProjectDepartmentUse implements DepartmentUse {
 
 	@Override
 	public void takeBack(long revision) {
-		this.jdbc.sql("""
-				SELECT h.id, p.department_id FROM project_year_history h
-				JOIN project_year y ON y.id = h.id AND y.department_id = h.department_id
-				JOIN LATERAL (SELECT p.* FROM project_year_history p
-					WHERE p.id = h.id AND p.revision_id < h.revision_id ORDER BY p.revision_id DESC LIMIT 1) p ON true
-				WHERE h.revision_id = :revision AND h.revision_kind = 1 ORDER BY h.id
-				""")
-			.param("revision", revision)
-			.query((row, number) -> Map.entry(row.getLong("id"), row.getLong("department_id")))
-			.list()
-			.forEach((earlier) -> this.years.findById(earlier.getKey())
-				.ifPresent((year) -> year.answeredBy(earlier.getValue())));
+		this.responsibilities.before(revision, "project_year", "department_id")
+			.forEach((id, department) -> this.years.findById(id).ifPresent((year) -> year.answeredBy(department)));
 		this.entities.flush();
 	}
 
 	@Override
 	public List<UnownedWork> unownedOn(LocalDate day) {
-		List<UnownedWork> all = this.jdbc.sql("""
+		return this.responsibilities.leftBehind(this.jdbc.sql("""
 				SELECT p.code, y.name, y.fiscal_year, y.department_id
 				FROM project p
 				JOIN LATERAL (SELECT e.* FROM project_year e WHERE e.project_id = p.id
@@ -134,16 +122,7 @@ class ProjectDepartmentUse implements DepartmentUse {
 			.query((row, number) -> new UnownedWork(PROJECT, row.getString("code") + " " + row.getString("name"),
 					"/staff/projects/" + row.getString("code") + "/" + row.getInt("fiscal_year"),
 					row.getLong("department_id")))
-			.list();
-		Map<Long, Responsibility> held = this.responsibilities
-			.of(all.stream().map(UnownedWork::departmentId).distinct().toList(), day);
-		List<UnownedWork> unowned = new ArrayList<>();
-		for (UnownedWork work : all) {
-			if (held.get(work.departmentId()) == Responsibility.ENDED) {
-				unowned.add(work);
-			}
-		}
-		return unowned;
+			.list(), day);
 	}
 
 	private static String key(String code) {

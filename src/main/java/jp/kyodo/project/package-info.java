@@ -3,7 +3,7 @@
  * survey of the departments, and the list that citizens read.
  */
 @ApplicationModule(allowedDependencies = { "partner", "partner :: choice", "vocabulary", "intake", "plan",
-		"publication", "picture", "export", "organization", "web", "text", "fiscal" })
+		"publication", "picture", "export", "database", "organization", "web", "text", "fiscal" })
 @NullMarked
 package jp.kyodo.project;
 

@@ -62,6 +62,20 @@ class FacetIndexes {
 		return this.apart.execute((status) -> inStep(kind));
 	}
 
+	/**
+	 * Brings the indexes that are in use in step, so that the first reader after a
+	 * publication does not have to.
+	 */
+	void follow() {
+		long wanted = this.stamp.current();
+		this.kept.forEach((kind, kept) -> {
+			State state = kept.state;
+			if (state != null && state.stamp() < wanted) {
+				current(kind).sort();
+			}
+		});
+	}
+
 	private FacetIndex inStep(String kind) {
 		long wanted = this.stamp.current();
 		Kept kept = this.kept.computeIfAbsent(kind, (name) -> new Kept());

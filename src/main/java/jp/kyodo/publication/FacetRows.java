@@ -1,17 +1,13 @@
 package jp.kyodo.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
+import jp.kyodo.database.CopiedRows;
 
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,12 +22,9 @@ final class FacetRows {
 
 	/** One text for a row, since that is taken apart faster than columns. */
 	private static final String ROWS = """
-			COPY (
-				SELECT concat_ws(chr(31), revision_id, fiscal_year,
-					(extract(epoch FROM last_published_at) * 1000000)::bigint, code, name_key,
-					array_to_string(facets, chr(31)))
-				FROM published_document WHERE kind = '%s' AND NOT facets @> '{withdrawn:yes}' %s ORDER BY revision_id
-			) TO STDOUT
+			SELECT concat_ws(chr(31), revision_id, fiscal_year,
+				(extract(epoch FROM last_published_at) * 1000000)::bigint, code, name_key, array_to_string(facets, chr(31)))
+			FROM published_document WHERE kind = '%s' AND NOT facets @> '{withdrawn:yes}' %s ORDER BY revision_id
 			""";
 
 	private final JdbcTemplate template;
@@ -66,67 +59,26 @@ final class FacetRows {
 	}
 
 	private void read(String kind, String condition, Consumer<FacetIndex.Row> sink) {
-		String copy = ROWS.formatted(kind.replace("'", "''"), condition);
+		String query = ROWS.formatted(kind.replace("'", "''"), condition);
 		this.reading.executeWithoutResult((status) -> {
 			// all rows are one statement, however many they are
 			this.template.execute("SET LOCAL statement_timeout = 0");
-			this.template.execute((ConnectionCallback<Void>) (connection) -> {
-				copy(connection, copy, sink);
-				return null;
-			});
+			CopiedRows.forEach(this.template, query, (values) -> sink.accept(row(Objects.requireNonNull(values[0]))));
 		});
-	}
-
-	private static void copy(Connection connection, String statement, Consumer<FacetIndex.Row> sink)
-			throws SQLException {
-		CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement);
-		try {
-			for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-				sink.accept(row(new String(line, 0, line.length - 1, StandardCharsets.UTF_8)));
-			}
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
-			}
-		}
 	}
 
 	private static FacetIndex.Row row(String line) {
 		List<String> parts = new ArrayList<>();
-		String text = (line.indexOf('\\') >= 0) ? unescaped(line) : line;
 		int start = 0;
-		for (int end = text.indexOf(SEPARATOR); end >= 0; end = text.indexOf(SEPARATOR, start)) {
-			parts.add(text.substring(start, end));
+		for (int end = line.indexOf(SEPARATOR); end >= 0; end = line.indexOf(SEPARATOR, start)) {
+			parts.add(line.substring(start, end));
 			start = end + 1;
 		}
-		if (start < text.length()) {
-			parts.add(text.substring(start));
+		if (start < line.length()) {
+			parts.add(line.substring(start));
 		}
 		return new FacetIndex.Row(Long.parseLong(parts.get(0)), Integer.parseInt(parts.get(1)), parts.get(3),
 				parts.get(4), Long.parseLong(parts.get(2)), parts.subList(5, parts.size()));
-	}
-
-	private static String unescaped(String line) {
-		StringBuilder text = new StringBuilder(line.length());
-		for (int index = 0; index < line.length(); index++) {
-			char character = line.charAt(index);
-			if (character != '\\') {
-				text.append(character);
-				continue;
-			}
-			index++;
-			text.append(switch (line.charAt(index)) {
-				case 'b' -> '\b';
-				case 'f' -> '\f';
-				case 'n' -> '\n';
-				case 'r' -> '\r';
-				case 't' -> '\t';
-				case 'v' -> '\u000b';
-				default -> line.charAt(index);
-			});
-		}
-		return text.toString();
 	}
 
 }

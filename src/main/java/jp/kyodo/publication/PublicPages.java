@@ -52,7 +52,8 @@ public class PublicPages {
 
 	/**
 	 * Whether the reader has a page already that depends on everything published: a list,
-	 * a search. Costs one small statement.
+	 * a search. Costs one small statement. Is asked before anything that the page shows
+	 * is read: a publication in between would be missed until the next one.
 	 */
 	public boolean isListUnchanged(ServletWebRequest request) {
 		long number = this.stamp.current();

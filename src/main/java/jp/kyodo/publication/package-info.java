@@ -2,7 +2,7 @@
  * Everything that was published: revisions that never change, corrections, the glossary,
  * and how citizens find it.
  */
-@ApplicationModule(allowedDependencies = { "export", "organization", "web", "text", "fiscal" })
+@ApplicationModule(allowedDependencies = { "database", "export", "organization", "web", "text", "fiscal" })
 @NullMarked
 package jp.kyodo.publication;
 

@@ -20,7 +20,7 @@ import jp.kyodo.plan.PlanService;
 import jp.kyodo.plan.PolicyIssueContent;
 import jp.kyodo.plan.PolicyIssueService;
 import jp.kyodo.plan.ProgramService;
-import jp.kyodo.plan.RecordAchievements;
+import jp.kyodo.plan.RecordProgramAchievements;
 import jp.kyodo.sample.PlanFile.IssueEntry;
 import jp.kyodo.sample.PlanFile.ProgramEntry;
 import jp.kyodo.sample.PlanFile.YearEntry;
@@ -105,7 +105,7 @@ class SamplePlan {
 			}
 		}
 		achievements.forEach((year, codes) -> this.programs
-			.recordAchievements(new RecordAchievements(issueId, new FiscalYear(year), codes)));
+			.recordAchievements(new RecordProgramAchievements(issueId, new FiscalYear(year), codes)));
 	}
 
 	private void repeatPrograms(String plan, IssueEntry issue) {

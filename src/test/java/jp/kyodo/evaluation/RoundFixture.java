@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
@@ -15,8 +16,10 @@ import jp.kyodo.evaluation.output.file.SheetFile;
 import jp.kyodo.evaluation.output.file.SheetFiles;
 import jp.kyodo.export.CsvFlavour;
 import jp.kyodo.fiscal.FiscalYear;
+import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffAuthentication;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.organization.StaffMember.Assignment;
 import jp.kyodo.organization.StaffQueries;
 import jp.kyodo.plan.RegisterFixture;
 import org.apache.pdfbox.Loader;
@@ -47,6 +50,8 @@ public class RoundFixture {
 
 	private final SheetSections sections;
 
+	private final SheetWorkflow workflow;
+
 	private final SheetDocuments documents;
 
 	private final SheetDocumentCodec codec;
@@ -56,13 +61,14 @@ public class RoundFixture {
 	private final MockMvcTester mvc;
 
 	RoundFixture(JdbcClient jdbc, StaffQueries staff, EvaluationRounds rounds, SheetQueries queries,
-			SheetSections sections, SheetDocuments documents, SheetDocumentCodec codec, SheetFiles files,
-			MockMvcTester mvc) {
+			SheetSections sections, SheetWorkflow workflow, SheetDocuments documents, SheetDocumentCodec codec,
+			SheetFiles files, MockMvcTester mvc) {
 		this.jdbc = jdbc;
 		this.staff = staff;
 		this.rounds = rounds;
 		this.queries = queries;
 		this.sections = sections;
+		this.workflow = workflow;
 		this.documents = documents;
 		this.codec = codec;
 		this.files = files;
@@ -85,11 +91,11 @@ public class RoundFixture {
 	}
 
 	/** Who plans in the sample city. */
-	StaffMember planner() {
+	public StaffMember planner() {
 		return this.staff.find("kikaku").orElseThrow();
 	}
 
-	SheetHead open(RegisterFixture.Issue issue, FiscalYear year) {
+	public SheetHead open(RegisterFixture.Issue issue, FiscalYear year) {
 		this.rounds.open(issue.plan().code(), year, LocalDate.of(2030, 3, 31));
 		return this.queries.head(year, issue.code());
 	}
@@ -107,8 +113,21 @@ public class RoundFixture {
 			.save(new SaveSection(planner, head.year(), head.code(), section, base, new HashMap<>(fields)));
 	}
 
-	void saved(SheetHead head, String section, Map<String, String> fields) {
+	public void saved(SheetHead head, String section, Map<String, String> fields) {
 		assertThat(save(head, section, fields)).as(section).isInstanceOf(SaveOutcome.Saved.class);
+	}
+
+	/** Takes a sheet through all steps of its work-flow. */
+	public void publish(RegisterFixture.Issue issue, FiscalYear year) {
+		StaffMember planner = planner();
+		StaffMember everything = new StaffMember(planner.id(), "all", "見本 職員", "企画課",
+				Set.of(new Assignment(Assignment.WHOLE_CITY, Role.PLANNING),
+						new Assignment(issue.department(), Role.APPROVER)));
+		for (SheetStep step : List.of(SheetStep.SUBMIT, SheetStep.APPROVE, SheetStep.FINALIZE, SheetStep.PUBLISH)) {
+			SheetHead now = this.queries.head(year, issue.code());
+			assertThat(this.workflow
+				.take(new TakeStep(everything, now.year(), now.code(), step, now.contentVersion(), null))).isEmpty();
+		}
 	}
 
 	/** Takes the draft through every output; each must hold these texts. */

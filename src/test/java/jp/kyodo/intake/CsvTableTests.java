@@ -68,6 +68,35 @@ class CsvTableTests {
 	}
 
 	@Test
+	void readsWhatOnlyWindowsHasInItsCharacterSet() throws IOException {
+		String line = "①⑳Ⅳ㈱㍻№℡,髙﨑德瀨,～－∥￢￡,ｼﾞｷﾞｮｳ｡";
+
+		assertThat(Tables.read(file("", (line + "\r\n").getBytes(CP932))))
+			.containsExactly(new TableRow(1, List.of(line.split(","))));
+	}
+
+	@Test
+	void takesATextThatIsWrittenAsAFormulaForTheText() throws IOException {
+		assertThat(Tables.read(text("=\"00123\",\"=\"\"1,2\"\"\",=A1,'=\"a\"\n")))
+			.containsExactly(new TableRow(1, List.of("00123", "1,2", "=A1", "=\"a\"")));
+	}
+
+	@Test
+	void leavesOutWhatOldProgramsPutIntoTexts() throws IOException {
+		assertThat(Tables.read(text("\uFEFF\uFEFF年度,事業名\r\n2013,一行目\u000B二行目\r\n2014,表\r\n\u001A"))).containsExactly(
+				new TableRow(1, List.of("年度", "事業名")), new TableRow(2, List.of("2013", "一行目\n二行目")),
+				new TableRow(3, List.of("2014", "表")));
+	}
+
+	@Test
+	void passesOverEmptyColumnsAndRowsAtTheEnd() throws IOException {
+		String empty = (",".repeat(300) + "\r\n").repeat(1_000);
+
+		assertThat(Tables.read(text("年度,事業名" + ",".repeat(298) + "\r\n2013,表" + empty + empty)))
+			.containsExactly(new TableRow(1, List.of("年度", "事業名")), new TableRow(2, List.of("2013", "表")));
+	}
+
+	@Test
 	void stopsWhenNoMoreRowsAreWanted() throws IOException {
 		Path file = file("", "1\n2\n\"3\n".getBytes(StandardCharsets.UTF_8));
 
@@ -145,10 +174,18 @@ class CsvTableTests {
 
 		assertThat(Tables.unreadable(file)).containsExactly("B2 #N/A：計算のエラー（#N/A）になっています。Excelで計算式を直すか、正しい値を入力してください。",
 				"C2  #DIV/0! ：計算のエラー（#DIV/0!）になっています。Excelで計算式を直すか、正しい値を入力してください。",
-				"B3 a b：文字ではないデータ（NUL）があります。正しい文を入力してください。",
+				"B3 #読めない文字! a b：文字ではないデータ（NUL）があります。正しい文を入力してください。",
 				"C3 ####：列の幅が狭いまま保存されたため、値が「####」になっています。元の表の列を広げて保存し直すか、正しい値を入力してください。");
 		assertThat(Tables.read(file)).last().isEqualTo(new TableRow(5, List.of("4", "123456", "五")));
-		assertThat(Tables.unreadable(file, small)).last().isEqualTo("B5 12345：文が長すぎます（5字まで）。文を短くしてください。");
+		assertThat(Tables.unreadable(file, small)).last().isEqualTo("B5 #長すぎる文!：文が長すぎます（5字まで）。文を短くしてください。");
+	}
+
+	@Test
+	void tellsTheSameOfALostCellThatIsCopied() throws IOException {
+		List<String> told = Tables.unreadable(text("文字でないデータのある表,a\0b,1\n"));
+		String cell = Tables.read(text("文字でないデータのある表,a\0b,1\n")).get(0).cell(1);
+
+		assertThat(Tables.unreadable(text("文字でないデータのある表," + cell + ",1\n"))).hasSize(1).isEqualTo(told);
 	}
 
 	@ParameterizedTest

@@ -1,41 +1,31 @@
 package jp.kyodo.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class XlsxTablesTests {
 
-	private static final long MEGABYTE = 1 << 20;
+	private final WorkbookFolder files;
 
-	@TempDir
-	private Path folder;
+	XlsxTablesTests(@TempDir Path folder) {
+		this.files = new WorkbookFolder(folder);
+	}
 
 	@Test
 	void readsTextsOfEveryKind() throws IOException {
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.texts("<si><t>事業名</t></si>" + "<si><r><t xml:space=\"preserve\">髙 </t></r><r><rPr><b/></rPr><t>橋</t></r>"
 					+ "<rPh sb=\"0\" eb=\"1\"><t>タカハシ</t></rPh><phoneticPr fontId=\"1\"/></si>"
 					+ "<si><t>一_x000D_\n二_x005F_x0041_𠮷&amp;&#x3042;</t></si><si/>")
@@ -54,7 +44,7 @@ class XlsxTablesTests {
 			"1234567890123,1234567890123", "1.234567890123E12,1234567890123", "7000020141305,7000020141305",
 			"1E-3,0.001", "0,0", "-0,0", "1E+20,100000000000000000000", "12345678901234568,12345678901234600" })
 	void readsNumbersAsPeopleSeeThem(String stored, String text) throws IOException {
-		assertThat(cell("<c r=\"A1\"><v>" + stored + "</v></c>")).isEqualTo(text);
+		assertThat(this.files.cell("<c r=\"A1\"><v>" + stored + "</v></c>")).isEqualTo(text);
 	}
 
 	@ParameterizedTest
@@ -73,6 +63,8 @@ class XlsxTablesTests {
 			41365            | 176 | yyyy"年"m"月"              | 2013-04-01
 			41365            | 176 | m/d;@                      | 2013-04-01
 			41365            | 176 | aaaa                       | 2013-04-01
+			41365            | 176 | [$-ja-JP-x-gannen]ggge"年"m"月"d"日";@ | 2013-04-01
+			41365            | 176 | [$-411]ge\\.m\\.d;@     | 2013-04-01
 			41365.5          | 176 | yyyy/mm/dd\\ hh:mm         | 2013-04-01 12:00
 			41365            | 176 | [Red]#,##0_);(#,##0)       | 41365
 			41365            | 176 | 0.00E+00                   | 41365
@@ -106,7 +98,7 @@ class XlsxTablesTests {
 		String format = (code != null)
 				? "<numFmt numFmtId=\"176\" formatCode=\"" + code.replace("\"", "&quot;").replace("<", "&lt;") + "\"/>"
 				: "";
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.styles(format, "<xf numFmtId=\"0\"/><xf numFmtId=\"" + number + "\"/>")
 			.cells("<c r=\"A1\" s=\"1\"><v>" + stored + "</v></c>"));
 
@@ -115,7 +107,7 @@ class XlsxTablesTests {
 
 	@Test
 	void countsDaysFrom1904WhereTheWorkbookDoes() throws IOException {
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.workbook("date1904=\"1\"", "<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/>")
 			.styles("", "<xf numFmtId=\"14\"/>")
 			.cells("<c r=\"A1\"><v>39903</v></c><c r=\"B1\"><v>0</v></c><c r=\"C1\" t=\"d\"><v>2013-04-01T00:00:00</v></c>"));
@@ -125,7 +117,7 @@ class XlsxTablesTests {
 
 	@Test
 	void readsWhatExcelWritesAroundRows() throws IOException {
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.texts("<si><t xml:space=\"preserve\"> 前後に空白 </t></si>")
 			.part(TestWorkbook.SHEET,
 					"""
@@ -149,7 +141,7 @@ class XlsxTablesTests {
 						.strip()));
 
 		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of(" 前後に空白 ", "2")),
-				new TableRow(3, List.of("TRUE", "", "3")), new TableRow(4, List.of("4")));
+				new TableRow(3, List.of("TRUE", "", "3"), List.of(), Set.of(), true), new TableRow(4, List.of("4")));
 	}
 
 	@Test
@@ -162,7 +154,7 @@ class XlsxTablesTests {
 				+ "<row r=\"7\"><c r=\"B7\"><v>5</v></c></row><row r=\"8\"><c r=\"B8\"><v>6</v></c></row>";
 		String merges = "<x:mergeCells count=\"3\"><x:mergeCell ref=\"B1:D1\"/><x:mergeCell ref=\"A6:A7\"/>"
 				+ "<x:mergeCell ref=\"$A$2:$A$5\"/><x:mergeCell ref=\"A9:A1048576\"/></x:mergeCells>";
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.part(TestWorkbook.SHEET, "<worksheet xmlns:x=\"y\"><sheetData>" + rows + "</sheetData>"
 					+ "<!-- -->".repeat(9_000) + merges + "</worksheet>"));
 
@@ -177,7 +169,7 @@ class XlsxTablesTests {
 	@Test
 	void readsStrictWorkbooks() throws IOException {
 		String strict = "http://purl.oclc.org/ooxml/";
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.part("_rels/.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"" + strict
 					+ "officeDocument/relationships/officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>")
 			.part(TestWorkbook.RELATIONS,
@@ -204,13 +196,13 @@ class XlsxTablesTests {
 			rows.append("<row r=\"").append(row).append("\" s=\"1\" customFormat=\"1\"/>");
 		}
 
-		assertThat(Tables.read(write(TestWorkbook.of().rows(rows.toString()))))
+		assertThat(Tables.read(this.files.write(TestWorkbook.of().rows(rows.toString()))))
 			.containsExactly(new TableRow(1, List.of("1")));
 	}
 
 	@Test
 	void readsZipsInTheFormForLargeOnes() throws IOException {
-		Path file = write(TestWorkbook.of().cells("<c><v>1</v></c>"));
+		Path file = this.files.write(TestWorkbook.of().cells("<c><v>1</v></c>"));
 		ByteBuffer small = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
 		int end = small.capacity() - 22;
 		int count = small.getShort(end + 10);
@@ -236,7 +228,7 @@ class XlsxTablesTests {
 
 	@Test
 	void listsVisibleWorksheetsOnly() throws IOException {
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.workbook("",
 					"<sheet name=\"隠し\" sheetId=\"1\" state=\"hidden\" r:id=\"rId1\"/>"
 							+ "<sheet name=\"票\" sheetId=\"2\" r:id=\"rId1\"/>"
@@ -251,8 +243,36 @@ class XlsxTablesTests {
 	}
 
 	@Test
+	void tellsWhichRowsAreHidden() throws IOException {
+		Path file = this.files.write(TestWorkbook.of()
+			.rows("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c><v>2</v></c></row>"
+					+ "<row r=\"3\" hidden=\"0\"><c><v>3</v></c></row>"));
+
+		assertThat(Tables.read(file)).extracting(TableRow::hidden).containsExactly(false, true, false);
+	}
+
+	@Test
+	void readsBesideTablesPivotsAndLinksToOtherWorkbooks() throws IOException {
+		Path file = this.files.write(TestWorkbook.of()
+			.part("xl/tables/table1.xml", "<table ref=\"A1:B2\"/>")
+			.part("xl/pivotTables/pivotTable1.xml", "<pivotTableDefinition/>")
+			.part("xl/pivotCache/pivotCacheDefinition1.xml", "<pivotCacheDefinition/>")
+			.part("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+			.part("xl/worksheets/_rels/sheet1.xml.rels",
+					"<Relationships><Relationship Id=\"rId1\" Type=\"x/hyperlink\" Target=\"https://example.com/\""
+							+ " TargetMode=\"External\"/></Relationships>")
+			.part(TestWorkbook.SHEET,
+					"<worksheet><sheetProtection sheet=\"1\"/><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\">"
+							+ "<f>[1]Sheet1!$A$1</f><v>外の表の値</v></c><c r=\"B1\"><f>[1]Sheet1!B1</f></c></row></sheetData>"
+							+ "<autoFilter ref=\"A1:B2\"/><tableParts count=\"1\"/></worksheet>"));
+
+		assertThat(Tables.read(file).get(0).cell(0)).isEqualTo("外の表の値");
+		assertThat(Tables.unreadable(file)).singleElement().asString().startsWith("B1 #計算結果なし!");
+	}
+
+	@Test
 	void readsPrefixedElementsAndPartsWithBackslashes() throws IOException {
-		Path file = write(TestWorkbook.of()
+		Path file = this.files.write(TestWorkbook.of()
 			.without(TestWorkbook.SHEET)
 			.without(TestWorkbook.STYLES)
 			.part(TestWorkbook.RELATIONS,
@@ -267,7 +287,7 @@ class XlsxTablesTests {
 
 	@Test
 	void mayBeReadTwice() throws IOException {
-		Path file = write(TestWorkbook.of().texts("<si><t>a</t></si>").cells("<c t=\"s\"><v>0</v></c>"));
+		Path file = this.files.write(TestWorkbook.of().texts("<si><t>a</t></si>").cells("<c t=\"s\"><v>0</v></c>"));
 
 		try (TableFile table = new TableFiles().open(file, "x.xlsx")) {
 			table.read(0, (row) -> false);
@@ -276,341 +296,6 @@ class XlsxTablesTests {
 				return true;
 			});
 		}
-	}
-
-	@Test
-	void keepsManySharedTextsApart() throws IOException {
-		int count = 60_000;
-		String texts = IntStream.range(0, count)
-			.mapToObj((number) -> "<si><t>" + number + "番の協働型事業の名称" + "々".repeat(number % 90) + number + "</t></si>")
-			.collect(Collectors.joining());
-		String rows = IntStream.range(0, 20_000)
-			.mapToObj((row) -> "<row r=\"" + (row + 1) + "\"><c t=\"s\"><v>" + row + "</v></c><c t=\"s\"><v>"
-					+ (count - 1 - row) + "</v></c></row>")
-			.collect(Collectors.joining());
-		Path file = write(TestWorkbook.of().texts(texts).rows(rows));
-
-		try (TableFile table = new TableFiles().open(file, "x.xlsx")) {
-			table.read(0, (row) -> {
-				int first = row.number() - 1;
-				assertThat(row.cell(0)).startsWith(first + "番").endsWith("々".repeat(first % 90) + first);
-				assertThat(row.cell(1)).startsWith(count - 1 - first + "番").endsWith(String.valueOf(count - 1 - first));
-				return true;
-			});
-		}
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			<c r="IW1"><v>1</v></c>                           | 1行目で、列が多すぎます（256列、IV列まで）
-			<c r="XFE1"/>                                     | ブックの中身が壊れています
-			<c r="1"/>                                        | ブックの中身が壊れています
-			<c r="ZZZZZZZZZ1"/>                               | ブックの中身が壊れています
-			<c r="B1"/><c r="A1"/>                            | ブックの中身が壊れています
-			<c t="s"><v>5</v></c>                             | ブックの中身が壊れています
-			<c t="s"><v>-1</v></c>                            | ブックの中身が壊れています
-			<c t="x"><v>1</v></c>                             | ブックの中身が壊れています
-			<c><v>1</c>                                       | ブックの中身が壊れています
-			<c t="str"><v>&x;</v></c>                         | ブックの中身が壊れています
-			</row><row r="1000000000"/><row>                  | ブックの中身が壊れています
-			</row><row r="1"/><row>                           | ブックの中身が壊れています
-			""")
-	void refusesCellsThatCannotBeRead(String cells, String sentence) throws IOException {
-		assertThat(Tables.refusal(write(TestWorkbook.of().cells(cells)))).startsWith(sentence);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			<c r="B2" t="e"><v>#REF!</v></c>                  | B2 #REF!：計算のエラー（#REF!）
-			<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>      | B2 #DIV/0!：計算のエラー（#DIV/0!）
-			<c r="B2" t="str"><v>#N/A</v></c>                 | B2 #N/A：計算のエラー（#N/A）
-			<c r="B2" t="inlineStr"><is><t>#NAME?</t></is></c>| B2 #NAME?：計算のエラー（#NAME?）
-			<c r="B2"><f>A1+1</f></c>                         | B2 ：計算式に、計算した結果が保存されていません
-			<c r="B2" t="str"><f>A1+1</f></c>                 | B2 ：計算式に、計算した結果が保存されていません
-			<c r="B2"><v>12x</v></c>                          | B2 12x：数値か日付が壊れていて
-			<c r="B2"><v>NaN</v></c>                          | B2 NaN：数値か日付が壊れていて
-			<c r="B2"><v>1E999999999</v></c>                  | B2 1E999999999：数値か日付が壊れていて
-			<c r="B2"><v>1E-999999999</v></c>                 | B2 1E-999999999：数値か日付が壊れていて
-			<c r="B2" t="d"><v>2013T</v></c>                  | B2 2013T：数値か日付が壊れていて
-			""")
-	void goesOnBehindCellsThatCannotBeRead(String cell, String sentence) throws IOException {
-		Path file = write(TestWorkbook.of()
-			.rows("<row r=\"1\"><c><v>1</v></c></row><row r=\"2\">" + cell
-					+ "<c r=\"C2\"><v>2</v></c></row><row r=\"3\"><c><v>3</v></c></row>"));
-
-		assertThat(Tables.unreadable(file)).singleElement().asString().startsWith(sentence);
-		assertThat(Tables.read(file)).extracting((row) -> row.cell((row.number() == 2) ? 2 : 0))
-			.containsExactly("1", "2", "3");
-	}
-
-	@Test
-	void passesOnARowOfWhichNothingCanBeRead() throws IOException {
-		assertThat(Tables.unreadable(write(TestWorkbook.of().cells("<c/><c><f>NOW()</f></c>")))).hasSize(1);
-	}
-
-	@Test
-	void takesEmptyCellsWithAStyleUpToTheLastColumn() throws IOException {
-		assertThat(Tables.read(write(TestWorkbook.of().cells("<c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"0\"/>"))))
-			.containsExactly(new TableRow(1, List.of("1")));
-	}
-
-	@Test
-	void refusesLongTextsAndManyRows() throws IOException {
-		TableLimits small = new TableLimits(1, 9, 5, MEGABYTE, MEGABYTE, 200, 100, 2);
-		TestWorkbook longText = TestWorkbook.of().texts("<si><t>123456</t></si>").cells("<c t=\"s\"><v>0</v></c>");
-		TestWorkbook rows = TestWorkbook.of().rows("<row><c><v>1</v></c></row><row/><row><c><v>1</v></c></row>");
-		TestWorkbook texts = TestWorkbook.of().texts("<si/><si/><si/>");
-
-		assertThat(Tables.unreadable(write(longText), small)).containsExactly("A1 12345：文が長すぎます（5字まで）。文を短くしてください。");
-		assertThat(Tables.refusal(write(rows), small)).startsWith("行が多すぎます（見出しを含めて1行まで）。3行目から");
-		assertThat(Tables.refusal(write(texts), small)).startsWith("ファイルを開くと異常に大きくなる");
-	}
-
-	@Test
-	void refusesTextsThatAreRepeatedToFillTheMemory() throws IOException {
-		TableLimits small = new TableLimits(9, 99, 1_000, MEGABYTE, 20_000, 200, 100, 2);
-		TestWorkbook workbook = TestWorkbook.of()
-			.texts("<si><t>" + "x".repeat(1_000) + "</t></si>")
-			.cells("<c t=\"s\"><v>0</v></c>".repeat(30));
-
-		assertThat(Tables.refusal(write(workbook), small)).startsWith("ファイルを開くと異常に大きくなる");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "xl/vbaProject.bin", "xl/VBAPROJECT.BIN", "xl/macrosheets/sheet1.xml" })
-	void refusesMacros(String part) throws IOException {
-		assertThat(Tables.refusal(write(TestWorkbook.of().part(part, "x")))).startsWith("マクロの入ったブック");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "application/vnd.ms-excel.sheet.macroEnabled.main+xml, マクロの入ったブック",
-			"application/vnd.ms-office.vbaProject, マクロの入ったブック",
-			"application/vnd.ms-excel.sheet.binary.macroEnabled.main, Excelバイナリブック",
-			"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml, Excelブック（.xlsx）でもCSVでもない" })
-	void refusesOtherDocumentsByTheirType(String type, String sentence) throws IOException {
-		Path file = write(TestWorkbook.of()
-			.part(TestWorkbook.TYPES,
-					"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "\"/></Types>"));
-
-		assertThat(Tables.refusal(file)).startsWith(sentence);
-	}
-
-	@Test
-	void refusesOpenDocumentsAndPlainArchives() throws IOException {
-		Path ods = zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
-		assertThat(Tables.refusal(ods)).startsWith("OpenDocument形式");
-
-		Path archive = zip("a.csv", "a,b");
-		assertThat(Tables.refusal(archive)).startsWith("圧縮されたファイルです");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { TestWorkbook.SHEET, TestWorkbook.TEXTS, TestWorkbook.STYLES, TestWorkbook.WORKBOOK,
-			TestWorkbook.TYPES, TestWorkbook.RELATIONS })
-	void refusesDocumentTypesInEveryPart(String part) throws IOException {
-		String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\"><!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-				+ "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>&b;&e;</t></is></c></row></sheetData></worksheet>";
-
-		assertThat(Tables.refusal(write(TestWorkbook.of().part(part, laughs)))).contains("宣言（DOCTYPE）がある");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "../evil.xml", "xl/../../evil.xml", "/etc/passwd", "C:\\evil.xml", "..\\evil.xml" })
-	void refusesPartsWithNamesOutside(String name) throws IOException {
-		assertThat(Tables.refusal(write(TestWorkbook.of().part(name, "x")))).contains("外の場所を指す名前");
-	}
-
-	@Test
-	void refusesReferencesThatLeadOutside() throws IOException {
-		for (String relations : List.of(
-				TestWorkbook.relations("http://example.invalid/sheet.xml", "TargetMode=\"External\""),
-				TestWorkbook.relations("file:///etc/passwd", ""), TestWorkbook.relations("../../../etc/passwd", ""),
-				TestWorkbook.relations("//example.invalid/x", ""))) {
-			assertThat(Tables.refusal(write(TestWorkbook.of().part(TestWorkbook.RELATIONS, relations))))
-				.contains("ブックの外にある場所");
-		}
-	}
-
-	@Test
-	void refusesTheSameNameTwice() throws IOException {
-		assertThat(Tables.refusal(write(TestWorkbook.of().part("xl/Worksheets/SHEET1.xml", "x"))))
-			.contains("同じ名前の部品が二つ");
-	}
-
-	@Test
-	void refusesMissingParts() throws IOException {
-		for (String part : List.of(TestWorkbook.SHEET, TestWorkbook.WORKBOOK, TestWorkbook.RELATIONS, "_rels/.rels",
-				TestWorkbook.TEXTS)) {
-			assertThat(Tables.refusal(write(TestWorkbook.of().without(part)))).startsWith("ブックの中身が壊れています");
-		}
-		assertThat(Tables.refusal(write(TestWorkbook.of().workbook("", "")))).contains("表示されているワークシートがありません");
-	}
-
-	@Test
-	void refusesBytesThatAreNotUtf8() throws IOException {
-		Path file = this.folder.resolve("file");
-		String sheet = "<worksheet><sheetData><row><c t=\"str\"><v>\u00E9</v></c></row></sheetData></worksheet>";
-		write(TestWorkbook.of().without(TestWorkbook.SHEET));
-		byte[] content = Files.readAllBytes(file);
-		assertThat(content).isNotEmpty();
-		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-			try (ZipInputStream old = new ZipInputStream(new ByteArrayInputStream(content))) {
-				for (ZipEntry entry = old.getNextEntry(); entry != null; entry = old.getNextEntry()) {
-					zip.putNextEntry(new ZipEntry(entry.getName()));
-					old.transferTo(zip);
-				}
-			}
-			zip.putNextEntry(new ZipEntry(TestWorkbook.SHEET));
-			zip.write(sheet.getBytes(StandardCharsets.ISO_8859_1));
-		}
-
-		assertThat(Tables.refusal(file)).startsWith("ブックの中身が壊れています");
-	}
-
-	@Test
-	void refusesWorkbooksThatBreakOff() throws IOException {
-		Path file = write(TestWorkbook.of().cells("<c><v>1</v></c>"));
-		byte[] whole = Files.readAllBytes(file);
-
-		for (int length = 5; length < whole.length; length += 37) {
-			Files.write(file, Arrays.copyOf(whole, length));
-			assertThat(Tables.refusal(file)).startsWith("ブックが途中で切れています");
-		}
-	}
-
-	@Test
-	void survivesDamageAnywhere() throws IOException {
-		Path file = write(TestWorkbook.of().cells("<c><v>1</v></c>"));
-		byte[] whole = Files.readAllBytes(file);
-
-		for (int place = 4; place < whole.length; place += 3) {
-			byte[] damaged = whole.clone();
-			damaged[place] ^= 0x5A;
-			Files.write(file, damaged);
-			assertThat(Tables.refusal(file)).isNotEmpty();
-		}
-	}
-
-	@Test
-	void refusesEncryptedEntries() throws IOException {
-		Path file = write(TestWorkbook.of());
-		byte[] content = Files.readAllBytes(file);
-		content[6] |= 1;
-		Files.write(file, content);
-
-		assertThat(Tables.refusal(file)).startsWith("パスワードの付いたファイル");
-	}
-
-	@Test
-	void refusesManyParts() throws IOException {
-		TestWorkbook workbook = TestWorkbook.of();
-		IntStream.range(0, 2_000).forEach((number) -> workbook.part("x" + number, ""));
-
-		assertThat(Tables.refusal(write(workbook))).startsWith("ブックに含まれる部品が多すぎる");
-	}
-
-	@Test
-	void refusesZipBombsByWhatTheyDeclare() throws IOException {
-		Path bomb = this.folder.resolve("file");
-		try (OutputStream out = Files.newOutputStream(bomb); ZipOutputStream zip = new ZipOutputStream(out)) {
-			zip.putNextEntry(new ZipEntry("xl/media/zeros"));
-			byte[] zeros = new byte[1 << 20];
-			for (int megabyte = 0; megabyte < 20; megabyte++) {
-				zip.write(zeros);
-			}
-			zip.closeEntry();
-		}
-
-		assertThat(Tables.refusal(bomb)).startsWith("ファイルを開くと異常に大きくなる");
-	}
-
-	@Test
-	void refusesZipBombsThatLieAboutTheirSize() throws IOException {
-		Path file = this.folder.resolve("file");
-		write(TestWorkbook.of().rows("<row r=\"1\"/>" + " ".repeat(3 << 20)));
-		byte[] content = Files.readAllBytes(file);
-		int directory = find(content, new byte[] { 'P', 'K', 1, 2 }, 0);
-		for (int entry = directory; entry >= 0; entry = find(content, new byte[] { 'P', 'K', 1, 2 }, entry + 4)) {
-			content[entry + 24] = 100;
-			content[entry + 25] = 0;
-			content[entry + 26] = 0;
-			content[entry + 27] = 0;
-		}
-		Files.write(file, content);
-
-		assertThat(Tables.refusal(file)).startsWith("ファイルを開くと異常に大きくなる");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "<row a=\"", "<row><!--", "<row><!-->", "<row><![CDATA[", "<row><?x ",
-			"<row><c t=\"str\"><v>", "<row>" })
-	void refusesEndlessPiecesOfXml(String start) throws IOException {
-		String end = start.equals("<row><!-->") ? "<a>" : ">";
-		StringBuilder noise = new StringBuilder(2 << 20);
-		for (int number = 0; noise.length() < 1 << 20; number++) {
-			noise.append(Integer.toString(number * 7919, 36)).append(end);
-		}
-
-		assertThat(Tables.refusal(write(TestWorkbook.of().rows(start + noise)))).startsWith("ファイルを開くと異常に大きくなる");
-	}
-
-	@Test
-	void refusesDeepNestingAndEndlessNames() throws IOException {
-		String deep = "<a>".repeat(1_000);
-		String names = IntStream.range(0, 10_000)
-			.mapToObj((number) -> "<n" + number + "/>")
-			.collect(Collectors.joining());
-
-		assertThat(Tables.refusal(write(TestWorkbook.of().rows(deep)))).startsWith("ブックの中身が壊れています");
-		assertThat(Tables.refusal(write(TestWorkbook.of().rows(names)))).startsWith("ブックの中身が壊れています");
-	}
-
-	@Test
-	void holdsOneRowAtATime() throws IOException {
-		String text = "<c t=\"inlineStr\"><is><t>" + "協働".repeat(500) + "</t></is></c>";
-		String rows = IntStream.range(0, 2_000)
-			.mapToObj((row) -> "<row>" + text + "</row>")
-			.collect(Collectors.joining());
-		Path file = write(TestWorkbook.of().rows(rows));
-		List<WeakReference<TableRow>> seen = new ArrayList<>();
-
-		try (TableFile table = new TableFiles().open(file, "x.xlsx", generous())) {
-			table.read(0, (row) -> seen.add(new WeakReference<>(row)));
-			System.gc();
-
-			assertThat(seen).hasSize(2_000);
-			assertThat(seen.stream().filter((row) -> row.get() != null).count()).isLessThan(10);
-		}
-	}
-
-	private static TableLimits generous() {
-		return new TableLimits(20_050, 256, 32_767, 50 * MEGABYTE, 300 * MEGABYTE, 5_000, 2_000, 100);
-	}
-
-	private String cell(String cell) throws IOException {
-		return Tables.read(write(TestWorkbook.of().cells(cell))).get(0).cell(0);
-	}
-
-	private Path write(TestWorkbook workbook) throws IOException {
-		return workbook.write(this.folder.resolve("file"));
-	}
-
-	private Path zip(String name, String content) throws IOException {
-		Path file = this.folder.resolve("file");
-		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-			zip.putNextEntry(new ZipEntry(name));
-			zip.write(content.getBytes(StandardCharsets.UTF_8));
-		}
-		return file;
-	}
-
-	private static int find(byte[] content, byte[] wanted, int from) {
-		for (int index = from; index <= content.length - wanted.length; index++) {
-			if (Arrays.equals(content, index, index + wanted.length, wanted, 0, wanted.length)) {
-				return index;
-			}
-		}
-		return -1;
 	}
 
 }

@@ -49,7 +49,7 @@ class ProgramServiceTests {
 	@Test
 	void showsProgramWithTheAchievementOfTheYear() throws Exception {
 		this.programs.recordAchievements(
-				new RecordAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "3")));
+				new RecordProgramAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "3")));
 
 		assertThat(this.queries.programs(this.issue.id(), RegisterFixture.Y2013))
 			.containsExactly(new ProgramView(this.program, this.code, "協働型事業の推進", false, "3"));
@@ -61,14 +61,14 @@ class ProgramServiceTests {
 	@Test
 	void changesAndRemovesAchievement() {
 		this.programs.recordAchievements(
-				new RecordAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "3")));
+				new RecordProgramAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "3")));
 		this.programs.recordAchievements(
-				new RecordAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "2")));
+				new RecordProgramAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "2")));
 
 		assertThat(this.queries.programs(this.issue.id(), RegisterFixture.Y2013)).extracting(ProgramView::achievement)
 			.containsExactly("2");
 		this.programs.recordAchievements(
-				new RecordAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, " ")));
+				new RecordProgramAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, " ")));
 
 		assertThat(this.queries.programs(this.issue.id(), RegisterFixture.Y2013)).extracting(ProgramView::achievement)
 			.containsOnlyNulls();
@@ -79,7 +79,7 @@ class ProgramServiceTests {
 		PlaceProgram counted = new PlaceProgram(this.issue.plan().code(), this.other.code(), this.code, false);
 		PlaceProgram repeated = new PlaceProgram(this.issue.plan().code(), this.other.code(), this.code, true);
 		this.programs.recordAchievements(
-				new RecordAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "3")));
+				new RecordProgramAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "3")));
 
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.programs.placeProgram(counted));
 		this.programs.placeProgram(repeated);
@@ -87,7 +87,7 @@ class ProgramServiceTests {
 		assertThat(this.queries.programs(this.other.id(), RegisterFixture.Y2013))
 			.containsExactly(new ProgramView(this.program, this.code, "協働型事業の推進", true, "3"));
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> this.programs.recordAchievements(
-				new RecordAchievements(this.other.id(), RegisterFixture.Y2013, Map.of(this.program, "1"))));
+				new RecordProgramAchievements(this.other.id(), RegisterFixture.Y2013, Map.of(this.program, "1"))));
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class ProgramServiceTests {
 	@Test
 	void refusesCodesThatNoRatingScaleHas() {
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(
-				() -> new RecordAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "Ⅲ")));
+				() -> new RecordProgramAchievements(this.issue.id(), RegisterFixture.Y2013, Map.of(this.program, "Ⅲ")));
 	}
 
 }

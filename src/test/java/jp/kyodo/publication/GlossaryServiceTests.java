@@ -107,11 +107,11 @@ class GlossaryServiceTests {
 
 	@Test
 	void readsTermsInTheRowsOfTheSyllabary() {
-		assertThat(GlossaryRow.of("えぬぴーおー")).isEqualTo(GlossaryRow.A);
-		assertThat(GlossaryRow.of("ぱぶりっく")).isEqualTo(GlossaryRow.HA);
-		assertThat(GlossaryRow.of("がいど")).isEqualTo(GlossaryRow.KA);
-		assertThat(GlossaryRow.of("PDCA")).isEqualTo(GlossaryRow.OTHER);
-		assertThat(GlossaryRow.of("")).isEqualTo(GlossaryRow.OTHER);
+		assertThat(KanaRow.of("えぬぴーおー")).isEqualTo(KanaRow.A);
+		assertThat(KanaRow.of("ぱぶりっく")).isEqualTo(KanaRow.HA);
+		assertThat(KanaRow.of("がいど")).isEqualTo(KanaRow.KA);
+		assertThat(KanaRow.of("PDCA")).isEqualTo(KanaRow.OTHER);
+		assertThat(KanaRow.of("")).isEqualTo(KanaRow.OTHER);
 	}
 
 	private long create(String term, String reading, int from) {

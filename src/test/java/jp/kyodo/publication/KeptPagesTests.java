@@ -90,8 +90,8 @@ class KeptPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "department", "vocabulary_term", "plan", "plan_link", "policy_issue", "indicator",
-			"indicator_link" })
+	@ValueSource(strings = { "department", "vocabulary_term", "plan", "plan_node", "plan_link", "policy_issue",
+			"policy_issue_place", "indicator", "indicator_link", "agreement_document" })
 	void countsChangesOfWhateverIsShownOnceForATransaction(String table) {
 		assertThat(this.jdbc
 			.sql("""

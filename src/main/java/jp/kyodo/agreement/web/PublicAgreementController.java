@@ -5,41 +5,35 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jp.kyodo.agreement.AgreementPapers;
 import jp.kyodo.agreement.PublishedAgreements;
 import jp.kyodo.agreement.PublishedAgreements.Published;
 import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.export.Downloads;
 import jp.kyodo.partner.PartnerQueries;
+import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.RevisionSummary;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * The published agreements for everybody: the list with its counts as of any day, one
- * agreement, its revisions and its papers. Nothing here reads the registers, but for the
- * content of papers and which partners have a page.
+ * A published agreement for everybody, with its revisions and its papers. Nothing here
+ * reads the registers, but for the content of papers, which of them can still be had, and
+ * which partners have a page.
  */
 @Controller
-@RequestMapping("/agreements")
+@RequestMapping("/agreements/{code}")
 class PublicAgreementController {
-
-	// how an agreement stands changes with the day, not only with a publication
-	private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
-
-	private final PublicAgreementPages pages;
 
 	private final PublishedAgreements agreements;
 
@@ -49,30 +43,29 @@ class PublicAgreementController {
 
 	private final AgreementWords words;
 
+	private final PublicPages pages;
+
 	private final Clock clock;
 
-	PublicAgreementController(PublicAgreementPages pages, PublishedAgreements agreements, AgreementPapers papers,
-			PartnerQueries partners, AgreementWords words, Clock clock) {
-		this.pages = pages;
+	PublicAgreementController(PublishedAgreements agreements, AgreementPapers papers, PartnerQueries partners,
+			AgreementWords words, PublicPages pages, Clock clock) {
 		this.agreements = agreements;
 		this.papers = papers;
 		this.partners = partners;
 		this.words = words;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	String list(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response, Model model) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
-		model.addAttribute("page", this.pages.list(parameters));
-		return "agreement/public-list";
-	}
-
-	@GetMapping("/{code}")
-	String agreement(@PathVariable String code, @RequestParam(required = false) @Nullable Integer revision,
-			HttpServletResponse response, Model model) {
+	@Nullable String agreement(@PathVariable String code, @RequestParam(required = false) @Nullable Integer revision,
+			ServletWebRequest request, Model model) {
+		// its partners, its papers and the day tell how it is shown, not only its
+		// revision
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		Published published = find(code, revision);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
 		List<String> partners = published.document().partners().stream().map(AgreementDocument.Partner::code).toList();
 		model.addAttribute("page",
 				new PublicAgreementPage(published.revision(),
@@ -81,8 +74,11 @@ class PublicAgreementController {
 		return "agreement/public";
 	}
 
-	@GetMapping("/{code}/revisions")
-	String revisions(@PathVariable String code, Model model) {
+	@GetMapping("/revisions")
+	@Nullable String revisions(@PathVariable String code, ServletWebRequest request, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		List<RevisionSummary> revisions = this.agreements.revisions(code);
 		if (revisions.isEmpty()) {
 			throw new NotFoundException("agreement.not-published", code);
@@ -95,7 +91,7 @@ class PublicAgreementController {
 	 * A paper of the revision that holds, or of an earlier one, unless the city has taken
 	 * it away.
 	 */
-	@GetMapping("/{code}/documents/{sha256:[0-9a-f]{64}}.pdf")
+	@GetMapping("/documents/{sha256:[0-9a-f]{64}}.pdf")
 	ResponseEntity<byte[]> paper(@PathVariable String code, @PathVariable String sha256,
 			@RequestParam(required = false) @Nullable Integer revision) {
 		if (find(code, revision).document().papers().stream().noneMatch((paper) -> paper.sha256().equals(sha256))) {

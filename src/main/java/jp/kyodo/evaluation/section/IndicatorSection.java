@@ -111,22 +111,9 @@ final class IndicatorSection {
 
 	/** The years of which something was changed, by indicator. */
 	List<RecordIndicatorValues> changes(SectionReading reading) {
-		Map<String, String> saved = saved();
-		List<RecordIndicatorValues> changes = new ArrayList<>();
-		for (IndicatorView indicator : indicators()) {
-			List<YearEntry> entries = indicator.values()
-				.stream()
-				.filter((values) -> saved.keySet()
-					.stream()
-					.filter((field) -> field.startsWith(field(indicator, values.year(), "")))
-					.anyMatch((field) -> !saved.get(field).equals(reading.fields().get(field))))
-				.map((values) -> entry(indicator, values, reading.fields()))
-				.toList();
-			if (!entries.isEmpty()) {
-				changes.add(new RecordIndicatorValues(indicator.id(), entries));
-			}
-		}
-		return changes;
+		return new ChangedYears(saved(), reading.fields()).of(indicators(),
+				(indicator, year) -> field(indicator, year, ""),
+				(indicator, values) -> entry(indicator, values, reading.fields()));
 	}
 
 	/** What the section has no field for stays as it is. */

@@ -15,7 +15,6 @@ import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.indicator.IndicatorService;
 import jp.kyodo.indicator.IndicatorView;
-import jp.kyodo.indicator.RecordIndicatorValues;
 import jp.kyodo.indicator.RecordIndicatorValues.Parts;
 import jp.kyodo.indicator.RecordIndicatorValues.YearEntry;
 import jp.kyodo.indicator.YearValues;
@@ -211,20 +210,10 @@ class OutcomesKind implements SectionKind<OutcomesDefinition, OutcomesBlock> {
 
 	@Override
 	public void store(OutcomesDefinition definition, SheetContext sheet, SectionReading reading) {
-		Map<String, String> saved = fields(definition, sheet);
-		for (IndicatorView indicator : OutcomeJudgements.shown(definition, sheet)) {
-			List<YearEntry> entries = indicator.values()
-				.stream()
-				.filter((values) -> saved.keySet()
-					.stream()
-					.filter((field) -> field.startsWith(field(indicator, values.year(), "")))
-					.anyMatch((field) -> !saved.get(field).equals(reading.fields().get(field))))
-				.map((values) -> entry(indicator, values, reading.fields()))
-				.toList();
-			if (!entries.isEmpty()) {
-				this.indicators.recordValues(new RecordIndicatorValues(indicator.id(), entries));
-			}
-		}
+		new ChangedYears(fields(definition, sheet), reading.fields())
+			.of(OutcomeJudgements.shown(definition, sheet), (indicator, year) -> field(indicator, year, ""),
+					(indicator, values) -> entry(indicator, values, reading.fields()))
+			.forEach(this.indicators::recordValues);
 	}
 
 	private static YearEntry entry(IndicatorView indicator, YearValues values, Map<String, String> fields) {

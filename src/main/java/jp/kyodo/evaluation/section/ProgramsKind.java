@@ -16,7 +16,7 @@ import jp.kyodo.evaluation.form.SectionDefinition;
 import jp.kyodo.evaluation.section.Finding.Severity;
 import jp.kyodo.plan.ProgramService;
 import jp.kyodo.plan.ProgramView;
-import jp.kyodo.plan.RecordAchievements;
+import jp.kyodo.plan.RecordProgramAchievements;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -118,7 +118,7 @@ class ProgramsKind implements SectionKind<ProgramsKind.Definition, ProgramsBlock
 				codes.put(program.programId(), reading.fields().getOrDefault(field(program), ""));
 			}
 		}
-		this.programs.recordAchievements(new RecordAchievements(sheet.issue().issueId(), sheet.year(), codes));
+		this.programs.recordAchievements(new RecordProgramAchievements(sheet.issue().issueId(), sheet.year(), codes));
 	}
 
 	@Override

@@ -13,13 +13,16 @@ import jp.kyodo.plan.PlanTree;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.publication.DocumentSummary;
 import jp.kyodo.publication.FacetSearch;
+import jp.kyodo.publication.PublicPages;
 import jp.kyodo.publication.PublicationQueries;
 import jp.kyodo.web.NotFoundException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * The plans for everybody: the tree of each, with those policy issues of which something
@@ -34,14 +37,20 @@ class PublicPlanController {
 
 	private final FacetSearch search;
 
-	PublicPlanController(PlanQueries plans, PublicationQueries publications, FacetSearch search) {
+	private final PublicPages pages;
+
+	PublicPlanController(PlanQueries plans, PublicationQueries publications, FacetSearch search, PublicPages pages) {
 		this.plans = plans;
 		this.publications = publications;
 		this.search = search;
+		this.pages = pages;
 	}
 
 	@GetMapping("/plans")
-	String list(Model model) {
+	@Nullable String list(ServletWebRequest request, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		Set<String> published = this.search.counts(PublishedSheets.KIND, List.of("plan"))
 			.getOrDefault("plan", Map.of())
 			.keySet();
@@ -51,7 +60,10 @@ class PublicPlanController {
 	}
 
 	@GetMapping("/plans/{code}")
-	String plan(@PathVariable String code, Model model) {
+	@Nullable String plan(@PathVariable String code, ServletWebRequest request, Model model) {
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		PlanView plan = this.plans.plan(code)
 			.orElseThrow(() -> new NotFoundException("evaluation.problem.no-plan", code));
 		Map<String, TreeSet<FiscalYear>> years = new HashMap<>();

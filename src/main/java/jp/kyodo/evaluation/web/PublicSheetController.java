@@ -99,17 +99,23 @@ class PublicSheetController {
 	@GetMapping("/sheets/{year}/{code}")
 	@Nullable String sheet(@PathVariable FiscalYear year, @PathVariable String code,
 			@RequestParam(required = false) @Nullable Integer revision, ServletWebRequest request, Model model) {
-		Optional<PublishedSheet> found = (revision != null) ? this.sheets.revision(year, code, revision)
-				: this.sheets.current(year, code);
-		PublishedSheet sheet = found.orElseThrow(
-				() -> new NotFoundException("evaluation.problem.not-published", code, String.valueOf(year.value())));
+		PublishedSheet sheet = find(year, code, revision);
 		// what it refers to may be published later, and is a link from then on
 		boolean refers = sheet.document().blocks().stream().anyMatch((block) -> !block.references().isEmpty());
 		if (refers ? this.pages.isListUnchanged(request) : this.pages.isUnchanged(request, sheet.revision())) {
 			return null;
 		}
-		model.addAttribute("page", new PublicSheetPage(sheet.revision(), sheet.document(), sheet.planYears()));
+		// a page is kept until the next publication, which may have come meanwhile
+		PublishedSheet shown = refers ? find(year, code, revision) : sheet;
+		model.addAttribute("page", new PublicSheetPage(shown.revision(), shown.document(), shown.planYears()));
 		return "evaluation/public-sheet";
+	}
+
+	private PublishedSheet find(FiscalYear year, String code, @Nullable Integer revision) {
+		Optional<PublishedSheet> found = (revision != null) ? this.sheets.revision(year, code, revision)
+				: this.sheets.current(year, code);
+		return found.orElseThrow(
+				() -> new NotFoundException("evaluation.problem.not-published", code, String.valueOf(year.value())));
 	}
 
 	/**

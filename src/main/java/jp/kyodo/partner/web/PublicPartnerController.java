@@ -67,14 +67,14 @@ class PublicPartnerController {
 
 	@GetMapping("/partners/{code}")
 	@Nullable String show(@PathVariable String code, ServletWebRequest request, HttpServletResponse response, Model model) {
+		// it also shows what others published
+		if (this.pages.isListUnchanged(request)) {
+			return null;
+		}
 		Optional<PublishedRevision> current = this.documents.current(code);
 		PartnerDocument partner = current.map(this.documents::read).orElse(null);
 		if (partner == null || !partner.listed()) {
 			return leadOn(code, partner, response);
-		}
-		// it also shows what others published
-		if (this.pages.isListUnchanged(request)) {
-			return null;
 		}
 		List<String> codes = this.queries.codesOf(code);
 		model.addAttribute("page",

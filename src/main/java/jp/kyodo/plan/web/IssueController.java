@@ -33,7 +33,7 @@ class IssueController {
 
 	private static final String VIEW = "plan/issue";
 
-	private final IssuePages pages;
+	private final IssueYearPages pages;
 
 	private final PolicyIssueService issues;
 
@@ -41,7 +41,8 @@ class IssueController {
 
 	private final ChangeAttempts attempts;
 
-	IssueController(IssuePages pages, PolicyIssueService issues, YearDepartments departments, ChangeAttempts attempts) {
+	IssueController(IssueYearPages pages, PolicyIssueService issues, YearDepartments departments,
+			ChangeAttempts attempts) {
 		this.pages = pages;
 		this.issues = issues;
 		this.departments = departments;

@@ -25,11 +25,11 @@ class ProgramPages {
 
 	private final PlanQueries queries;
 
-	private final IssuePages issues;
+	private final IssueYearPages issues;
 
 	private final YearDepartments departments;
 
-	ProgramPages(PlanQueries queries, IssuePages issues, YearDepartments departments) {
+	ProgramPages(PlanQueries queries, IssueYearPages issues, YearDepartments departments) {
 		this.queries = queries;
 		this.issues = issues;
 		this.departments = departments;

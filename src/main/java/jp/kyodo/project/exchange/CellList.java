@@ -10,8 +10,6 @@ import java.util.function.Predicate;
  */
 final class CellList {
 
-	private static final String SEPARATORS = "、;；\n";
-
 	private static final char QUOTE = '"';
 
 	private CellList() {
@@ -55,7 +53,7 @@ final class CellList {
 				quoted = true;
 				wasQuoted = true;
 			}
-			else if (SEPARATORS.indexOf(c) >= 0) {
+			else if (isSeparator(c)) {
 				values.add(new Value(value.toString().strip(), wasQuoted));
 				value.setLength(0);
 				wasQuoted = false;
@@ -94,11 +92,15 @@ final class CellList {
 	private static boolean needsQuotes(String value) {
 		for (int index = 0; index < value.length(); index++) {
 			char c = value.charAt(index);
-			if (c == QUOTE || SEPARATORS.indexOf(c) >= 0) {
+			if (c == QUOTE || isSeparator(c)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean isSeparator(char c) {
+		return c == '、' || c == ';' || c == '；' || c == '\n';
 	}
 
 	private static String quoted(String value) {
@@ -115,7 +117,7 @@ final class CellList {
 				}
 				else {
 					String rest = cell.substring(index + 1).replaceFirst("^[ \t\u3000]+", "");
-					return rest.isEmpty() || SEPARATORS.indexOf(rest.charAt(0)) >= 0;
+					return rest.isEmpty() || isSeparator(rest.charAt(0));
 				}
 			}
 			index++;

@@ -27,7 +27,18 @@ final class CellValues {
 	private static final Pattern ERA_DAY = Pattern
 		.compile("(明治|大正|昭和|平成|令和|[MTSHRmtshr])\\.?(元|\\d{1,2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
+	private static final Pattern DAY_IN_DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+
+	/** Of days between 1954 and 2100. */
+	private static final Pattern DAY_NUMBER = Pattern.compile("([2-6]\\d{4}|7[0-2]\\d{3})(?:\\.0+)?");
+
+	/** Blanks that do not look like any, as pages and other programs leave them. */
+	private static final Pattern INVISIBLE_EDGE = Pattern
+		.compile("^[\\s\\u00A0\\u3000\\p{Cf}]+|[\\s\\u00A0\\u3000\\p{Cf}]+$");
+
 	private static final Pattern DAY_WITH_TIME = Pattern.compile("(.*?)[ T]\\d{1,2}:\\d{2}(?::\\d{2})?");
+
+	private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
 
 	private static final Pattern WHOLE_WITH_ZEROS = Pattern.compile("(\\d+)\\.0+");
 
@@ -61,6 +72,10 @@ final class CellValues {
 		if (withTime.matches()) {
 			text = withTime.group(1);
 		}
+		Matcher digits = DAY_IN_DIGITS.matcher(text);
+		if (digits.matches()) {
+			text = digits.replaceFirst("$1-$2-$3");
+		}
 		Optional<LocalDate> day = TypedDay.read(text);
 		if (day.isPresent() || text.length() > 40) {
 			return day;
@@ -72,6 +87,29 @@ final class CellValues {
 		// the year of an era names a calendar year here as it names a fiscal year there
 		return year(byEra.group(1) + byEra.group(2))
 			.flatMap((year) -> TypedDay.read(year.value() + "-" + byEra.group(3) + "-" + byEra.group(4)));
+	}
+
+	/**
+	 * The day that is most likely meant by a number with which a spreadsheet counts days.
+	 */
+	static Optional<LocalDate> dayOfNumber(String cell) {
+		Matcher number = DAY_NUMBER.matcher(cell);
+		return number.matches() ? Optional.of(BEFORE_1900.plusDays(Integer.parseInt(number.group(1))))
+				: Optional.empty();
+	}
+
+	/**
+	 * The text without blanks around it, also those that nobody sees.
+	 */
+	static String stripped(String cell) {
+		String text = cell.strip();
+		boolean visible = text.isEmpty()
+				|| isVisible(text.codePointAt(0)) && isVisible(text.codePointBefore(text.length()));
+		return visible ? text : INVISIBLE_EDGE.matcher(text).replaceAll("");
+	}
+
+	private static boolean isVisible(int character) {
+		return character != '\u00A0' && Character.getType(character) != Character.FORMAT;
 	}
 
 	/**

@@ -17,7 +17,8 @@ record ColumnSample(List<String> cells) {
 	private static final int SEVERAL = 3;
 
 	static ColumnSample of(List<TableRow> rows, int place) {
-		return new ColumnSample(rows.stream().map((row) -> row.cell(place).strip()).toList());
+		return new ColumnSample(
+				rows.stream().map((row) -> row.isUnreadable(place) ? "" : row.cell(place).strip()).toList());
 	}
 
 	List<String> filled() {

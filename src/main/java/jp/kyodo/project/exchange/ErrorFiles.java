@@ -31,7 +31,7 @@ public class ErrorFiles {
 		List<String> headings = new ArrayList<>(one.mapping().headings());
 		int width = headings.size();
 		headings.add(this.texts.text("project-exchange.error-file.column"));
-		try (TableOutput table = TableOutput.open(format, out, this.texts.text("project-exchange.sheet.list"))) {
+		try (TableOutput table = TableOutput.open(format, out, sheet(one))) {
 			table.row(headings);
 			this.rows.forEach(one.id(), (row) -> {
 				List<String> cells = new ArrayList<>();
@@ -42,6 +42,10 @@ public class ErrorFiles {
 				table.row(cells);
 			});
 		}
+	}
+
+	private String sheet(ProjectImport one) {
+		return one.sheetOfSeveral().orElseGet(() -> this.texts.text("project-exchange.sheet.list"));
 	}
 
 	private String said(RowProblem problem) {

@@ -53,7 +53,7 @@ final class FileColumns {
 	 */
 	String at(ReadRow row, int place) {
 		List<String> cells = row.cells();
-		return (place < cells.size() && !row.isUnreadable(place)) ? cells.get(place).strip() : "";
+		return (place < cells.size() && !row.isUnreadable(place)) ? CellValues.stripped(cells.get(place)) : "";
 	}
 
 	/**

@@ -33,6 +33,10 @@ final class HeadingMeaning {
 
 	private static final Pattern END = Pattern.compile("終了.*|終期|終|至|まで|完了.*");
 
+	/** What only tells in what is counted. */
+	private static final Pattern UNIT = Pattern
+		.compile("(?:[(（〔［\\[].{1,20}[)）〕］\\]]|(?:単位[:：]?)?(?:百万円|千円|円|人|名|件|回|団体))");
+
 	private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9０-９]{1,4}(?:\\.0+)?");
 
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{2,40}");
@@ -60,8 +64,35 @@ final class HeadingMeaning {
 		if (left == ExchangeColumn.PARTNERS && KIND.matcher(heading).matches()) {
 			return ColumnUse.of(ExchangeColumn.PARTNER_TYPES);
 		}
-		ColumnUse use = byWords(heading, neighbour, sample);
+		ColumnUse use = byParts(heading, neighbour, sample);
 		return (sample != null && use.column() != null) ? confirmed(heading, use, sample) : use;
+	}
+
+	private ColumnUse byParts(String heading, @Nullable ExchangeColumn neighbour, @Nullable ColumnSample sample) {
+		List<String> parts = Headings.parts(heading);
+		int last = parts.size() - 1;
+		ColumnUse use = byPairs(parts, neighbour, sample);
+		if (use.column() == null && last > 0 && UNIT.matcher(parts.get(last)).matches()) {
+			use = byPairs(parts.subList(0, last), neighbour, sample);
+		}
+		ExchangeColumn column = use.column();
+		return (column != null && column.isMoney()) ? use(column, heading) : use;
+	}
+
+	/**
+	 * Takes the lowest part of a heading with each of those above it, from the nearest
+	 * on.
+	 */
+	private ColumnUse byPairs(List<String> parts, @Nullable ExchangeColumn neighbour, @Nullable ColumnSample sample) {
+		String lowest = parts.get(parts.size() - 1);
+		if (parts.size() == 1) {
+			return byWords(lowest, neighbour, sample);
+		}
+		ColumnUse use = ColumnUse.NONE;
+		for (int place = parts.size() - 2; place >= 0 && use.column() == null; place--) {
+			use = byWords(Headings.join(parts.get(place), lowest), neighbour, sample);
+		}
+		return use;
 	}
 
 	private ColumnUse byWords(String heading, @Nullable ExchangeColumn neighbour, @Nullable ColumnSample sample) {

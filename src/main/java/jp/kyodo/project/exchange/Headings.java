@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,23 +22,51 @@ final class Headings {
 	}
 
 	/**
-	 * Two rows as one. A merged heading stands in the first of its cells only.
+	 * Rows that stand one below the other as one. A merged heading stands in the first of
+	 * its cells only, and reaches up to the next one beside or above it.
 	 */
-	static List<String> joined(List<String> upper, List<String> lower) {
+	static List<String> joined(List<List<String>> rows) {
 		List<String> joined = new ArrayList<>();
-		String reaching = "";
-		for (int place = 0; place < Math.max(upper.size(), lower.size()); place++) {
-			String above = (place < upper.size()) ? heading(upper.get(place)) : "";
-			String below = (place < lower.size()) ? heading(lower.get(place)) : "";
-			reaching = (above.isEmpty() && !below.isEmpty()) ? reaching : above;
-			if (below.isEmpty() || reaching.isEmpty() || below.equals(reaching)) {
-				joined.add(below.isEmpty() ? above : below);
+		String[] reaching = new String[rows.size()];
+		Arrays.fill(reaching, "");
+		int width = rows.stream().mapToInt(List::size).max().orElse(0);
+		for (int place = 0; place < width; place++) {
+			List<String> parts = new ArrayList<>();
+			int lowest = lowest(rows, place);
+			for (int level = 0; level < reaching.length; level++) {
+				String cell = cell(rows.get(level), place);
+				if (!cell.isEmpty() && level < reaching.length - 1) {
+					Arrays.fill(reaching, level, reaching.length, "");
+				}
+				if (!cell.isEmpty() || level >= lowest) {
+					reaching[level] = cell;
+				}
+				boolean says = !reaching[level].isEmpty();
+				if (says && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(reaching[level]))) {
+					parts.add(reaching[level]);
+				}
 			}
-			else {
-				joined.add(shortened(reaching + BETWEEN + below));
-			}
+			joined.add(shortened(String.join(String.valueOf(BETWEEN), parts)));
 		}
 		return joined;
+	}
+
+	/**
+	 * What stands one above the other in a heading.
+	 */
+	static List<String> parts(String heading) {
+		List<String> parts = new ArrayList<>();
+		int begin = 0;
+		for (int between = heading.indexOf(BETWEEN, 1); between > 0; between = heading.indexOf(BETWEEN, begin)) {
+			parts.add(heading.substring(begin, between));
+			begin = between + 1;
+		}
+		parts.add(heading.substring(begin));
+		return parts;
+	}
+
+	static String join(String upper, String lower) {
+		return upper + BETWEEN + lower;
 	}
 
 	/**
@@ -49,11 +78,23 @@ final class Headings {
 	}
 
 	/**
-	 * What stands below another, or the whole heading.
+	 * What stands below all others, or the whole heading.
 	 */
 	static String lower(String heading) {
-		int between = heading.indexOf(BETWEEN);
+		int between = heading.lastIndexOf(BETWEEN);
 		return (between > 0) ? heading.substring(between + 1) : heading;
+	}
+
+	private static int lowest(List<List<String>> rows, int place) {
+		int lowest = 0;
+		for (int level = 0; level < rows.size(); level++) {
+			lowest = cell(rows.get(level), place).isEmpty() ? lowest : level;
+		}
+		return lowest;
+	}
+
+	private static String cell(List<String> row, int place) {
+		return (place < row.size()) ? heading(row.get(place)) : "";
 	}
 
 	private static String heading(String cell) {

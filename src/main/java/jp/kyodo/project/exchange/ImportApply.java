@@ -70,6 +70,7 @@ class ImportApply {
 	public void apply(ProjectImport one) {
 		UUID id = one.id();
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(:key)").param("key", LOCK).query((row, number) -> true).single();
+		this.imports.hold(one);
 		refuseUnlessUnchanged(one);
 		FiscalYear year = one.surveyYear();
 		Long department = one.surveyDepartment();

@@ -97,7 +97,10 @@ class ImportCheck {
 	 * Compares a whole file.
 	 */
 	void check(ProjectImport one, ImportProgress progress) {
-		this.staging.clear(one.id());
+		this.transaction.executeWithoutResult((status) -> {
+			this.imports.hold(one);
+			this.staging.clear(one.id());
+		});
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
 		UnknownWords unknown = new UnknownWords();
 		FileColumns columns = new FileColumns(one.mapping(), this.texts);
@@ -232,6 +235,9 @@ class ImportCheck {
 			if (mayHaveLost(row)) {
 				read.notes().add(ImportCheck.this.texts.text("project-exchange.note.lost"));
 			}
+			if (row.hidden()) {
+				read.notes().add(ImportCheck.this.texts.text("project-exchange.note.hidden"));
+			}
 			add(read);
 		}
 
@@ -269,8 +275,10 @@ class ImportCheck {
 			}
 			List<StagedRow> staged = this.comparison.compare(this.rows);
 			this.done += staged.size();
-			ImportCheck.this.transaction
-				.executeWithoutResult((status) -> ImportCheck.this.staging.add(this.one.id(), staged));
+			ImportCheck.this.transaction.executeWithoutResult((status) -> {
+				ImportCheck.this.imports.hold(this.one);
+				ImportCheck.this.staging.add(this.one.id(), staged);
+			});
 			this.progress.record(this.done, 0);
 			this.rows = new ArrayList<>();
 		}

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * list or one of {@link #OTHER}, {@link #LEFT_OUT}, {@link #CITY_WIDE}
  * @param complete what the file is the complete list of
  * @param samples some rows, for the page on which one chooses
+ * @param sheets names of the worksheets of the file
  */
 public record ImportMapping(int sheet, int headingRow, List<String> headings, List<ColumnUse> uses, Defaults defaults,
-		Map<String, Map<String, String>> words, Complete complete, List<List<String>> samples) {
+		Map<String, Map<String, String>> words, Complete complete, List<List<String>> samples, List<String> sheets) {
 
 	/** The form その他, with the word as its text. */
 	public static final String OTHER = "@other";
@@ -35,6 +36,7 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 	/** The list of departments beside those of the vocabulary. */
 	public static final String DEPARTMENT = "DEPARTMENT";
 
+	@SuppressWarnings("ConstantValue")
 	public ImportMapping {
 		headings = List.copyOf(headings);
 		uses = List.copyOf(uses);
@@ -42,6 +44,8 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 		words.forEach((list, meanings) -> copy.put(list, new TreeMap<>(meanings)));
 		words = copy;
 		samples = List.copyOf(samples);
+		// what was received before worksheets were remembered does not name them
+		sheets = (sheets != null) ? List.copyOf(sheets) : List.of();
 	}
 
 	/**
@@ -49,7 +53,7 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 	 */
 	public ImportMapping with(List<ColumnUse> newUses, Defaults newDefaults, Complete newComplete) {
 		return new ImportMapping(this.sheet, this.headingRow, this.headings, newUses, newDefaults, this.words,
-				newComplete, this.samples);
+				newComplete, this.samples, this.sheets);
 	}
 
 	/**
@@ -60,12 +64,12 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 		this.words.forEach((list, meanings) -> all.put(list, new TreeMap<>(meanings)));
 		more.forEach((list, meanings) -> all.computeIfAbsent(list, (key) -> new TreeMap<>()).putAll(meanings));
 		return new ImportMapping(this.sheet, this.headingRow, this.headings, this.uses, this.defaults, all,
-				this.complete, this.samples);
+				this.complete, this.samples, this.sheets);
 	}
 
 	/**
-	 * What was remembered of another file with the same headings, for this one. The year
-	 * and the form that this one names go before those of the other.
+	 * What was remembered of another file with the same headings, for this one. The year,
+	 * the ward and the form that this one names go before those of the other.
 	 */
 	ImportMapping recalling(ImportMapping earlier) {
 		List<ColumnUse> recalled = new ArrayList<>();
@@ -74,9 +78,10 @@ public record ImportMapping(int sheet, int headingRow, List<String> headings, Li
 		}
 		Integer year = (this.defaults.year() != null) ? this.defaults.year() : earlier.defaults.year();
 		String form = this.defaults.formCode().isEmpty() ? earlier.defaults.formCode() : this.defaults.formCode();
-		Defaults both = new Defaults(year, earlier.defaults.departmentCode(), earlier.defaults.wardCode(), form);
+		String ward = this.defaults.wardCode().isEmpty() ? earlier.defaults.wardCode() : this.defaults.wardCode();
+		Defaults both = new Defaults(year, earlier.defaults.departmentCode(), ward, form);
 		return new ImportMapping(this.sheet, this.headingRow, this.headings, recalled, both, earlier.words,
-				Complete.NOTHING, this.samples);
+				Complete.NOTHING, this.samples, this.sheets);
 	}
 
 	/**

@@ -31,6 +31,9 @@ class ImportRepository {
 
 	static final Duration KEPT = Duration.ofDays(30);
 
+	/** A server that works on a step says so every few seconds. */
+	private static final Duration SILENCE = Duration.ofSeconds(10);
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final JdbcClient jdbc;
@@ -76,6 +79,32 @@ class ImportRepository {
 			.param("position", position)
 			.param("content", content)
 			.update();
+	}
+
+	/**
+	 * Gives an import the file of another one, of which it reads another worksheet.
+	 */
+	void share(UUID from, UUID id) {
+		this.jdbc.sql("""
+				INSERT INTO project_import_piece (import_id, position, content)
+				SELECT :id, position, content FROM project_import_piece WHERE import_id = :from
+				""").param("id", id).param("from", from).update();
+		this.jdbc.sql("""
+				UPDATE project_import SET book_id = (SELECT coalesce(book_id, id) FROM project_import WHERE id = :from)
+				WHERE id = :id
+				""").param("id", id).param("from", from).update();
+	}
+
+	/**
+	 * The imports of the worksheets of one file, the newest first.
+	 */
+	List<ProjectImport> ofSameFile(UUID id) {
+		return this.jdbc.sql("""
+				SELECT i.* FROM project_import i
+				JOIN (SELECT coalesce(book_id, id) AS book FROM project_import WHERE id = :id) b
+					ON i.id = b.book OR i.book_id = b.book
+				ORDER BY i.created_at DESC, i.id
+				""").param("id", id).query(ImportRepository::read).list();
 	}
 
 	Optional<byte[]> findPiece(UUID id, int position) {
@@ -131,6 +160,39 @@ class ImportRepository {
 				UPDATE project_import SET attempt = attempt + 1, progress_done = 0
 				WHERE id = :id AND state IN ('CHECKING', 'APPLYING') RETURNING *
 				""").param("id", id).query(ImportRepository::read).optional();
+	}
+
+	/**
+	 * Keeps others from beginning another attempt of the present step until the
+	 * transaction is over.
+	 * @throws ImportStoppedException if one has begun
+	 */
+	void hold(ProjectImport one) {
+		this.jdbc.sql("""
+				SELECT true FROM project_import WHERE id = :id AND attempt = :attempt AND state = :state
+				FOR NO KEY UPDATE
+				""")
+			.param("id", one.id())
+			.param("attempt", one.attempt())
+			.param("state", one.state().name())
+			.query(Boolean.class)
+			.optional()
+			.orElseThrow(() -> new ImportStoppedException("Import " + one.id() + " was taken over by another node"));
+	}
+
+	/**
+	 * Whether nothing is heard of the server that works on the present step.
+	 */
+	boolean isSilent(UUID id) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM scheduled_tasks
+					WHERE task_name = :task AND task_instance LIKE :instance AND picked AND last_heartbeat < :silent)
+				""")
+			.param("task", ExchangeConfiguration.STEP.getTaskName())
+			.param("instance", id + "@%")
+			.param("silent", at(this.clock.instant().minus(SILENCE)))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**

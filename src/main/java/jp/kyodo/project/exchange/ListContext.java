@@ -15,7 +15,7 @@ import jp.kyodo.vocabulary.Terms;
 
 /**
  * What a list says about all of its rows before the headings: its year, its unit of
- * money, and the form of collaboration that a worksheet of its own is about.
+ * money, and the form of collaboration or the ward that a worksheet of its own is about.
  *
  * @param titles the cells above the headings
  * @param sheet name of the worksheet
@@ -67,11 +67,11 @@ record ListContext(List<String> titles, String sheet, String file) {
 	}
 
 	/**
-	 * The word of a list after which the worksheet, the file or a part of the title in
-	 * brackets is called.
+	 * The word of a list after which the worksheet, the file or a part of the title or of
+	 * the file's name in brackets is called.
 	 */
 	Optional<Term> term(Terms terms) {
-		Stream<String> bracketed = this.titles.stream()
+		Stream<String> bracketed = Stream.concat(this.titles.stream(), Stream.of(this.file))
 			.flatMap((title) -> BRACKETS.matcher(title).results().map((found) -> found.group(1)));
 		return Stream.concat(Stream.of(this.sheet, this.file.replaceFirst("\\.[^.]*$", "")), bracketed)
 			.map((name) -> NUMBERING.matcher(name.strip()).replaceFirst(""))

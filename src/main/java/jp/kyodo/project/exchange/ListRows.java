@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jp.kyodo.intake.TableFile;
 import jp.kyodo.intake.TableRow;
+import jp.kyodo.intake.UnreadableCell;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class ListRows implements TableFile.RowSink {
 	private static final Pattern NOTE = Pattern.compile("(?:[※＊*]|[(（]?注\\d*[)）:：、 　]|注意|[(（]?備考[)）:：]|出典|資料[:：]|凡例).*",
 			Pattern.DOTALL);
 
-	private static final Pattern SUM = Pattern.compile("(?:合計|総計|小計|総合計|計|事業数計?|件数)(?:[(（:：].*|[0-9０-９].*)?");
+	private static final Pattern SUM = Pattern.compile("(?:合計|総計|小計|総合計|集計|計|事業数計?|件数)(?:[(（:：].*|[0-9０-９].*)?");
 
 	private static final Pattern DEPARTMENT = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー・　 ]+(?:局|部|課|室|署|区役所|事務局|委員会|支所|センター|事務所|本部|院|館)");
@@ -46,6 +47,9 @@ final class ListRows implements TableFile.RowSink {
 
 	private List<String> above = List.of();
 
+	/** The cells of the row above whose content is lost. */
+	private List<UnreadableCell> lostAbove = List.of();
+
 	private String department = "";
 
 	private @Nullable Pending pending;
@@ -56,7 +60,7 @@ final class ListRows implements TableFile.RowSink {
 		this.sink = sink;
 		this.headingKeys = mapping.headings()
 			.stream()
-			.map((heading) -> Stream.of(heading, Headings.upper(heading), Headings.lower(heading))
+			.map((heading) -> Stream.concat(Stream.of(heading), Headings.parts(heading).stream())
 				.map(ExchangeTexts::headingKey)
 				.filter((key) -> !key.isEmpty())
 				.collect(Collectors.toSet()))
@@ -106,9 +110,10 @@ final class ListRows implements TableFile.RowSink {
 		if (this.pending == null || !this.pending.takes(row, cells)) {
 			end();
 			cells = withGapsFilled(cells);
-			this.pending = new Pending(row, cells);
+			this.pending = new Pending(row, cells, lost(row, cells));
 		}
 		this.above = this.pending.cells;
+		this.lostAbove = this.pending.lost;
 	}
 
 	private @Nullable Remark remark(TableRow row, List<Integer> filled) {
@@ -188,6 +193,21 @@ final class ListRows implements TableFile.RowSink {
 		return filled;
 	}
 
+	/**
+	 * What is lost of a row, also because it was taken from the row above.
+	 */
+	private List<UnreadableCell> lost(TableRow row, List<String> cells) {
+		List<UnreadableCell> lost = new ArrayList<>(row.unreadable());
+		for (UnreadableCell cell : this.lostAbove) {
+			int place = cell.column();
+			boolean taken = !cell(cells, place).equals(row.cell(place));
+			if (taken && cell(cells, place).equals(cell(this.above, place))) {
+				lost.add(cell);
+			}
+		}
+		return lost;
+	}
+
 	// columns that are not read may hold remarks beside the list
 	private boolean holdsAnything(TableRow row) {
 		List<ColumnUse> uses = this.mapping.uses();
@@ -231,13 +251,16 @@ final class ListRows implements TableFile.RowSink {
 
 		private final List<String> cells;
 
+		private final List<UnreadableCell> lost;
+
 		private final List<Integer> further = new ArrayList<>();
 
 		private final String department = ListRows.this.department;
 
-		Pending(TableRow first, List<String> cells) {
+		Pending(TableRow first, List<String> cells, List<UnreadableCell> lost) {
 			this.first = first;
 			this.cells = new ArrayList<>(cells);
+			this.lost = lost;
 		}
 
 		/**
@@ -255,6 +278,9 @@ final class ListRows implements TableFile.RowSink {
 			for (int place = 0; place < Math.min(uses.size(), rowCells.size()); place++) {
 				ExchangeColumn column = uses.get(place).column();
 				String cell = rowCells.get(place).strip();
+				if (column != null && isLost(place) && (!cell.isEmpty() || (partner && isBesidePartners(column)))) {
+					return false;
+				}
 				if (column == null || cell.isEmpty() || cell.equals(cell(this.cells, place).strip())) {
 					continue;
 				}
@@ -269,6 +295,11 @@ final class ListRows implements TableFile.RowSink {
 				add(rowCells, partner);
 			}
 			return more || isMerged(ExchangeColumn.NAME, row);
+		}
+
+		// what is known to be lost must not be hidden behind what is added to it
+		private boolean isLost(int place) {
+			return this.lost.stream().anyMatch((cell) -> cell.column() == place);
 		}
 
 		private boolean isMerged(ExchangeColumn column, TableRow row) {
@@ -305,7 +336,8 @@ final class ListRows implements TableFile.RowSink {
 		}
 
 		void pass() {
-			ListRows.this.sink.project(new TableRow(this.first.number(), this.cells, this.first.unreadable()),
+			ListRows.this.sink.project(
+					new TableRow(this.first.number(), this.cells, this.lost, Set.of(), this.first.hidden()),
 					this.department, this.further);
 		}
 

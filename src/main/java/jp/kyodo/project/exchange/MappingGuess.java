@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -33,6 +34,12 @@ final class MappingGuess {
 
 	/** Titles and notes may stand above the headings. */
 	static final int FIRST_ROWS = 10;
+
+	/** Above a heading may stand what it has in common with others, and once more. */
+	private static final int MOST_HEADING_ROWS = 3;
+
+	private static final Pattern UNIT = Pattern
+		.compile("[(（〔［\\[]?(?:単位[:：]?)?(?:百万円|千円|円|人|名|件|回|団体|年度|％|%)[)）〕］\\]]?");
 
 	private static final int ROWS = 300;
 
@@ -80,7 +87,7 @@ final class MappingGuess {
 
 	/**
 	 * Guesses with the headings where somebody says that they are.
-	 * @param headingRow row number, from 1; of headings in two rows the lower one
+	 * @param headingRow row number, from 1; of headings in several rows the lowest one
 	 */
 	ImportMapping guess(TableFile file, String fileName, int sheet, int headingRow) {
 		Candidate candidate = best(head(file, sheet), headingRow);
@@ -125,31 +132,46 @@ final class MappingGuess {
 			if (row.number() > FIRST_ROWS) {
 				break;
 			}
-			if (wantedRow > 0 && row.number() != wantedRow && row.number() + 1 != wantedRow) {
-				continue;
-			}
-			if (wantedRow == 0 || row.number() == wantedRow) {
-				List<String> headings = Headings.of(row.cells());
-				best = better(best, candidate(row.number(), row.number(), headings));
-				if (wantedRow > 0 && best == null) {
-					best = new Candidate(row.number(), row.number(), headings, 0);
+			for (int last = index; last < Math.min(head.size(), index + MOST_HEADING_ROWS); last++) {
+				int number = head.get(last).number();
+				if (number != row.number() + last - index || (last > index && isTitle(row))) {
+					break;
+				}
+				boolean followedByUnits = wantedRow == 0 && last + 1 < Math.min(head.size(), index + MOST_HEADING_ROWS)
+						&& head.get(last + 1).number() == number + 1 && isOfUnits(head.get(last + 1));
+				if ((wantedRow == 0 && !followedByUnits) || number == wantedRow) {
+					best = better(best, candidate(row.number(), number, headings(head.subList(index, last + 1))));
 				}
 			}
-			boolean followed = index + 1 < head.size() && head.get(index + 1).number() == row.number() + 1
-					&& row.cells().stream().filter((cell) -> !cell.isBlank()).count() > 1;
-			if (followed && (wantedRow == 0 || row.number() + 1 == wantedRow)) {
-				best = better(best, candidate(row.number(), row.number() + 1,
-						Headings.joined(row.cells(), head.get(index + 1).cells())));
+			if (row.number() == wantedRow && best == null) {
+				best = new Candidate(wantedRow, wantedRow, Headings.of(row.cells()), 0);
 			}
 		}
 		return best;
+	}
+
+	private static boolean isTitle(TableRow row) {
+		return row.cells().stream().filter((cell) -> !cell.isBlank()).count() < 2;
+	}
+
+	// what is counted in belongs to the headings and is no project
+	private static boolean isOfUnits(TableRow row) {
+		return row.cells()
+			.stream()
+			.map(String::strip)
+			.allMatch((cell) -> cell.isEmpty() || UNIT.matcher(cell).matches());
+	}
+
+	private static List<String> headings(List<TableRow> rows) {
+		return (rows.size() == 1) ? Headings.of(rows.get(0).cells())
+				: Headings.joined(rows.stream().map(TableRow::cells).toList());
 	}
 
 	private static @Nullable Candidate better(@Nullable Candidate one, @Nullable Candidate other) {
 		if (one == null || other == null) {
 			return (one != null) ? one : other;
 		}
-		boolean simpler = other.score() == one.score() && one.isOfTwoRows() && !other.isOfTwoRows();
+		boolean simpler = other.score() == one.score() && other.rows() < one.rows();
 		return (other.score() > one.score() || simpler) ? other : one;
 	}
 
@@ -189,16 +211,20 @@ final class MappingGuess {
 			.toList(), (file.format() == TableFile.Format.XLSX) ? file.sheets().get(sheet) : "", fileName);
 		List<ColumnUse> uses = finished(headings, rows, context);
 		return new ImportMapping(sheet, candidate.row(), headings, uses, defaults(uses, context), Map.of(),
-				Complete.NOTHING, samples);
+				Complete.NOTHING, samples, file.sheets());
 	}
 
 	private Defaults defaults(List<ColumnUse> uses, ListContext context) {
 		Integer year = context.year().map(FiscalYear::value).orElse(null);
 		boolean saysForms = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.FORMS);
 		boolean saysYear = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.YEAR);
-		String form = saysForms ? ""
-				: context.term(Objects.requireNonNull(this.terms.get(Vocabulary.FORM))).map(Term::code).orElse("");
-		return new Defaults(saysYear ? null : year, "", "", form);
+		boolean saysWards = uses.stream().anyMatch((use) -> use.column() == ExchangeColumn.WARDS);
+		return new Defaults(saysYear ? null : year, "", saysWards ? "" : named(context, Vocabulary.WARD),
+				saysForms ? "" : named(context, Vocabulary.FORM));
+	}
+
+	private String named(ListContext context, Vocabulary list) {
+		return context.term(Objects.requireNonNull(this.terms.get(list))).map(Term::code).orElse("");
 	}
 
 	private static String sample(String cell) {
@@ -262,8 +288,8 @@ final class MappingGuess {
 	 */
 	private record Candidate(int firstRow, int row, List<String> headings, int score) {
 
-		boolean isOfTwoRows() {
-			return this.firstRow < this.row;
+		int rows() {
+			return this.row - this.firstRow + 1;
 		}
 
 	}

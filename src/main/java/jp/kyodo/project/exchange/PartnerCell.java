@@ -1,6 +1,7 @@
 package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ final class PartnerCell {
 		.compile("^(?:NPO|ＮＰＯ|特定非営利|認定NPO|一般社団|一般財団|公益社団|公益財団|社会福祉法人|株式会社|有限会社|\\(株\\)|（株）|㈱|学校法人|国立大学).*");
 
 	/** What none of the signs above begins with; most names have none of them. */
-	private static final String SIGNS = "／/|｜・･，,●○◎■□◆◇*＊※-－)）.．:：ほ他外など等";
+	private static final BitSet SIGNS = "／/|｜・･，,●○◎■□◆◇*＊※-－)）.．:：ほ他外など等".chars()
+		.collect(BitSet::new, BitSet::set, BitSet::or);
 
 	private static final Pattern PART_OF_A_NAME = Pattern.compile("(?i)(?:co|ltd|inc|llc)\\.?|.");
 
@@ -103,7 +105,7 @@ final class PartnerCell {
 	private static boolean isPlain(String name) {
 		for (int index = 0; index < name.length(); index++) {
 			char character = name.charAt(index);
-			if (SIGNS.indexOf(character) >= 0 || (character >= '①' && character <= '⒇')) {
+			if (SIGNS.get(character) || (character >= '①' && character <= '⒇')) {
 				return false;
 			}
 		}

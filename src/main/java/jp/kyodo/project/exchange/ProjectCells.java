@@ -41,6 +41,10 @@ final class ProjectCells {
 
 	private final Map<Vocabulary, Map<List<String>, String>> listCells = new EnumMap<>(Vocabulary.class);
 
+	private final Map<List<String>, String> typeCells = new HashMap<>();
+
+	private final Map<LocalDate, String> dayCells = new HashMap<>();
+
 	ProjectCells(Map<Vocabulary, Terms> terms, DepartmentQueries departments, ExchangeTexts texts) {
 		this.terms = terms;
 		this.departments = departments;
@@ -115,10 +119,19 @@ final class ProjectCells {
 	 * Kinds of several partners: one cell, those of one partner joined by +.
 	 */
 	String types(List<List<String>> typeCodes) {
-		return beside(typeCodes.stream()
-			.map((codes) -> String.join("＋",
-					codes.stream().map((code) -> word(Vocabulary.PARTNER_TYPE, code)).toList()))
-			.toList());
+		List<String> types = new ArrayList<>(typeCodes.size());
+		for (List<String> codes : typeCodes) {
+			types.add(this.typeCells.computeIfAbsent(codes,
+					(of) -> String.join("＋", of.stream().map((code) -> word(Vocabulary.PARTNER_TYPE, code)).toList())));
+		}
+		return beside(types);
+	}
+
+	/**
+	 * What says that a project ends.
+	 */
+	String ends() {
+		return this.texts.written(FixedWord.ENDS);
 	}
 
 	private String word(Vocabulary vocabulary, String code) {
@@ -157,7 +170,12 @@ final class ProjectCells {
 	}
 
 	private static String beside(List<String> values) {
-		return values.stream().allMatch(String::isEmpty) ? "" : CellList.join(values);
+		for (String value : values) {
+			if (!value.isEmpty()) {
+				return CellList.join(values);
+			}
+		}
+		return "";
 	}
 
 	private static String code(PartnerEntry partner) {
@@ -168,8 +186,8 @@ final class ProjectCells {
 		return Objects.requireNonNullElse(text, "");
 	}
 
-	private static String day(@Nullable LocalDate day) {
-		return (day != null) ? day.toString() : "";
+	private String day(@Nullable LocalDate day) {
+		return (day != null) ? this.dayCells.computeIfAbsent(day, LocalDate::toString) : "";
 	}
 
 	private static String amount(@Nullable Long amount) {

@@ -1,6 +1,8 @@
 package jp.kyodo.project.exchange;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +47,15 @@ public record ProjectImport(UUID id, ImportState state, int attempt, String file
 
 	public boolean isOfSurvey() {
 		return this.surveyYear != null;
+	}
+
+	/**
+	 * The name of the worksheet that is read, if the file has several: it may say of
+	 * which form or ward its rows are.
+	 */
+	public Optional<String> sheetOfSeveral() {
+		List<String> sheets = this.mapping.sheets();
+		return (isOfSurvey() || sheets.size() < 2) ? Optional.empty() : Optional.of(sheets.get(this.mapping.sheet()));
 	}
 
 }

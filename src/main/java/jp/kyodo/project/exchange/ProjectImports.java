@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -91,6 +92,15 @@ public class ProjectImports {
 	}
 
 	/**
+	 * Whether the server that works on an import has fallen silent. Another one, or the
+	 * same after its restart, goes on by itself.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isSilent(ProjectImport one) {
+		return one.state().isUnderWay() && this.imports.isSilent(one.id());
+	}
+
+	/**
 	 * The imports of a person, the newest first.
 	 */
 	@Transactional(readOnly = true)
@@ -107,7 +117,43 @@ public class ProjectImports {
 		ImportMapping guessed = this.files.read(id, one.fileName(),
 				(file) -> guess().guess(file, one.fileName(), Math.min(Math.max(0, sheet), file.sheets().size() - 1),
 						Math.min(Math.max(1, headingRow), MappingGuess.FIRST_ROWS)));
-		refuseUnless(this.imports.map(id, recalled(guessed)));
+		refuseUnless(this.imports.map(id,
+				(one.mapping().sheet() == guessed.sheet()) ? recalled(guessed) : recalledForSheet(guessed)));
+	}
+
+	/**
+	 * Begins to read another worksheet of a file that was sent, with the columns as they
+	 * were explained for one with the same headings. Worksheets are read one after the
+	 * other: what stands in several of them, such as a project in the list of each of its
+	 * forms, is compared with what the one before has left.
+	 * @return the import of that worksheet, the earlier one if there is any that has not
+	 * failed
+	 * @throws jp.kyodo.intake.RefusedFileException if the worksheet holds no list
+	 */
+	@Transactional
+	public UUID readSheet(UUID id, int sheet, StaffMember staff) {
+		ProjectImport one = this.imports.find(id).orElseThrow();
+		refuseUnless(!one.isOfSurvey() && sheet >= 0 && sheet < one.mapping().sheets().size());
+		ProjectImport earlier = sheetsOfFile(one).get(sheet);
+		if (earlier != null && earlier.state() != ImportState.FAILED) {
+			return earlier.id();
+		}
+		ImportMapping mapping = this.files.read(id, one.fileName(),
+				(file) -> guess().guess(file, one.fileName(), sheet, 0));
+		UUID next = UUID.randomUUID();
+		add(next, recalledForSheet(mapping), one.fileName(), one.encoding(), staff, null, null);
+		this.imports.share(id, next);
+		return next;
+	}
+
+	/**
+	 * The worksheets of a file that were read, by their place: the latest import of each.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Integer, ProjectImport> sheetsOfFile(ProjectImport one) {
+		Map<Integer, ProjectImport> sheets = new TreeMap<>();
+		this.imports.ofSameFile(one.id()).forEach((read) -> sheets.putIfAbsent(read.mapping().sheet(), read));
+		return sheets;
 	}
 
 	/**
@@ -185,9 +231,6 @@ public class ProjectImports {
 		UUID id = UUID.randomUUID();
 		this.files.read(file, fileName, (table) -> {
 			ImportMapping mapping = guess().guess(table, fileName);
-			if (mapping.samples().isEmpty()) {
-				throw new RefusedFileException("project-exchange.refused.no-rows");
-			}
 			if (year != null && departmentId != null) {
 				String code = this.departments.namesIn(year).get(departmentId).code();
 				refuseDoubledColumns(mapping);
@@ -196,15 +239,22 @@ public class ProjectImports {
 			else {
 				mapping = recalled(mapping);
 			}
-			Instant now = this.clock.instant();
-			this.imports
-				.add(new ProjectImport(id, ImportState.MAPPING, 0, shortened(fileName), table.encoding(), staff.id(),
-						staff.loginName(), (departmentId != null) ? Set.of(departmentId) : null, year, departmentId,
-						mapping, null, 0, 0, ImportTally.NONE, "", now, null, now.plus(ImportRepository.KEPT)));
+			add(id, mapping, shortened(fileName), table.encoding(), staff, year, departmentId);
 			return true;
 		});
 		this.files.store(id, file);
 		return id;
+	}
+
+	private void add(UUID id, ImportMapping mapping, String fileName, String encoding, StaffMember staff,
+			@Nullable FiscalYear year, @Nullable Long departmentId) {
+		if (mapping.samples().isEmpty()) {
+			throw new RefusedFileException("project-exchange.refused.no-rows");
+		}
+		Instant now = this.clock.instant();
+		this.imports.add(new ProjectImport(id, ImportState.MAPPING, 0, fileName, encoding, staff.id(),
+				staff.loginName(), (departmentId != null) ? Set.of(departmentId) : null, year, departmentId, mapping,
+				null, 0, 0, ImportTally.NONE, "", now, null, now.plus(ImportRepository.KEPT)));
 	}
 
 	private void refuseDoubledColumns(ImportMapping mapping) {
@@ -222,6 +272,18 @@ public class ProjectImports {
 
 	private ImportMapping recalled(ImportMapping guessed) {
 		return this.imports.findLayout(guess().headingsKey(guessed.headings())).map(guessed::recalling).orElse(guessed);
+	}
+
+	/**
+	 * What was said for all rows of one worksheet need not hold for another one: each may
+	 * be about another form, ward or department.
+	 */
+	private ImportMapping recalledForSheet(ImportMapping guessed) {
+		ImportMapping recalled = recalled(guessed);
+		Defaults own = guessed.defaults();
+		return recalled.with(recalled.uses(),
+				new Defaults(recalled.defaults().year(), own.departmentCode(), own.wardCode(), own.formCode()),
+				recalled.complete());
 	}
 
 	private MappingGuess guess() {

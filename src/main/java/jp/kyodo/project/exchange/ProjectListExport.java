@@ -65,10 +65,10 @@ public class ProjectListExport implements ExportProducer {
 		try (TableOutput table = TableOutput.open(format, out, this.texts.text("project-exchange.sheet.list"))) {
 			table.row(this.texts.headings());
 			// progress is recorded where no reading transaction is open
-			try (RowQueue queue = new RowQueue((row) -> {
+			try (PartQueue queue = new PartQueue((part) -> part.rows().forEach((row) -> {
 				table.row(row);
 				progress.advance();
-			})) {
+			}))) {
 				this.lists.forEach(filter(request), queue::add);
 				queue.finish();
 			}
@@ -80,14 +80,12 @@ public class ProjectListExport implements ExportProducer {
 	 */
 	public Set<String> unencodable(Map<String, String> parameters) {
 		Set<String> lost = new LinkedHashSet<>();
-		this.lists.forEach(filter(new ExportRequest(new UUID(0, 0), KIND, parameters, null)), (row) -> {
-			for (Object cell : row) {
-				Cp932Preflight.unencodable(cell.toString())
-					.stream()
-					.map(CharacterOccurrences::character)
-					.forEach(lost::add);
-			}
-		});
+		this.lists.forEach(filter(new ExportRequest(new UUID(0, 0), KIND, parameters, null)),
+				(part) -> part.rows()
+					.forEach((row) -> row.forEach((cell) -> Cp932Preflight.unencodable(cell.toString())
+						.stream()
+						.map(CharacterOccurrences::character)
+						.forEach(lost::add))));
 		return lost;
 	}
 

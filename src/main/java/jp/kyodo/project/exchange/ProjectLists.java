@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import jp.kyodo.organization.DepartmentQueries;
-import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectFilter;
 import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.project.ProjectYearView;
@@ -30,9 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProjectLists {
 
-	private static final int CHUNK = 300;
-
-	private static final List<ExchangeColumn> COLUMNS = ExchangeColumn.written();
+	private static final int PART = 250;
 
 	private final ProjectQueries projects;
 
@@ -57,38 +53,37 @@ class ProjectLists {
 	}
 
 	/**
-	 * Passes on the cells of all project-years that a filter lets through, as they are at
-	 * one moment.
+	 * Passes on all project-years that a filter lets through, as they are at one moment,
+	 * some hundred at a time.
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	public void forEach(ProjectFilter filter, Consumer<List<?>> sink) {
-		Lines lines = lines();
-		List<ProjectYearView> chunk = new ArrayList<>();
+	public void forEach(ProjectFilter filter, Consumer<ListPart> sink) {
+		Words words = words();
+		List<ProjectYearView> part = new ArrayList<>();
 		this.projects.forEach(filter, (view) -> {
-			chunk.add(view);
-			if (chunk.size() == CHUNK) {
-				lines.write(chunk, sink);
-				chunk.clear();
+			part.add(view);
+			if (part.size() == PART) {
+				sink.accept(words.part(part));
+				part.clear();
 			}
 		});
-		lines.write(chunk, sink);
+		sink.accept(words.part(part));
 	}
 
 	/**
 	 * The cells of some project-years by column.
 	 */
 	List<Map<ExchangeColumn, String>> cells(List<ProjectYearView> views) {
-		return lines().cells(views);
+		return words().part(views).cells();
 	}
 
-	private Lines lines() {
+	private Words words() {
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
-		return new Lines(new ProjectCells(terms, this.departments, this.texts));
+		return new Words(new ProjectCells(terms, this.departments, this.texts));
 	}
 
 	private Map<String, List<String>> typesOf(Set<String> partnerCodes) {
 		Map<String, List<String>> types = new HashMap<>();
-		partnerCodes.forEach((code) -> types.put(code, List.of()));
 		this.jdbc.sql("SELECT code, type_codes FROM partner WHERE code = ANY (CAST(:codes AS text[]))")
 			.param("codes", partnerCodes.toArray(String[]::new))
 			.query((row) -> {
@@ -98,75 +93,40 @@ class ProjectLists {
 	}
 
 	/**
-	 * Numbers are written as numbers, so that they can be added up.
+	 * The words of one moment, and the kinds of the partners that have been met.
 	 */
-	static List<?> row(Map<ExchangeColumn, String> cells) {
-		List<Object> row = new ArrayList<>(COLUMNS.size());
-		for (ExchangeColumn column : COLUMNS) {
-			String cell = cells.getOrDefault(column, "");
-			boolean number = (column.isMoney() || column == ExchangeColumn.YEAR) && !cell.isEmpty();
-			row.add(number ? (Object) Long.valueOf(cell) : cell);
-		}
-		return row;
-	}
-
-	/**
-	 * Writes rows with the words of one moment.
-	 */
-	private final class Lines {
+	private final class Words {
 
 		private final ProjectCells cells;
 
 		private final Map<String, List<String>> types = new HashMap<>();
 
-		Lines(ProjectCells cells) {
+		Words(ProjectCells cells) {
 			this.cells = cells;
 		}
 
-		void write(List<ProjectYearView> views, Consumer<List<?>> sink) {
-			cells(views).forEach((cells) -> sink.accept(row(cells)));
-		}
-
-		List<Map<ExchangeColumn, String>> cells(List<ProjectYearView> views) {
-			if (views.isEmpty()) {
-				return List.of();
-			}
-			Set<String> unknown = new LinkedHashSet<>();
+		ListPart part(List<ProjectYearView> views) {
+			Set<String> partners = new LinkedHashSet<>();
 			Set<String> ended = new LinkedHashSet<>();
 			for (ProjectYearView view : views) {
-				view.content()
-					.partners()
-					.stream()
-					.map(PartnerEntry::partnerCode)
-					.filter((code) -> !this.types.containsKey(code))
-					.forEach(unknown::add);
+				view.content().partners().forEach((partner) -> partners.add(partner.partnerCode()));
 				if (view.year().equals(view.endedYear())) {
 					ended.add(view.code());
 				}
 			}
+			Map<String, KnownProject> ends = ended.isEmpty() ? Map.of() : ProjectLists.this.register.projects(ended);
+			return new ListPart(List.copyOf(views), ends, types(partners), this.cells);
+		}
+
+		private Map<String, List<String>> types(Set<String> partners) {
+			Set<String> unknown = new LinkedHashSet<>(partners);
+			unknown.removeAll(this.types.keySet());
 			if (!unknown.isEmpty()) {
 				this.types.putAll(typesOf(unknown));
 			}
-			Map<String, KnownProject> projects = ended.isEmpty() ? Map.of()
-					: ProjectLists.this.register.projects(ended);
-			List<Map<ExchangeColumn, String>> rows = new ArrayList<>();
-			for (ProjectYearView view : views) {
-				Map<ExchangeColumn, String> cells = this.cells.cells(view.year(), view.content());
-				cells.put(ExchangeColumn.CODE, view.code());
-				cells.put(ExchangeColumn.PARTNER_TYPES,
-						this.cells.types(view.content()
-							.partners()
-							.stream()
-							.map(PartnerEntry::partnerCode)
-							.map(this.types::get)
-							.toList()));
-				if (ended.contains(view.code())) {
-					cells.put(ExchangeColumn.DECISION, ProjectLists.this.texts.written(FixedWord.ENDS));
-					cells.put(ExchangeColumn.END_REASON, Objects.requireNonNull(projects.get(view.code())).endReason());
-				}
-				rows.add(cells);
-			}
-			return rows;
+			Map<String, List<String>> types = new HashMap<>();
+			partners.forEach((code) -> types.put(code, this.types.getOrDefault(code, List.of())));
+			return types;
 		}
 
 	}

@@ -34,7 +34,7 @@ final class RowReader {
 
 	private final WordCells words;
 
-	private final PartnerCells partners;
+	private final PartnerColumns partners;
 
 	private final ValueCells values;
 
@@ -46,7 +46,7 @@ final class RowReader {
 		this.texts = texts;
 		this.unknown = unknown;
 		this.words = new WordCells(columns, known, texts, unknown, otherForm);
-		this.partners = new PartnerCells(columns, this.words, texts);
+		this.partners = new PartnerColumns(columns, this.words, texts);
 		this.values = new ValueCells(columns, this.words, texts);
 	}
 
@@ -202,8 +202,8 @@ final class RowReader {
 
 	private void readNumbers(ReadRow row) {
 		this.values.period(row);
-		this.values.day(row, ExchangeColumn.STARTS_ON, Periods.Span::first, ProjectContentBuilder::startsOn);
-		this.values.day(row, ExchangeColumn.ENDS_ON, Periods.Span::last, ProjectContentBuilder::endsOn);
+		this.values.day(row, ExchangeColumn.STARTS_ON, PeriodCell.Span::first, ProjectContentBuilder::startsOn);
+		this.values.day(row, ExchangeColumn.ENDS_ON, PeriodCell.Span::last, ProjectContentBuilder::endsOn);
 		this.values.money(row, ExchangeColumn.BUDGET, ProjectContentBuilder::budget);
 		this.values.money(row, ExchangeColumn.SETTLEMENT, ProjectContentBuilder::settlement);
 		this.values.counts(row);

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import jp.kyodo.database.CopyText;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectCounts;
 import jp.kyodo.project.ProjectName;

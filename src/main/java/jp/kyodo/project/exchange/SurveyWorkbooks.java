@@ -1,6 +1,5 @@
 package jp.kyodo.project.exchange;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jp.kyodo.export.Unclosed;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
 import jp.kyodo.organization.DepartmentQueries;
@@ -70,7 +70,7 @@ public class SurveyWorkbooks {
 	public void write(FiscalYear year, long departmentId, OutputStream out) {
 		Map<Vocabulary, Terms> terms = this.vocabularies.all();
 		DepartmentName department = this.departments.namesIn(year).get(departmentId);
-		try (Workbook workbook = new Workbook(new Open(out), "Kyodo", null)) {
+		try (Workbook workbook = new Workbook(new Unclosed(out), "Kyodo", null)) {
 			instructions(workbook.newWorksheet(text("project-exchange.sheet.instructions")), year, department);
 			Worksheet list = workbook.newWorksheet(text("project-exchange.sheet.list"));
 			Worksheet codes = workbook.newWorksheet(text("project-exchange.sheet.codes"));
@@ -197,27 +197,6 @@ public class SurveyWorkbooks {
 
 	private String text(String key, Object... arguments) {
 		return this.texts.text(key, arguments);
-	}
-
-	/**
-	 * Keeps the stream open when the workbook ends.
-	 */
-	private static final class Open extends FilterOutputStream {
-
-		Open(OutputStream out) {
-			super(out);
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) throws IOException {
-			this.out.write(bytes, offset, length);
-		}
-
-		@Override
-		public void close() throws IOException {
-			flush();
-		}
-
 	}
 
 }

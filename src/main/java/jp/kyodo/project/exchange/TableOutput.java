@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,23 +110,13 @@ abstract class TableOutput implements Closeable {
 	 */
 	private static final class Xlsx extends TableOutput {
 
-		private static final int ROWS_IN_MEMORY = 500;
-
-		/**
-		 * So many texts are stored once and referred to, which is several times faster
-		 * than writing them again and again; collecting more would fill the memory.
-		 */
-		private static final int MOST_SHARED = 50_000;
-
-		private static final int MOST_SHARED_CHARACTERS = 6_000_000;
-
-		private final Set<String> shared = new HashSet<>();
-
-		private int sharedCharacters;
+		private static final int ROWS_IN_MEMORY = 100;
 
 		private final Workbook workbook;
 
 		private final Worksheet sheet;
+
+		private final List<SharedTexts> shared = new ArrayList<>();
 
 		private int row;
 
@@ -166,23 +157,15 @@ abstract class TableOutput implements Closeable {
 			String storable = storable(text);
 			// an apostrophe in front is taken away when a file is read
 			String kept = storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
-			if (isShared(kept)) {
+			while (this.shared.size() <= place) {
+				this.shared.add(new SharedTexts());
+			}
+			if (this.shared.get(place).holds(kept)) {
 				this.sheet.value(this.row, place, kept);
 			}
 			else {
 				this.sheet.inlineString(this.row, place, kept);
 			}
-		}
-
-		private boolean isShared(String text) {
-			if (this.shared.contains(text)) {
-				return true;
-			}
-			if (this.shared.size() == MOST_SHARED || this.sharedCharacters + text.length() > MOST_SHARED_CHARACTERS) {
-				return false;
-			}
-			this.sharedCharacters += text.length();
-			return this.shared.add(text);
 		}
 
 		/**
@@ -215,6 +198,43 @@ abstract class TableOutput implements Closeable {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+	}
+
+	/**
+	 * Which texts of a column a workbook stores once and refers to. That is faster than
+	 * writing them again and again, but not where hardly one comes twice; and collecting
+	 * many would fill the memory.
+	 */
+	private static final class SharedTexts {
+
+		private static final int ENOUGH_TO_JUDGE = 200;
+
+		private static final int MOST = 5_000;
+
+		private static final int LONGEST = 1_000;
+
+		private final Set<String> texts = new HashSet<>();
+
+		private int asked;
+
+		private boolean repeating = true;
+
+		boolean holds(String text) {
+			if (!this.repeating || text.length() > LONGEST) {
+				return false;
+			}
+			this.asked++;
+			if (this.texts.contains(text)) {
+				return true;
+			}
+			if (this.texts.size() == MOST) {
+				return false;
+			}
+			this.texts.add(text);
+			this.repeating = this.texts.size() < ENOUGH_TO_JUDGE || this.texts.size() * 2 < this.asked;
+			return true;
 		}
 
 	}

@@ -67,7 +67,7 @@ final class ValueCells {
 			return;
 		}
 		String cell = this.columns.text(row, ExchangeColumn.PERIOD);
-		Optional<Periods.Span> span = Periods.read(cell, row.year);
+		Optional<PeriodCell.Span> span = PeriodCell.read(cell, row.year);
 		if (span.isEmpty() && !this.words.isNothing(cell)) {
 			if (this.texts.fixed("TIME", cell).isEmpty()) {
 				this.columns.problem(row, ExchangeColumn.PERIOD, cell, "project-exchange.problem.period");
@@ -75,8 +75,8 @@ final class ValueCells {
 			}
 			row.notes().add(this.texts.text("project-exchange.note.no-days", cell));
 		}
-		LocalDate first = span.map(Periods.Span::first).orElse(null);
-		LocalDate last = span.map(Periods.Span::last).orElse(null);
+		LocalDate first = span.map(PeriodCell.Span::first).orElse(null);
+		LocalDate last = span.map(PeriodCell.Span::last).orElse(null);
 		row.sets((content) -> content.startsOn(first).endsOn(last));
 	}
 
@@ -84,16 +84,19 @@ final class ValueCells {
 	 * Reads a day.
 	 * @param side which day is meant where the cell names a month or a year
 	 */
-	void day(ReadRow row, ExchangeColumn column, Function<Periods.Span, @Nullable LocalDate> side,
+	void day(ReadRow row, ExchangeColumn column, Function<PeriodCell.Span, @Nullable LocalDate> side,
 			BiConsumer<ProjectContentBuilder, @Nullable LocalDate> change) {
 		if (!this.columns.has(column)) {
 			return;
 		}
 		String cell = this.columns.text(row, column);
 		Optional<LocalDate> day = cell.isEmpty() ? Optional.empty()
-				: CellValues.day(cell).or(() -> Periods.read(cell, row.year).map(side));
+				: CellValues.day(cell).or(() -> PeriodCell.read(cell, row.year).map(side));
 		if (day.isEmpty() && !this.words.isNothing(cell)) {
-			this.columns.problem(row, column, cell, "project-exchange.problem.day");
+			CellValues.dayOfNumber(cell)
+				.ifPresentOrElse((likely) -> this.columns.problem(row, column, cell,
+						"project-exchange.problem.day-number", likely),
+						() -> this.columns.problem(row, column, cell, "project-exchange.problem.day"));
 			return;
 		}
 		row.sets((content) -> change.accept(content, day.orElse(null)));

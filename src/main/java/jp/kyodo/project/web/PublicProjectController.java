@@ -34,11 +34,11 @@ class PublicProjectController {
 	@GetMapping("/projects/{year:[0-9]{4}}")
 	@Nullable String list(@PathVariable FiscalYear year, @RequestParam(required = false) @Nullable Integer revision,
 			ServletWebRequest request, Model model) {
-		PublishedProjectList list = ((revision != null) ? this.projects.list(year, revision) : this.projects.list(year))
-			.orElseThrow(() -> new NotFoundException("project.list.not-published", year.toString()));
 		if (this.pages.isListUnchanged(request)) {
 			return null;
 		}
+		PublishedProjectList list = ((revision != null) ? this.projects.list(year, revision) : this.projects.list(year))
+			.orElseThrow(() -> new NotFoundException("project.list.not-published", year.toString()));
 		model.addAttribute("page",
 				new PublicYearPage(list.revision(), list.document(), this.projects.listRevisions(year)));
 		return "project/public-year";
@@ -47,13 +47,13 @@ class PublicProjectController {
 	@GetMapping("/projects/{year:[0-9]{4}}/{code}")
 	@Nullable String project(@PathVariable FiscalYear year, @PathVariable String code,
 			@RequestParam(required = false) @Nullable Integer revision, ServletWebRequest request, Model model) {
-		PublishedProject project = ((revision != null) ? this.projects.revision(year, code, revision)
-				: this.projects.current(year, code))
-			.orElseThrow(() -> new NotFoundException("project.not-published", code, year.toString()));
 		// what it leads to depends on more than the project itself
 		if (this.pages.isListUnchanged(request)) {
 			return null;
 		}
+		PublishedProject project = ((revision != null) ? this.projects.revision(year, code, revision)
+				: this.projects.current(year, code))
+			.orElseThrow(() -> new NotFoundException("project.not-published", code, year.toString()));
 		model.addAttribute("page",
 				new PublicProjectPage(project.revision(), project.document(), this.projects.years(code),
 						this.projects.shownPartners(project.document()),

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.publication.GlossaryQueries;
-import jp.kyodo.publication.GlossaryRow;
+import jp.kyodo.publication.KanaRow;
 import jp.kyodo.publication.GlossaryTerm;
 import jp.kyodo.publication.PublicPages;
 import jp.kyodo.web.Years;
@@ -72,9 +72,8 @@ class GlossaryController {
 	}
 
 	private static List<GlossaryPage.Section> sections(List<GlossaryTerm> terms) {
-		Map<GlossaryRow, List<GlossaryTerm>> byRow = terms.stream()
-			.collect(
-					Collectors.groupingBy((term) -> GlossaryRow.of(term.reading()), TreeMap::new, Collectors.toList()));
+		Map<KanaRow, List<GlossaryTerm>> byRow = terms.stream()
+			.collect(Collectors.groupingBy((term) -> KanaRow.of(term.reading()), TreeMap::new, Collectors.toList()));
 		return byRow.entrySet().stream().map((row) -> GlossaryPage.Section.of(row.getKey(), row.getValue())).toList();
 	}
 

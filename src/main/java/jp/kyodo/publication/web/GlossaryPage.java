@@ -3,7 +3,7 @@ package jp.kyodo.publication.web;
 import java.util.List;
 import java.util.Locale;
 
-import jp.kyodo.publication.GlossaryRow;
+import jp.kyodo.publication.KanaRow;
 import jp.kyodo.publication.GlossaryTerm;
 import jp.kyodo.web.Choice;
 
@@ -24,9 +24,9 @@ record GlossaryPage(String year, String yearLabel, List<Choice> years, List<Sect
 	 * @param anchor name of the place in the page
 	 * @param terms its terms, ordered by reading
 	 */
-	record Section(GlossaryRow row, String anchor, List<GlossaryTerm> terms) {
+	record Section(KanaRow row, String anchor, List<GlossaryTerm> terms) {
 
-		static Section of(GlossaryRow row, List<GlossaryTerm> terms) {
+		static Section of(KanaRow row, List<GlossaryTerm> terms) {
 			return new Section(row, "row-" + row.name().toLowerCase(Locale.ROOT), terms);
 		}
 

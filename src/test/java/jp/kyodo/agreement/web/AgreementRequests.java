@@ -1,5 +1,6 @@
 package jp.kyodo.agreement.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Asks for staff pages of agreements and sends their forms.
  */
 final class AgreementRequests {
+
+	/** The least that is one. */
+	static final byte[] PDF = "%PDF-1.7\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
 	private final MockMvcTester mvc;
 

@@ -20,15 +20,31 @@ class CellValuesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2013-04-01, 2013-04-01", "２０１３年４月１日, 2013-04-01", "H25.4.1, 2013-04-01", "令和元年5月1日, 2019-05-01",
-			"平成26年3月31日, 2014-03-31", "2013-04-01 00:00:00, 2013-04-01", "R6/2/29, 2024-02-29" })
+			"平成26年3月31日, 2014-03-31", "2013-04-01 00:00:00, 2013-04-01", "R6/2/29, 2024-02-29", "20130401, 2013-04-01",
+			"令和６年４月１日, 2024-04-01" })
 	void readsDays(String cell, LocalDate expected) {
 		assertThat(CellValues.day(cell)).contains(expected);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "25.4.1", "2013年4月", "2013-02-30", "四月", "41365" })
+	@ValueSource(strings = { "25.4.1", "2013年4月", "2013-02-30", "四月", "41365", "20131301" })
 	void doesNotGuessDays(String cell) {
 		assertThat(CellValues.day(cell)).isEmpty();
+	}
+
+	@Test
+	void tellsWhichDayANumberMayMean() {
+		assertThat(CellValues.dayOfNumber("41365")).contains(LocalDate.of(2013, 4, 1));
+		assertThat(CellValues.dayOfNumber("41365.0")).contains(LocalDate.of(2013, 4, 1));
+		assertThat(CellValues.dayOfNumber("2013")).isEmpty();
+		assertThat(CellValues.dayOfNumber("120000")).isEmpty();
+	}
+
+	@Test
+	void takesBlanksAwayThatNobodySees() {
+		assertThat(CellValues.stripped("\u00A0\u200B 里山 の会\u3000\uFEFF\u00A0")).isEqualTo("里山 の会");
+		assertThat(CellValues.stripped(" 里\u00A0山 ")).isEqualTo("里\u00A0山");
+		assertThat(CellValues.stripped(" \u00A0 ")).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,9 @@ package jp.kyodo.project.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -13,7 +16,6 @@ import java.util.stream.IntStream;
 
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.ChangeProjectYear;
 import jp.kyodo.project.EndProject;
 import jp.kyodo.project.ProjectFixture;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
@@ -59,24 +62,30 @@ class ImportApplyTests {
 	private ProjectService service;
 
 	@Autowired
+	private ImportRepository repository;
+
+	@Autowired
+	private ImportCheck check;
+
+	@Autowired
+	private ImportApply apply;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
 	private JdbcClient jdbc;
 
-	private StaffMember planning;
-
-	private long department;
-
-	private String code;
+	private ImportFixture.Office office;
 
 	@BeforeEach
-	void addPeople() {
-		this.planning = this.offices.person(Role.PLANNING);
-		this.department = this.fixture.department("一括課");
-		this.code = this.fixture.codeOf(this.department);
+	void addOffice() {
+		this.office = this.files.office("一括課");
 	}
 
 	@Test
 	void isKilledBeforeOrAfterButNeverBetween() throws Exception {
-		ProjectImport one = this.files.compared(list("途中で止まる"), this.planning);
+		ProjectImport one = this.files.compared(list("途中で止まる"), this.office.planning());
 		this.files.queueApply(one.id());
 		Random random = new Random(4);
 		ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
@@ -100,17 +109,17 @@ class ImportApplyTests {
 		assertThat(written()).isEqualTo(ROWS);
 		assertThat(this.jdbc.sql("""
 				SELECT count(*) FROM project_year_history h WHERE h.department_id = :department
-				""").param("department", this.department).query(Long.class).single()).isEqualTo(ROWS);
+				""").param("department", this.office.department()).query(Long.class).single()).isEqualTo(ROWS);
 		assertThat(this.jdbc.sql("""
 				SELECT count(*) FROM project p JOIN project_year y ON y.project_id = p.id
 				WHERE y.department_id = :department AND (NOT EXISTS (SELECT FROM project_history h WHERE h.id = p.id)
 					OR NOT EXISTS (SELECT FROM project_partner_history h WHERE h.project_year_id = y.id))
-				""").param("department", this.department).query(Long.class).single()).isZero();
+				""").param("department", this.office.department()).query(Long.class).single()).isZero();
 	}
 
 	@Test
 	void leavesNothingWhenOneRowFails() {
-		ProjectImport one = this.files.compared(list("失敗する"), this.planning);
+		ProjectImport one = this.files.compared(list("失敗する"), this.office.planning());
 		this.jdbc.sql("UPDATE project_import_row SET settlement = -1 WHERE import_id = :id AND row_number = :row")
 			.param("id", one.id())
 			.param("row", 2 + new Random(7).nextInt(ROWS))
@@ -129,7 +138,7 @@ class ImportApplyTests {
 	@Test
 	void writesOneOfTwoAtOnce() {
 		Path file = list("同時に送る");
-		ProjectImport one = this.files.compared(file, this.planning);
+		ProjectImport one = this.files.compared(file, this.office.planning());
 		ProjectImport other = this.files.compared(file, this.offices.person(Role.PLANNING));
 		this.files.queueApply(one.id());
 		this.files.queueApply(other.id());
@@ -145,11 +154,63 @@ class ImportApplyTests {
 	}
 
 	@Test
+	void leavesTheRowsToTheAttemptThatTookOver() {
+		ProjectImport one = this.files.compared(list("引き継がれる"), this.office.planning());
+		this.repository.queue(one.id(), ImportState.CHECKED, ImportState.CHECKING);
+		ProjectImport late = this.repository.begin(one.id()).orElseThrow();
+		ProjectImport current = this.repository.begin(one.id()).orElseThrow();
+
+		this.check.check(current, (done, total) -> {
+		});
+
+		assertThatExceptionOfType(ImportStoppedException.class)
+			.isThrownBy(() -> this.check.check(late, (done, total) -> {
+			}));
+		assertThatExceptionOfType(ImportStoppedException.class).isThrownBy(() -> this.apply.apply(late));
+		assertThat(this.files.rows(one)).hasSize(ROWS);
+		assertThat(state(one.id())).isEqualTo(ImportState.CHECKED);
+		assertThat(written()).isZero();
+	}
+
+	@Test
+	void tellsThatTheServerHasFallenSilent() {
+		ProjectImport one = this.files.compared(list("黙る"), this.office.planning());
+		this.files.queueApply(one.id());
+		ProjectImport waiting = this.imports.find(one.id()).orElseThrow();
+		assertThat(this.imports.isSilent(waiting)).isFalse();
+		String task = one.id() + "@test";
+		// later than a heartbeat should be, but too early for another server to take over
+		this.jdbc
+			.sql("""
+					INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+					VALUES ('project-import', :task, :at, true, 'test', :at, 1)
+					""")
+			.param("task", task)
+			.param("at", at(12))
+			.update();
+
+		boolean silent = this.imports.isSilent(waiting);
+
+		this.jdbc.sql("UPDATE scheduled_tasks SET last_heartbeat = :at WHERE task_instance = :task")
+			.param("task", task)
+			.param("at", at(1))
+			.update();
+		boolean heard = !this.imports.isSilent(waiting);
+		this.jdbc.sql("DELETE FROM scheduled_tasks WHERE task_instance = :task").param("task", task).update();
+		assertThat(silent).isTrue();
+		assertThat(heard).isTrue();
+	}
+
+	private OffsetDateTime at(int secondsAgo) {
+		return this.clock.instant().minusSeconds(secondsAgo).atOffset(ZoneOffset.UTC);
+	}
+
+	@Test
 	void refusesWhatSomebodyHasChangedMeanwhile() {
-		this.files.applied(list("変わる"), this.planning);
-		ProjectYearView seen = this.projects.ofDepartment(ProjectFixture.Y2013, this.department).get(0);
+		this.files.applied(list("変わる"), this.office.planning());
+		ProjectYearView seen = this.projects.ofDepartment(ProjectFixture.Y2013, this.office.department()).get(0);
 		Path change = ImportFixture.csv(StandardCharsets.UTF_8, "事業コード|年度|成果", seen.code() + "|2013|ファイルから");
-		ProjectImport one = this.files.compared(change, this.planning);
+		ProjectImport one = this.files.compared(change, this.office.planning());
 		this.service.change(new ChangeProjectYear(seen.code(), ProjectFixture.Y2013, seen.version(),
 				seen.content().change().results("画面から").build()));
 		this.imports.apply(one.id());
@@ -164,11 +225,11 @@ class ImportApplyTests {
 
 	@Test
 	void endsWhatACompleteListLacks() {
-		String gone = this.fixture.project("なくなる事業", this.department);
-		String stays = this.fixture.project("続く事業", this.department);
+		String gone = this.fixture.project("なくなる事業", this.office.department());
+		String stays = this.fixture.project("続く事業", this.office.department());
 		String other = this.fixture.project("よその事業", this.fixture.department("よその課"));
-		UUID id = this.imports.receive(ImportFixture.xlsx("事業コード|年度|所管課", stays + "|2014|" + this.code), "一覧.xlsx",
-				this.planning);
+		UUID id = this.imports.receive(ImportFixture.xlsx("事業コード|年度|所管課", stays + "|2014|" + this.office.code()),
+				"一覧.xlsx", this.office.planning());
 		ImportMapping mapping = this.imports.find(id).orElseThrow().mapping();
 		this.imports.map(id, mapping.uses(), mapping.defaults(), ImportMapping.Complete.DEPARTMENTS);
 		ProjectImport one = this.files.ended(id);
@@ -185,13 +246,13 @@ class ImportApplyTests {
 
 	@Test
 	void takesAnEndedProjectUpAgainOnlyWhenAsked() {
-		String ended = this.fixture.project("終わった事業", this.department);
+		String ended = this.fixture.project("終わった事業", this.office.department());
 		this.service.end(new EndProject(ended, ProjectFixture.Y2013, "役目を終えた"));
 
 		ProjectImport refused = this.files.compared(ImportFixture.xlsx("事業コード|年度|継続区分", ended + "|2014|"),
-				this.planning);
+				this.office.planning());
 		ProjectImport asked = this.files.applied(ImportFixture.xlsx("事業コード|年度|継続区分", ended + "|2014|継続"),
-				this.planning);
+				this.office.planning());
 
 		assertThat(ImportFixture.kinds(refused)).containsExactly(entry("ERROR", 1));
 		assertThat(asked.state()).isEqualTo(ImportState.APPLIED);
@@ -202,8 +263,8 @@ class ImportApplyTests {
 		String[] lines = new String[ROWS + 1];
 		lines[0] = "年度|事業名|所管課|協働の形態|相手方|概要";
 		IntStream.rangeClosed(1, ROWS)
-			.forEach((row) -> lines[row] = "2013|" + name + row + "|" + this.code + "|共催|" + name + "会" + row % 20 + "、"
-					+ name + "の友|概要");
+			.forEach((row) -> lines[row] = "2013|" + name + row + "|" + this.office.code() + "|共催|" + name + "会"
+					+ row % 20 + "、" + name + "の友|概要");
 		return ImportFixture.csv(StandardCharsets.UTF_8, lines);
 	}
 
@@ -221,7 +282,7 @@ class ImportApplyTests {
 
 	private long written() {
 		return this.jdbc.sql("SELECT count(*) FROM project_year WHERE department_id = :department")
-			.param("department", this.department)
+			.param("department", this.office.department())
 			.query(Long.class)
 			.single();
 	}

@@ -10,20 +10,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jp.kyodo.organization.Offices;
+import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.ProjectFixture;
+import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.ProjectYearView;
 import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 
 /**
  * Makes files as cities send them, and waits for what becomes of them.
  */
 @TestComponent
+@Import(ProjectFixture.class)
 public class ImportFixture {
 
 	public static final Charset CP932 = Charset.forName("windows-31j");
+
+	private final ProjectFixture registers;
+
+	private final ProjectQueries projects;
+
+	private final Offices offices;
 
 	private final ProjectImports imports;
 
@@ -33,11 +46,30 @@ public class ImportFixture {
 
 	private final ImportRunner runner;
 
-	ImportFixture(ProjectImports imports, ImportRows rows, ImportRepository repository, ImportRunner runner) {
+	ImportFixture(ProjectFixture registers, ProjectQueries projects, Offices offices, ProjectImports imports,
+			ImportRows rows, ImportRepository repository, ImportRunner runner) {
+		this.registers = registers;
+		this.projects = projects;
+		this.offices = offices;
 		this.imports = imports;
 		this.rows = rows;
 		this.repository = repository;
 		this.runner = runner;
+	}
+
+	/** A department without any project. */
+	public Office office(String name) {
+		long department = this.registers.department(name);
+		return new Office(department, this.registers.codeOf(department), this.offices.person(Role.PLANNING));
+	}
+
+	/** What a list of 2013 has brought in for a department under a name. */
+	public ProjectYearView project(Office office, String name) {
+		return this.projects.ofDepartment(ProjectFixture.Y2013, office.department())
+			.stream()
+			.filter((view) -> view.content().name().equals(name))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Cells of a CSV separated by |, as Excel on Windows writes it. */
@@ -124,6 +156,16 @@ public class ImportFixture {
 
 	public static Map<String, Integer> kinds(ProjectImport one) {
 		return one.tally().rows();
+	}
+
+	/**
+	 * A department whose projects a list brings in, and who does so.
+	 *
+	 * @param department its key
+	 * @param code what a list writes for it
+	 * @param planning somebody of the planning section
+	 */
+	public record Office(long department, String code, StaffMember planning) {
 	}
 
 }

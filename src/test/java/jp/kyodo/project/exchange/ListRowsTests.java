@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.intake.TableRow;
+import jp.kyodo.intake.UnreadableCell;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Defaults;
@@ -76,13 +77,63 @@ class ListRowsTests {
 				"7 NOTE", "8 NOTE", "9 3|合計所得の学習会|水の会|");
 	}
 
+	@Test
+	void knowsThatWhatItTakesFromALostCellIsLost() {
+		List<TableRow> rows = rows(List.of(DEPARTMENT.with(Gaps.ABOVE), NAME, PARTNERS),
+				new TableRow(2, List.of("#REF!", "森の手入れ", "#N/A"), List.of(lost(0), lost(2))),
+				new TableRow(3, List.of("", "花の手入れ", "〃")), new TableRow(4, List.of("地域課", "水の手入れ", "水の会")),
+				new TableRow(5, List.of("", "", "海の会")));
+
+		assertThat(rows.get(1).cells()).containsExactly("#REF!", "花の手入れ", "#N/A");
+		assertThat(rows.get(1).unreadable()).extracting(UnreadableCell::column).containsExactly(0, 2);
+		assertThat(rows.get(2).cells()).containsExactly("地域課", "水の手入れ", "水の会\n海の会");
+		assertThat(rows.get(2).unreadable()).isEmpty();
+	}
+
+	@Test
+	void addsNothingToALostCell() {
+		List<TableRow> rows = rows(List.of(NAME, PARTNERS), new TableRow(2, List.of("森の手入れ", "#N/A"), List.of(lost(1))),
+				new TableRow(3, List.of("", "海の会")));
+
+		assertThat(rows).extracting(TableRow::number).containsExactly(2, 3);
+	}
+
+	private static UnreadableCell lost(int column) {
+		return new UnreadableCell(column, "intake.cell.error-value", List.of("#N/A"));
+	}
+
+	/** The rows of the projects that are read below the headings. */
+	private static List<TableRow> rows(List<ColumnUse> uses, TableRow... given) {
+		List<TableRow> read = new ArrayList<>();
+		ImportMapping mapping = new ImportMapping(0, 1, uses.stream().map((use) -> "").toList(), uses, Defaults.NONE,
+				Map.of(), Complete.NOTHING, List.of(), List.of());
+		ListRows rows = new ListRows(mapping, false, new ListRows.Sink() {
+
+			@Override
+			public void project(TableRow row, String department, List<Integer> further) {
+				read.add(row);
+			}
+
+			@Override
+			public void remark(TableRow row, ListRows.Remark remark) {
+				throw new AssertionError(remark);
+			}
+
+		});
+		for (TableRow row : given) {
+			rows.row(row);
+		}
+		rows.end();
+		return read;
+	}
+
 	private static List<String> read(List<ColumnUse> uses, String... lines) {
 		List<String> headings = new ArrayList<>();
 		for (int place = 0; place < uses.size(); place++) {
 			headings.add("見出し" + place);
 		}
 		ImportMapping mapping = new ImportMapping(0, 1, headings, uses, Defaults.NONE, Map.of(), Complete.NOTHING,
-				List.of());
+				List.of(), List.of());
 		List<String> read = new ArrayList<>();
 		ListRows rows = new ListRows(mapping, false, new ListRows.Sink() {
 

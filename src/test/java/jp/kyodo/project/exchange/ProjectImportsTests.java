@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.organization.Offices;
-import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectFixture;
-import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.testing.PortalTest;
 import org.dhatim.fastexcel.Workbook;
@@ -40,50 +37,38 @@ class ProjectImportsTests {
 	private ProjectFixture fixture;
 
 	@Autowired
-	private Offices offices;
-
-	@Autowired
-	private ProjectQueries projects;
-
-	@Autowired
 	private ProjectImports imports;
 
 	@Autowired
 	private JdbcClient jdbc;
 
-	private StaffMember planning;
-
-	private long department;
-
-	private String code;
+	private ImportFixture.Office office;
 
 	@BeforeEach
-	void addPeople() {
-		this.planning = this.offices.person(Role.PLANNING);
-		this.department = this.fixture.department("取込み課");
-		this.code = this.fixture.codeOf(this.department);
+	void addOffice() {
+		this.office = this.files.office("取込み課");
 	}
 
 	@Test
 	void bringsInAListOfAnotherCityInCp932() {
 		Path file = ImportFixture.csv(ImportFixture.CP932, "平成25年度　協働事業一覧|||||||", "（単位：千円）|||||||",
 				"No.|実施年度|事業名称|担当課|団体名|協働の形態|決算額（千円）|参加者数",
-				"1|H25|髙尾の森づくり①|" + this.code + "|NPO法人 森と水の会、" + "商店会連合会|①共催 ②補助・助成|１，２００|参加者 約１００人",
-				"2|平成25年度|公園の手入れ|" + this.code + "|花の会|共催・後援|－|", "3|2013|まちの先生|" + this.code + "|森と水の会|その他（講師派遣）|3|");
+				"1|H25|髙尾の森づくり①|" + this.office.code() + "|NPO法人 森と水の会、" + "商店会連合会|①共催 ②補助・助成|１，２００|参加者 約１００人",
+				"2|平成25年度|公園の手入れ|" + this.office.code() + "|花の会|共催・後援|－|",
+				"3|2013|まちの先生|" + this.office.code() + "|森と水の会|その他（講師派遣）|3|");
 
-		ProjectImport one = this.files.applied(file, this.planning);
+		ProjectImport one = this.files.applied(file, this.office.planning());
 
 		assertThat(one.state()).isEqualTo(ImportState.APPLIED);
 		assertThat(one.encoding()).isEqualTo("CP932");
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 3));
 		assertThat(one.tally().partners()).isEqualTo(3);
-		List<ProjectYearView> found = this.projects.ofDepartment(ProjectFixture.Y2013, this.department);
-		ProjectContent forest = content(found, "髙尾の森づくり①");
+		ProjectContent forest = content("髙尾の森づくり①");
 		assertThat(forest.formCodes()).containsExactly("kyosai", "hojo");
 		assertThat(forest.settlement()).isEqualTo(1_200_000L);
 		assertThat(forest.counts()).extracting((count) -> CellValues.written(count)).containsExactly("参加者：約100人");
 		assertThat(forest.partners()).extracting(PartnerEntry::name).containsExactly("NPO法人 森と水の会", "商店会連合会");
-		ProjectContent teacher = content(found, "まちの先生");
+		ProjectContent teacher = content("まちの先生");
 		assertThat(teacher.formCodes()).containsExactly("sonota");
 		assertThat(teacher.formOther()).isEqualTo("講師派遣");
 		assertThat(teacher.partners().get(0).partnerCode()).isEqualTo(forest.partners().get(0).partnerCode());
@@ -91,12 +76,12 @@ class ProjectImportsTests {
 
 	@Test
 	void changesNothingTheSecondTime() {
-		Path file = ImportFixture.xlsx("年度|事業名|所管課|協働の形態|相手方", "2013|一度目|" + this.code + "|共催|いちの会",
-				"2013|二つ目|" + this.code + "|委託|にの会");
-		this.files.applied(file, this.planning);
+		Path file = ImportFixture.xlsx("年度|事業名|所管課|協働の形態|相手方", "2013|一度目|" + this.office.code() + "|共催|いちの会",
+				"2013|二つ目|" + this.office.code() + "|委託|にの会");
+		this.files.applied(file, this.office.planning());
 		long revisions = count("SELECT count(*) FROM revision");
 
-		ProjectImport again = this.files.compared(file, this.planning);
+		ProjectImport again = this.files.compared(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(again)).containsExactly(entry("SAME", 2));
 		assertThat(again.tally().changesAnything()).isFalse();
@@ -107,20 +92,21 @@ class ProjectImportsTests {
 	@Test
 	void changesWhatDiffersAndTellsBeforeAndAfter() {
 		Path file = ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名|所管課|協働の形態|相手方|成果",
-				"2013|変わる事業|" + this.code + "|共催|変わる会、残る会|はじめ", "2013|そのまま|" + this.code + "|共催|残る会|");
-		this.files.applied(file, this.planning);
-		ProjectYearView before = named("変わる事業");
+				"2013|変わる事業|" + this.office.code() + "|共催|変わる会、残る会|はじめ",
+				"2013|そのまま|" + this.office.code() + "|共催|残る会|");
+		this.files.applied(file, this.office.planning());
+		ProjectYearView before = this.files.project(this.office, "変わる事業");
 
 		ProjectImport one = this.files.applied(
 				ImportFixture.csv(StandardCharsets.UTF_8, "事業コード|年度|相手方|成果", before.code() + "|2013|残る会|あと\n二行目"),
-				this.planning);
+				this.office.planning());
 
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("CHANGED", 1));
 		assertThat(this.files.rows(one).get(0).changes())
 			.extracting(FieldChange::heading, FieldChange::before, FieldChange::after)
 			.contains(org.assertj.core.api.Assertions.tuple("相手方", "変わる会、残る会", "残る会"),
 					org.assertj.core.api.Assertions.tuple("成果", "はじめ", "あと\n二行目"));
-		ProjectYearView after = named("変わる事業");
+		ProjectYearView after = this.files.project(this.office, "変わる事業");
 		assertThat(after.content().results()).isEqualTo("あと\n二行目");
 		assertThat(after.content().partners()).extracting(PartnerEntry::name).containsExactly("残る会");
 		assertThat(after.content().formCodes()).isEqualTo(before.content().formCodes());
@@ -139,18 +125,19 @@ class ProjectImportsTests {
 					+ " WHERE h.id = :id")
 			.param("id", after.projectYearId())
 			.query(String.class)
-			.list()).containsExactly(this.planning.loginName());
+			.list()).containsExactly(this.office.planning().loginName());
 	}
 
 	@Test
 	void namesEveryErrorWithItsCell() {
 		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|開始日|終了日|予算額",
-				"|2013|相手のない事業|" + this.code + "|共催||||", "|25|年度の誤り|" + this.code + "|共催|会|||",
-				"|2013|日付の誤り|" + this.code + "|共催|会|2013-04-01|2013-03-31|", "|2013|部署の誤り|どこにもない課|共催|会|||",
-				"|2013|語の誤り|" + this.code + "|合同作業|会|||百万円", "|2013|<b>名前</b>|" + this.code + "|その他|会|||",
-				"X1|2013|一つ目|" + this.code + "|共催|会|||", "X1|2013|二つ目|" + this.code + "|共催|会|||");
+				"|2013|相手のない事業|" + this.office.code() + "|共催||||", "|25|年度の誤り|" + this.office.code() + "|共催|会|||",
+				"|2013|日付の誤り|" + this.office.code() + "|共催|会|2013-04-01|2013-03-31|", "|2013|部署の誤り|どこにもない課|共催|会|||",
+				"|2013|語の誤り|" + this.office.code() + "|合同作業|会|||百万円",
+				"|2013|<b>名前</b>|" + this.office.code() + "|その他|会|||", "X1|2013|一つ目|" + this.office.code() + "|共催|会|||",
+				"X1|2013|二つ目|" + this.office.code() + "|共催|会|||");
 
-		ProjectImport one = this.files.compared(file, this.planning);
+		ProjectImport one = this.files.compared(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("ERROR", 8));
 		Map<Integer, List<RowProblem>> problems = this.files.rows(one)
@@ -164,17 +151,53 @@ class ProjectImportsTests {
 		assertThat(problems.get(7)).extracting(RowProblem::heading).containsExactly("形態その他の内容");
 		assertThat(problems.get(8)).extracting(RowProblem::text).singleElement().asString().contains("9行目");
 		assertThat(problems.get(9)).extracting(RowProblem::text).singleElement().asString().contains("8行目");
-		assertThat(count("SELECT count(*) FROM project_year WHERE department_id = " + this.department)).isZero();
+		assertThat(count("SELECT count(*) FROM project_year WHERE department_id = " + this.office.department()))
+			.isZero();
+	}
+
+	@Test
+	void tellsWhichDayTheNumberOfADayMayMean() {
+		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名|所管課|協働の形態|相手方|開始日",
+				"2013|番号の日の事業|" + this.office.code() + "|共催|会|41365"), this.office.planning());
+
+		assertThat(this.files.rows(one).get(0).problems()).extracting(RowProblem::text)
+			.singleElement()
+			.asString()
+			.contains("2013-04-01のことと思われます");
+	}
+
+	@Test
+	void saysOfRowsThatAFilterHidesThatTheyAreHidden() throws IOException {
+		Path file = Files.createTempFile("hidden", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = workbook.newWorksheet("一覧");
+			List<String> lines = List.of("年度|事業名|所管課|協働の形態|相手方", "2013|見える事業|" + this.office.code() + "|共催|会",
+					"2013|隠れた事業|" + this.office.code() + "|共催|会");
+			for (int row = 0; row < lines.size(); row++) {
+				String[] cells = lines.get(row).split("\\|");
+				for (int place = 0; place < cells.length; place++) {
+					sheet.value(row, place, cells[place]);
+				}
+			}
+			sheet.hideRow(2);
+		}
+
+		ProjectImport one = this.files.compared(file, this.office.planning());
+
+		assertThat(this.files.rows(one)).extracting((row) -> row.notes().toString().contains("隠れている行"))
+			.containsExactly(false, true);
 	}
 
 	@Test
 	void goesOnBehindCellsThatCannotBeRead() {
 		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|予算額|備考",
-				"|2013|額の壊れた事業|" + this.code + "|共催|会|#REF!|", "|#N/A|年度の壊れた事業|" + this.code + "|#VALUE!|会||",
-				"|2013|正しい事業|" + this.code + "|共催|会|5|#N/A", "|2013|#NAME?|" + this.code + "|共催|会|######|",
-				"#DIV/0!|||||||", "|||||||#N/A", "|2013|所管課の壊れた事業|#REF!|共催|会|百万円|");
+				"|2013|額の壊れた事業|" + this.office.code() + "|共催|会|#REF!|",
+				"|#N/A|年度の壊れた事業|" + this.office.code() + "|#VALUE!|会||",
+				"|2013|正しい事業|" + this.office.code() + "|共催|会|5|#N/A",
+				"|2013|#NAME?|" + this.office.code() + "|共催|会|######|", "#DIV/0!|||||||", "|||||||#N/A",
+				"|2013|所管課の壊れた事業|#REF!|共催|会|百万円|");
 
-		ProjectImport one = this.files.compared(file, this.planning);
+		ProjectImport one = this.files.compared(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(one)).containsOnly(entry("ERROR", 5), entry("NEW", 1));
 		Map<Integer, List<RowProblem>> problems = this.files.rows(one)
@@ -192,7 +215,7 @@ class ProjectImportsTests {
 	void readsCellsThatAreMergedOverSeveralRows() throws IOException {
 		Path file = Files.createTempFile("merged", ".xlsx");
 		List<String> lines = List.of("事業コード|年度|事業名|所管課|分野|協働の形態|相手方|備考",
-				"X9|2013|相手の二つある事業|" + this.code + "|まちづくり|共催|東の会|", "||||||西の会|", "|||||||別の列だけの行",
+				"X9|2013|相手の二つある事業|" + this.office.code() + "|まちづくり|共催|東の会|", "||||||西の会|", "|||||||別の列だけの行",
 				"|2013|同じ課の事業|||共催|東の会|");
 		try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Test", null)) {
 			Worksheet sheet = book.newWorksheet("一覧");
@@ -209,13 +232,15 @@ class ProjectImportsTests {
 			sheet.range(1, 4, 4, 4).merge();
 		}
 
-		ProjectImport one = this.files.applied(file, this.planning);
+		ProjectImport one = this.files.applied(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 2));
-		ProjectYearView both = named("相手の二つある事業");
+		ProjectYearView both = this.files.project(this.office, "相手の二つある事業");
 		assertThat(both.code()).isEqualTo("X9");
 		assertThat(both.content().partners()).extracting(PartnerEntry::name).containsExactly("東の会", "西の会");
-		assertThat(named("同じ課の事業").content().fieldCodes()).isEqualTo(both.content().fieldCodes()).hasSize(1);
+		assertThat(this.files.project(this.office, "同じ課の事業").content().fieldCodes())
+			.isEqualTo(both.content().fieldCodes())
+			.hasSize(1);
 	}
 
 	@Test
@@ -223,13 +248,14 @@ class ProjectImportsTests {
 		String partner = this.fixture.partner("種別の会");
 		String kinds = "SELECT type_codes[1] FROM partner WHERE code = '" + partner + "'";
 		Path file = ImportFixture.xlsx("年度|事業名|所管課|協働の形態|相手方|相手方の種別|団体コード",
-				"2013|違う事業|" + this.code + "|共催|種別の会、新しい種別の会|企業、大学|",
-				"2013|コードの事業|" + this.code + "|共催|種別の会|企業、町内会|" + partner,
-				"2013|同じ事業|" + this.code + "|共催|種別の会|市民活動団体|", "2013|書かない事業|" + this.code + "|共催|種別の会||",
-				"2013|新しい団体の事業|" + this.code + "|共催|新しい種別の会|企業|",
-				"2013|多すぎる事業|" + this.code + "|共催|種別の会、新しい種別の会|企業、大学、企業|");
+				"2013|違う事業|" + this.office.code() + "|共催|種別の会、新しい種別の会|企業、大学|",
+				"2013|コードの事業|" + this.office.code() + "|共催|種別の会|企業、町内会|" + partner,
+				"2013|同じ事業|" + this.office.code() + "|共催|種別の会|市民活動団体|",
+				"2013|書かない事業|" + this.office.code() + "|共催|種別の会||",
+				"2013|新しい団体の事業|" + this.office.code() + "|共催|新しい種別の会|企業|",
+				"2013|多すぎる事業|" + this.office.code() + "|共催|種別の会、新しい種別の会|企業、大学、企業|");
 
-		ProjectImport one = this.files.applied(file, this.planning);
+		ProjectImport one = this.files.applied(file, this.office.planning());
 
 		Map<Integer, List<String>> notes = this.files.rows(one)
 			.stream()
@@ -249,7 +275,7 @@ class ProjectImportsTests {
 	@Test
 	void asksWhatUnknownWordsMeanAndRemembersIt() {
 		Path file = ImportFixture.xlsx("年度|事業名|担当部署|手法|相手", "2013|読み替え|地域の課|合同作業|会");
-		java.util.UUID id = this.imports.receive(file, "一覧.xlsx", this.planning);
+		java.util.UUID id = this.imports.receive(file, "一覧.xlsx", this.office.planning());
 		List<ImportMapping.ColumnUse> uses = List.of(ImportMapping.ColumnUse.of(ExchangeColumn.YEAR),
 				ImportMapping.ColumnUse.of(ExchangeColumn.NAME), ImportMapping.ColumnUse.of(ExchangeColumn.DEPARTMENT),
 				ImportMapping.ColumnUse.of(ExchangeColumn.FORMS), ImportMapping.ColumnUse.of(ExchangeColumn.PARTNERS));
@@ -257,28 +283,17 @@ class ProjectImportsTests {
 		ProjectImport asked = this.files.ended(id);
 		assertThat(asked.tally().words()).isEqualTo(2);
 
-		this.imports.explain(id, Map.of("FORM", Map.of("合同作業", "@other"), "DEPARTMENT", Map.of("地域の課", this.code)));
+		this.imports.explain(id,
+				Map.of("FORM", Map.of("合同作業", "@other"), "DEPARTMENT", Map.of("地域の課", this.office.code())));
 
 		assertThat(this.files.ended(id).tally().isFlawless()).isTrue();
-		java.util.UUID next = this.imports.receive(file, "一覧.xlsx", this.planning);
+		java.util.UUID next = this.imports.receive(file, "一覧.xlsx", this.office.planning());
 		assertThat(this.imports.find(next).orElseThrow().mapping().uses()).isEqualTo(uses);
 		assertThat(this.imports.find(next).orElseThrow().mapping().words()).containsKeys("FORM", "DEPARTMENT");
 	}
 
-	private ProjectYearView named(String name) {
-		return this.projects.ofDepartment(ProjectFixture.Y2013, this.department)
-			.stream()
-			.filter((view) -> view.content().name().equals(name))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static ProjectContent content(List<ProjectYearView> views, String name) {
-		return views.stream()
-			.map(ProjectYearView::content)
-			.filter((content) -> content.name().equals(name))
-			.findFirst()
-			.orElseThrow();
+	private ProjectContent content(String name) {
+		return this.files.project(this.office, name).content();
 	}
 
 	private long count(String sql) {

@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.organization.Offices;
-import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectFixture;
-import jp.kyodo.project.ProjectQueries;
-import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Gaps;
+import jp.kyodo.vocabulary.Vocabularies;
+import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.testing.PortalTest;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -49,43 +49,37 @@ class PublishedListsTests {
 	private ProjectFixture fixture;
 
 	@Autowired
-	private Offices offices;
-
-	@Autowired
-	private ProjectQueries projects;
-
-	@Autowired
 	private ProjectImports imports;
 
 	@Autowired
 	private ImportRows rows;
 
 	@Autowired
+	private ErrorFiles errorFiles;
+
+	@Autowired
+	private Vocabularies vocabularies;
+
+	@Autowired
 	private LikelyMeanings likely;
 
-	private StaffMember planning;
-
-	private long department;
-
-	private String code;
+	private ImportFixture.Office office;
 
 	@BeforeEach
-	void addPeople() {
-		this.planning = this.offices.person(Role.PLANNING);
-		this.department = this.fixture.department("一覧課");
-		this.code = this.fixture.codeOf(this.department);
+	void addOffice() {
+		this.office = this.files.office("一覧課");
 	}
 
 	@Test
 	void readsHeadingsInTwoRowsWithMarksATitleAndASum() {
 		Path file = ImportFixture.csv(ImportFixture.CP932, "平成２５年度　あおば市協働事業一覧|||||||||||||", "|||||||||||（単位：千円）||",
 				"No.|担当課|事業名|事業の概要|協働の相手||協働の形態（該当に○）|||||事業費||備考", "||||名称|区分|委託|補助金・負担金|共催|事業協力|物的支援|予算額|決算額|",
-				"1|" + this.code + "|髙台の里山を守る事業|下草刈りと\n観察会|NPO法人 里山くらぶ|ＮＰＯ|○|||||1,200|１，１８０|",
+				"1|" + this.office.code() + "|髙台の里山を守る事業|下草刈りと\n観察会|NPO法人 里山くらぶ|ＮＰＯ|○|||||1,200|１，１８０|",
 				"2|〃|みんなの食堂|食堂の開催|こども応援隊・みどり町自治会|市民活動団体||○|||○|350|350|",
 				"3|〃|防災まち歩き|地図づくり|北町自治会、消防団 ほか3団体|地縁組織|||○|●||－|－|", "|合計|||||||||||1,530|",
 				"※協働の形態は複数回答あり。|||||||||||||");
 
-		ProjectImport one = this.files.applied(file, this.planning);
+		ProjectImport one = this.files.applied(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(one)).containsOnly(entry("NEW", 3), entry("LEFT", 2));
 		assertThat(one.mapping().defaults().year()).isEqualTo(2013);
@@ -101,17 +95,51 @@ class PublishedListsTests {
 		assertThat(walk.formCodes()).containsExactly("kyosai", "kyoryoku");
 		assertThat(walk.budget()).isNull();
 		assertThat(partners(walk)).containsExactly("北町自治会", "消防団");
-		assertThat(ImportFixture.kinds(this.files.compared(file, this.planning))).containsOnly(entry("SAME", 3),
-				entry("LEFT", 2));
+		assertThat(ImportFixture.kinds(this.files.compared(file, this.office.planning())))
+			.containsOnly(entry("SAME", 3), entry("LEFT", 2));
+	}
+
+	@Test
+	void readsHeadingsInThreeRows() {
+		Path file = ImportFixture.csv(ImportFixture.CP932, "平成２５年度　協働事業一覧|||||||||",
+				"No.|担当課|事業の概要||協働の相手方||協働の形態|||事業費", "||事業名|事業内容|団体|種別|契約によるもの|その他||当初予算額", "||||||委託|共催|後援|（千円）",
+				"1|" + this.office.code() + "|三段の森の手入れ|下草刈り|三段の会|ＮＰＯ|○|||1,200",
+				"2|" + this.office.code() + "|三段の花の手入れ|植え替え|三段町内会|地縁組織||○|○|350", "|集計||||||||1,550");
+
+		ProjectImport one = this.files.applied(file, this.office.planning());
+
+		assertThat(ImportFixture.kinds(one)).containsOnly(entry("NEW", 2), entry("LEFT", 1));
+		ProjectContent forest = content("三段の森の手入れ");
+		assertThat(forest.summary()).isEqualTo("下草刈り");
+		assertThat(forest.formCodes()).containsExactly("itaku");
+		assertThat(forest.budget()).isEqualTo(1_200_000L);
+		assertThat(partners(forest)).containsExactly("三段の会");
+		assertThat(content("三段の花の手入れ").formCodes()).containsExactly("kyosai", "koen");
+	}
+
+	@Test
+	void takesARowOfUnitsForPartOfTheHeadings() {
+		Path two = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費", "|||||（千円）",
+				"2013|" + this.office.code() + "|単位の森の手入れ|単位の会|共催|80");
+		Path three = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費|", "|||||予算額|決算額", "|||||千円|円",
+				"2013|" + this.office.code() + "|単位の花の手入れ|単位の会|共催|80|80000");
+
+		assertThat(ImportFixture.kinds(this.files.applied(two, this.office.planning())))
+			.containsExactly(entry("NEW", 1));
+		assertThat(ImportFixture.kinds(this.files.applied(three, this.office.planning())))
+			.containsExactly(entry("NEW", 1));
+		assertThat(content("単位の花の手入れ").budget()).isEqualTo(80_000L);
+		assertThat(content("単位の花の手入れ").settlement()).isEqualTo(80_000L);
 	}
 
 	@Test
 	void readsMergedCellsAndPeriodsOfATextInUtf16() {
 		Path file = ImportFixture.csv(StandardCharsets.UTF_16, "平成25年度　市民と行政の協働事業||||||",
-				"整理番号|所管|事業名称|実施期間|協働先|手法|対象地域", "1|" + this.code + "|さくら並木の手入れ|平成25年4月～26年3月|さくらを愛する会|アダプトシステム|市内全域",
+				"整理番号|所管|事業名称|実施期間|協働先|手法|対象地域",
+				"1|" + this.office.code() + "|さくら並木の手入れ|平成25年4月～26年3月|さくらを愛する会|アダプトシステム|市内全域",
 				"2||水辺の調べ|7月20日(土)～8月31日(土)|水辺の会／まほろ大学|協働委託|市内各所", "3||𠮷野川の掃除|随時|𠮷野川を守る会|実行委員会形式、後援|全区");
 
-		UUID id = this.imports.receive(file, "一覧.txt", this.planning);
+		UUID id = this.imports.receive(file, "一覧.txt", this.office.planning());
 		ImportMapping mapping = this.imports.find(id).orElseThrow().mapping();
 		assertThat(mapping.uses().get(1)).isEqualTo(ColumnUse.of(ExchangeColumn.DEPARTMENT).with(Gaps.ABOVE));
 		assertThat(mapping.uses().get(0)).isEqualTo(ColumnUse.NONE);
@@ -139,12 +167,12 @@ class PublishedListsTests {
 
 	@Test
 	void readsSignsByTheirLegendAndProjectsOfSeveralLines() {
-		this.department = this.fixture.department("調べもの課");
+		this.office = this.files.office("調べもの課");
 		Path file = ImportFixture.csv(ImportFixture.CP932, "市民協働事業調査結果（担当課別）平成25年度実施分|||||",
 				"事業|協働相手|相手区分|協働形態|成果・効果|決算（円）", "【調べもの課】|||||", "見守り協定|新聞販売店会|事業者|6|通報12件|0", "|電力の会|その他|||",
 				"ふれあいサロン|南町町内会|地縁|②・３|延べ1,200人|300000", "小計|||||300000", "（注）協働形態：1委託　2補助　3共催　4後援　5実行委員会　6事業協力|||||");
 
-		ProjectImport asked = this.files.compared(file, this.planning);
+		ProjectImport asked = this.files.compared(file, this.office.planning());
 		Map<String, Map<String, String>> meanings = this.likely.of(asked, this.rows.words(asked.id()));
 
 		assertThat(meanings).containsOnly(entry("FORM", Map.of("6", "kyoryoku", "②", "hojo", "３", "kyosai")),
@@ -165,14 +193,14 @@ class PublishedListsTests {
 		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
 			sheet(workbook, "はじめに", "みさき市における協働の実施状況", "各課が行った協働をまとめたものです。");
 			sheet(workbook, "01_委託", "平成２５年度　協働の実施状況（委託）", "番号|協働事業の名称|所管課|団体名（協働の相手）|決算額（千円）",
-					"1|カフェの運営|" + this.code + "|よりそいの会|800", "2|日本語教室|" + this.code + "|国際交流協会|1432.5");
+					"1|カフェの運営|" + this.office.code() + "|よりそいの会|800",
+					"2|日本語教室|" + this.office.code() + "|国際交流協会|1432.5");
 			sheet(workbook, "02_補助・助成", "平成２５年度　協働の実施状況（補助・助成）", "番号|協働事業の名称|所管課|団体名（協働の相手）|決算額（千円）",
-					"1|カフェの運営|" + this.code + "|よりそいの会|800");
+					"1|カフェの運営|" + this.office.code() + "|よりそいの会|800");
 		}
 
-		this.files.applied(file, this.planning);
-		UUID second = this.imports.receive(file, "一覧.xlsx", this.planning);
-		this.imports.look(second, 2, 2);
+		ProjectImport first = this.files.applied(file, this.office.planning());
+		UUID second = this.imports.readSheet(first.id(), 2, this.office.planning());
 		ImportMapping mapping = this.imports.find(second).orElseThrow().mapping();
 		assertThat(mapping.defaults()).extracting(ImportMapping.Defaults::year, ImportMapping.Defaults::formCode)
 			.containsExactly(2013, "hojo");
@@ -186,7 +214,46 @@ class PublishedListsTests {
 		this.imports.apply(second);
 		this.files.ended(second);
 		assertThat(content("カフェの運営").formCodes()).containsExactly("itaku", "hojo");
+		assertThat(this.imports.readSheet(first.id(), 2, this.office.planning())).isEqualTo(second);
+		assertThat(formOfErrorFile(first, ExchangeFormat.XLSX, "誤り.xlsx")).isEqualTo("itaku");
+		assertThat(formOfErrorFile(first, ExchangeFormat.CSV, "一覧（01_委託）_誤り.csv")).isEqualTo("itaku");
 		assertThat(content("日本語教室").settlement()).isEqualTo(1_432_500L);
+	}
+
+	/** The form that is assumed for the rows of an error file. */
+	private String formOfErrorFile(ProjectImport one, ExchangeFormat format, String name) throws IOException {
+		Path file = Files.createTempFile("errors", "." + format.extension());
+		try (OutputStream out = Files.newOutputStream(file)) {
+			this.errorFiles.write(one, format, out);
+		}
+		UUID id = this.imports.receive(file, name, this.office.planning());
+		return this.imports.find(id).orElseThrow().mapping().defaults().formCode();
+	}
+
+	@Test
+	void readsAWorksheetForEachWardWithoutTheWardOfTheOneBefore() throws IOException {
+		String headings = "年度|事業名|担当|形態|協働の相手";
+		String ward = this.fixture.ward();
+		String name = this.vocabularies.of(Vocabulary.WARD).labels(List.of(ward)).get(0);
+		Path file = Files.createTempFile("wards", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			sheet(workbook, name, headings, "2013|区の花の手入れ|" + this.office.code() + "|共催|区の会");
+			sheet(workbook, "そのほか", headings, "2013|区のない花の手入れ|" + this.office.code() + "|共催|区の会");
+			sheet(workbook, "空の表", headings);
+		}
+
+		ProjectImport first = this.files.applied(file, this.office.planning());
+		UUID second = this.imports.readSheet(first.id(), 1, this.office.planning());
+
+		assertThat(content("区の花の手入れ").wardCodes()).containsExactly(ward);
+		assertThat(this.imports.find(second).orElseThrow().mapping()).satisfies((mapping) -> {
+			assertThat(mapping.sheet()).isEqualTo(1);
+			assertThat(mapping.uses()).isEqualTo(first.mapping().uses());
+			assertThat(mapping.defaults().wardCode()).isEmpty();
+		});
+		assertThatExceptionOfType(RefusedFileException.class)
+			.isThrownBy(() -> this.imports.readSheet(second, 2, this.office.planning()));
+		assertThat(this.imports.sheetsOfFile(first)).containsOnlyKeys(0, 1);
 	}
 
 	@Test
@@ -194,11 +261,11 @@ class PublishedListsTests {
 		this.fixture.ward();
 		Path file = ImportFixture.xlsx("平成25年度 協働事業の実施状況調査 集計表",
 				"通番|事 業 名|担 当 課|協働の相手方||||協働の手法|||実施区||事業費\n(千円)|新規・継続", "|||団体名|地縁|NPO法人|企業|共催|委託|その他|川崎区|全市||",
-				"1|みどりの講習会|" + this.code + "|緑の会\n花屋組合|○||○|○|||○||120|継続",
-				"2|まつり支援|" + this.code + "|まつりの会|○||||○|場所の提供||○|0|新規",
-				"3|計画づくり|" + this.code + "|公募市民|||||○|||○|-|新規");
+				"1|みどりの講習会|" + this.office.code() + "|緑の会\n花屋組合|○||○|○|||○||120|継続",
+				"2|まつり支援|" + this.office.code() + "|まつりの会|○||||○|場所の提供||○|0|新規",
+				"3|計画づくり|" + this.office.code() + "|公募市民|||||○|||○|-|新規");
 
-		ProjectImport one = this.files.compared(file, this.planning);
+		ProjectImport one = this.files.compared(file, this.office.planning());
 
 		assertThat(one.mapping().uses().get(4)).isEqualTo(new ColumnUse(ExchangeColumn.PARTNER_TYPES, "chonaikai", 1));
 		assertThat(one.mapping().uses().get(11))
@@ -218,14 +285,14 @@ class PublishedListsTests {
 		Path file = Files.createTempFile("merged", ".xlsx");
 		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
 			Worksheet sheet = sheet(workbook, "H25", "No.|担当課|事業名|協働の相手|区分|協働の形態",
-					"1|" + this.code + "|見守り協定|新聞販売店会|企業|協定", "|||電力の会|その他|", "2||花の手入れ|野の花の会|市民団体|アダプト制度");
+					"1|" + this.office.code() + "|見守り協定|新聞販売店会|企業|協定", "|||電力の会|その他|", "2||花の手入れ|野の花の会|市民団体|アダプト制度");
 			sheet.range(1, 0, 2, 0).merge();
 			sheet.range(1, 1, 3, 1).merge();
 			sheet.range(1, 2, 2, 2).merge();
 			sheet.range(1, 5, 2, 5).merge();
 		}
 
-		ProjectImport one = this.files.applied(file, this.planning);
+		ProjectImport one = this.files.applied(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 2));
 		assertThat(partners(content("見守り協定"))).containsExactly("新聞販売店会", "電力の会");
@@ -235,8 +302,8 @@ class PublishedListsTests {
 	@Test
 	void recallsTheColumnsForTheCorrectedFileAndTheNextYear() {
 		Path first = ImportFixture.csv(ImportFixture.CP932, "平成25年度　一覧||||", "事業|担当|相手の名|やり方|平成25年度決算額",
-				"花の会議|" + this.code + "|花の会|共催|100");
-		UUID id = this.imports.receive(first, "一覧.csv", this.planning);
+				"花の会議|" + this.office.code() + "|花の会|共催|100");
+		UUID id = this.imports.receive(first, "一覧.csv", this.office.planning());
 		List<ColumnUse> uses = List.of(ColumnUse.of(ExchangeColumn.NAME), ColumnUse.of(ExchangeColumn.DEPARTMENT),
 				ColumnUse.of(ExchangeColumn.PARTNERS), ColumnUse.of(ExchangeColumn.FORMS),
 				new ColumnUse(ExchangeColumn.SETTLEMENT, "", 1000));
@@ -244,9 +311,9 @@ class PublishedListsTests {
 		this.files.ended(id);
 
 		ImportMapping corrected = received(ImportFixture.csv(StandardCharsets.UTF_8, "事業|担当|相手の名|やり方|平成25年度決算額|誤り",
-				"花の会議|" + this.code + "|花の会|共催|100|"));
+				"花の会議|" + this.office.code() + "|花の会|共催|100|"));
 		ImportMapping next = received(ImportFixture.csv(ImportFixture.CP932, "平成26年度　一覧||||",
-				"事業|担当|相手の名|やり方|平成26年度決算額", "花の会議|" + this.code + "|花の会|共催|100"));
+				"事業|担当|相手の名|やり方|平成26年度決算額", "花の会議|" + this.office.code() + "|花の会|共催|100"));
 
 		assertThat(corrected.uses().subList(0, 5)).isEqualTo(uses);
 		assertThat(corrected.uses().get(5)).isEqualTo(ColumnUse.NONE);
@@ -258,9 +325,9 @@ class PublishedListsTests {
 	@Test
 	void warnsOfCharactersThatExcelHasLost() {
 		Path file = ImportFixture.csv(ImportFixture.CP932, "年度|事業名|所管課|協働の形態|相手方",
-				"2013|?野川の掃除|" + this.code + "|共催|髙見の会", "2013|だれでも参加できる?|" + this.code + "|共催|髙見の会");
+				"2013|?野川の掃除|" + this.office.code() + "|共催|髙見の会", "2013|だれでも参加できる?|" + this.office.code() + "|共催|髙見の会");
 
-		ProjectImport one = this.files.compared(file, this.planning);
+		ProjectImport one = this.files.compared(file, this.office.planning());
 
 		assertThat(this.rows.rows(one.id(), RowKind.NEW, 0, 9)).extracting((row) -> row.notes().size())
 			.containsExactly(1, 0);
@@ -278,7 +345,7 @@ class PublishedListsTests {
 	}
 
 	private ImportMapping received(Path file) {
-		UUID id = this.imports.receive(file, "一覧.csv", this.planning);
+		UUID id = this.imports.receive(file, "一覧.csv", this.office.planning());
 		return this.imports.find(id).orElseThrow().mapping();
 	}
 
@@ -296,12 +363,7 @@ class PublishedListsTests {
 	}
 
 	private ProjectContent content(String name) {
-		return this.projects.ofDepartment(ProjectFixture.Y2013, this.department)
-			.stream()
-			.map(ProjectYearView::content)
-			.filter((content) -> content.name().equals(name))
-			.findFirst()
-			.orElseThrow();
+		return this.files.project(this.office, name).content();
 	}
 
 	private static List<String> partners(ProjectContent content) {

@@ -10,8 +10,6 @@ import java.util.List;
 
 import jp.kyodo.fiscal.CountedValue;
 import jp.kyodo.organization.Offices;
-import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.AddProject;
 import jp.kyodo.project.EndProject;
 import jp.kyodo.project.PartnerEntry;
@@ -22,6 +20,8 @@ import jp.kyodo.project.ProjectOrigin;
 import jp.kyodo.project.ProjectService;
 import jp.kyodo.project.ProposedBy;
 import jp.kyodo.testing.PortalTest;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +47,6 @@ class RoundTripTests {
 	private ProjectFixture fixture;
 
 	@Autowired
-	private Offices offices;
-
-	@Autowired
 	private ProjectService service;
 
 	@Autowired
@@ -61,14 +58,11 @@ class RoundTripTests {
 	@Autowired
 	private ErrorFiles errorFiles;
 
-	private StaffMember planning;
-
-	private long department;
+	private ImportFixture.Office office;
 
 	@BeforeEach
-	void addPeople() {
-		this.planning = this.offices.person(Role.PLANNING);
-		this.department = this.fixture.department("往復課");
+	void addOffice() {
+		this.office = this.files.office("往復課");
 	}
 
 	@ParameterizedTest
@@ -76,7 +70,7 @@ class RoundTripTests {
 	void changesNothing(ExchangeFormat format) throws IOException {
 		addHardOnes();
 
-		ProjectImport one = this.files.compared(export(format), this.planning);
+		ProjectImport one = this.files.compared(export(format), this.office.planning());
 
 		assertThat(this.files.rows(one)).allSatisfy((row) -> {
 			assertThat(row.problems()).isEmpty();
@@ -88,9 +82,10 @@ class RoundTripTests {
 
 	@Test
 	void takesACorrectedErrorFile() throws IOException {
-		String code = this.fixture.codeOf(this.department);
+		String code = this.office.code();
 		ProjectImport flawed = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "表題||||",
-				"年度|事業名|所管課|協働の形態|相手方", "2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"), this.planning);
+				"年度|事業名|所管課|協働の形態|相手方", "2013|正しい|" + code + "|共催|会", "2013|直す|" + code + "|きょうさい？|会"),
+				this.office.planning());
 		Path file = Files.createTempFile("errors", ".csv");
 		try (OutputStream out = Files.newOutputStream(file)) {
 			this.errorFiles.write(flawed, ExchangeFormat.CSV, out);
@@ -99,9 +94,62 @@ class RoundTripTests {
 		assertThat(text).contains("協働の形態：").contains("誤り");
 
 		Files.writeString(file, text.replace("きょうさい？", "共催"));
-		ProjectImport corrected = this.files.applied(file, this.planning);
+		ProjectImport corrected = this.files.applied(file, this.office.planning());
 
 		assertThat(ImportFixture.kinds(corrected)).containsExactly(entry("NEW", 2));
+	}
+
+	@ParameterizedTest
+	@EnumSource(ExchangeFormat.class)
+	void refusesAnErrorFileThatIsSentAgainAsItIs(ExchangeFormat format) throws IOException {
+		String kept = add("値のある事業", List.of(new PartnerEntry(this.fixture.partner("値の会"), "値の会", null)), "概要", "成果");
+		ProjectImport flawed = this.files.compared(withFormulas(kept), this.office.planning());
+		Path file = Files.createTempFile("errors", "." + format.extension());
+		try (OutputStream out = Files.newOutputStream(file)) {
+			this.errorFiles.write(flawed, format, out);
+		}
+
+		ProjectImport again = this.files.compared(file, this.office.planning());
+
+		assertThat(ImportFixture.kinds(flawed)).containsExactly(entry("ERROR", 2));
+		assertThat(ImportFixture.kinds(again)).containsExactly(entry("ERROR", 2));
+		assertThat(told(again)).isEqualTo(told(flawed))
+			.contains("概要 計算式に、計算した結果が保存されていません。", "成果 計算のエラー（#REF!）になっています。");
+		assertThat(told(again)).filteredOn((told) -> told.startsWith("概要 計算式に")).hasSize(2);
+	}
+
+	/** What is wrong with which column, with the first sentence of it. */
+	private List<String> told(ProjectImport one) {
+		return this.files.rows(one)
+			.stream()
+			.flatMap((row) -> row.problems().stream())
+			.map((problem) -> problem.heading() + " " + problem.text().replaceFirst("。.*", "。"))
+			.toList();
+	}
+
+	/** One project whose values are lost, and one that says the same of its summary. */
+	private Path withFormulas(String code) throws IOException {
+		Path file = Files.createTempFile("formulas", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = workbook.newWorksheet("一覧");
+			List<String> headings = List.of("事業コード", "年度", "事業名", "所管課", "概要", "成果");
+			for (int place = 0; place < headings.size(); place++) {
+				sheet.value(0, place, headings.get(place));
+			}
+			String department = this.office.code();
+			sheet.value(1, 0, code);
+			sheet.value(1, 1, 2013);
+			sheet.value(1, 2, "値のある事業");
+			sheet.value(1, 3, department);
+			sheet.formula(1, 4, "別の表!A1");
+			sheet.value(1, 5, "#REF!");
+			sheet.value(2, 0, "");
+			sheet.value(2, 1, 2013);
+			sheet.value(2, 2, "新しい事業");
+			sheet.value(2, 3, department);
+			sheet.value(2, 4, "〃");
+		}
+		return file;
 	}
 
 	private void addHardOnes() {
@@ -118,7 +166,7 @@ class RoundTripTests {
 
 	private String add(String name, List<PartnerEntry> partners, String summary, String results) {
 		return this.service.add(new AddProject(ProjectFixture.Y2013,
-				this.fixture.content(name, this.department)
+				this.fixture.content(name, this.office.department())
 					.partners(partners)
 					.summary(summary)
 					.results(results)
@@ -148,7 +196,8 @@ class RoundTripTests {
 		Path file = Files.createTempFile("export", "." + format.extension());
 		try (OutputStream out = Files.newOutputStream(file); TableOutput table = TableOutput.open(format, out, "一覧")) {
 			table.row(this.texts.headings());
-			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.department, "", null, null), table::row);
+			this.lists.forEach(new ProjectFilter(ProjectFixture.Y2013, this.office.department(), "", null, null),
+					(part) -> part.rows().forEach(table::row));
 		}
 		return file;
 	}

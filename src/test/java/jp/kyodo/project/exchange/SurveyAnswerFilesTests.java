@@ -1,12 +1,7 @@
 package jp.kyodo.project.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +11,6 @@ import java.util.stream.IntStream;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.intake.RefusedFileException;
-import jp.kyodo.intake.TableFile;
-import jp.kyodo.intake.TableFiles;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
@@ -26,12 +19,11 @@ import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.project.ProjectService;
 import jp.kyodo.project.survey.SurveyFixture;
 import jp.kyodo.testing.PortalTest;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,20 +57,17 @@ class SurveyAnswerFilesTests {
 	private ProjectService service;
 
 	@Autowired
-	private SurveyWorkbooks workbooks;
-
-	@Autowired
-	private TableFiles tables;
-
-	@Autowired
 	private JdbcClient jdbc;
+
+	private AnsweredWorkbooks answers;
 
 	private FiscalYear year;
 
 	private long department;
 
 	@BeforeEach
-	void ask() {
+	void ask(@Autowired AutowireCapableBeanFactory beans) {
+		this.answers = beans.createBean(AnsweredWorkbooks.class);
 		this.year = this.survey.year();
 		this.department = this.survey.department("答える課");
 	}
@@ -262,39 +251,8 @@ class SurveyAnswerFilesTests {
 		return filled(this.department, fill);
 	}
 
-	/**
-	 * The workbook of a department as somebody has filled it in, with one free row below.
-	 * @param fill takes the code of each project and its cells by their headings
-	 */
 	private Path filled(long departmentId, BiConsumer<String, Map<String, String>> fill) throws IOException {
-		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-		this.workbooks.write(this.year, departmentId, workbook);
-		Path file = Files.write(Files.createTempFile("survey", ".xlsx"), workbook.toByteArray());
-		List<Map<String, String>> rows = new ArrayList<>();
-		List<String> headings = new ArrayList<>();
-		try (TableFile table = this.tables.open(file, "survey.xlsx")) {
-			table.read(1, (row) -> {
-				if (headings.isEmpty()) {
-					return headings.addAll(row.cells());
-				}
-				Map<String, String> cells = new LinkedHashMap<>();
-				IntStream.range(0, headings.size()).forEach((place) -> cells.put(headings.get(place), row.cell(place)));
-				return rows.add(cells);
-			});
-		}
-		rows.add(new LinkedHashMap<>());
-		rows.forEach((row) -> fill.accept(row.getOrDefault("事業コード", ""), row));
-		Path filled = Files.createTempFile("filled", ".xlsx");
-		try (OutputStream out = Files.newOutputStream(filled); Workbook book = new Workbook(out, "Test", null)) {
-			Worksheet sheet = book.newWorksheet("一覧");
-			for (int place = 0; place < headings.size(); place++) {
-				sheet.value(0, place, headings.get(place));
-				for (int row = 0; row < rows.size(); row++) {
-					sheet.value(row + 1, place, rows.get(row).get(headings.get(place)));
-				}
-			}
-		}
-		return filled;
+		return this.answers.filled(this.year, departmentId, fill);
 	}
 
 	private ImportedRow row(ProjectImport one, RowKind kind) {

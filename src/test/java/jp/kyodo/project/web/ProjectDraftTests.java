@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,24 +45,23 @@ class ProjectDraftTests {
 	@Autowired
 	private ProjectService projects;
 
-	private long department;
+	private ProjectDesk desk;
 
 	private Requests editor;
 
 	private Requests colleague;
 
 	@BeforeEach
-	void prepare() {
-		this.fixture.ward();
-		this.department = this.fixture.department("地域振興課");
-		this.editor = new Requests(this.mvc, this.offices.person(Role.EDITOR, this.department));
-		this.colleague = new Requests(this.mvc, this.offices.person(Role.EDITOR, this.department));
+	void open(@Autowired AutowireCapableBeanFactory beans) {
+		this.desk = beans.createBean(ProjectDesk.class);
+		this.editor = this.desk.editor();
+		this.colleague = this.desk.anotherEditor();
 	}
 
 	@Test
 	void offersANewProjectAgainUntilItIsSaved() {
 		String key = UUID.randomUUID().toString();
-		Map<String, List<String>> typed = typed("途中の<b>事業</b>髙𠮷\u0000");
+		Map<String, List<String>> typed = this.desk.typed("途中の<b>事業</b>髙𠮷\u0000");
 		typed.put("draft", List.of(key));
 		typed.put("purpose", List.of("一行目\n二行目"));
 		typed.put("partnerCode", List.of(""));
@@ -88,7 +88,7 @@ class ProjectDraftTests {
 
 	@Test
 	void keepsWhatIsTypedAboutAProjectForItsWriterOnly() {
-		String code = this.fixture.project("元の名前", this.department);
+		String code = this.desk.project("元の名前");
 		String form = "/staff/projects/" + code + "/2013/edit";
 		Map<String, List<String>> typed = fields(code);
 
@@ -111,9 +111,9 @@ class ProjectDraftTests {
 	@Test
 	void listsWhatAPersonHasBegunUntilItIsGivenUp() {
 		String key = UUID.randomUUID().toString();
-		Map<String, List<String>> begun = typed("始めた事業" + key);
+		Map<String, List<String>> begun = this.desk.typed("始めた事業" + key);
 		begun.put("draft", List.of(key));
-		String code = this.fixture.project("元の名前", this.department);
+		String code = this.desk.project("元の名前");
 		Map<String, List<String>> changed = fields(code);
 		changed.put("name", List.of("直しかけの名前"));
 
@@ -138,7 +138,7 @@ class ProjectDraftTests {
 
 	@Test
 	void keepsWhatCouldNotBeSavedAlsoWithoutScript() {
-		String code = this.fixture.project("元の名前", this.department);
+		String code = this.desk.project("元の名前");
 		String form = "/staff/projects/" + code + "/2013/edit";
 		Map<String, List<String>> typed = fields(code);
 		typed.put("budget", List.of("たくさん"));
@@ -157,7 +157,7 @@ class ProjectDraftTests {
 
 	@Test
 	void tellsThatSomebodyElseHasSavedSince() {
-		String code = this.fixture.project("元の名前", this.department);
+		String code = this.desk.project("元の名前");
 		String form = "/staff/projects/" + code + "/2013/edit";
 		Map<String, List<String>> typed = fields(code);
 		typed.put("name", List.of("後の人の名前"));
@@ -178,10 +178,10 @@ class ProjectDraftTests {
 		String code = this.fixture.project("よその課", this.fixture.department("ほかの課"));
 		Requests reader = new Requests(this.mvc, this.offices.person(Role.READER));
 
-		assertThat(this.editor.post(autosave(code), typed("x"))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.editor.post(autosave(code), this.desk.typed("x"))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.editor.post("/staff/projects/" + code + "/2013/discard", Map.of()))
 			.hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(reader.post("/staff/projects/new/autosave", typed("x"))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(reader.post("/staff/projects/new/autosave", this.desk.typed("x"))).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(reader.post("/staff/projects/new/discard", Map.of())).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
@@ -191,15 +191,6 @@ class ProjectDraftTests {
 
 	private Map<String, List<String>> fields(String code) {
 		return new HashMap<>(ProjectForm.of(this.queries.find(code, ProjectFixture.Y2013).orElseThrow()).fields());
-	}
-
-	private Map<String, List<String>> typed(String name) {
-		Map<String, List<String>> typed = new HashMap<>();
-		typed.put("year", List.of("2013"));
-		typed.put("name", List.of(name));
-		typed.put("department", List.of(this.fixture.codeOf(this.department)));
-		typed.put("forms", List.of("kyosai"));
-		return typed;
 	}
 
 }

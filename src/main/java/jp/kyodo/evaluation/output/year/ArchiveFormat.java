@@ -1,6 +1,5 @@
 package jp.kyodo.evaluation.output.year;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import jp.kyodo.export.CsvFlavour;
 import jp.kyodo.export.CsvWriter;
 import jp.kyodo.export.Downloads;
 import jp.kyodo.export.ExportProgress;
+import jp.kyodo.export.Unclosed;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -88,27 +88,6 @@ class ArchiveFormat implements YearFormat {
 		zip.putNextEntry(new ZipEntry(folder + file.name()));
 		zip.write(file.content());
 		zip.closeEntry();
-	}
-
-	/**
-	 * Keeps the stream open when the archive is closed.
-	 */
-	private static final class Unclosed extends FilterOutputStream {
-
-		Unclosed(OutputStream out) {
-			super(out);
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) throws IOException {
-			this.out.write(bytes, offset, length);
-		}
-
-		@Override
-		public void close() throws IOException {
-			flush();
-		}
-
 	}
 
 }

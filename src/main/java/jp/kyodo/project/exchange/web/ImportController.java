@@ -145,8 +145,13 @@ class ImportController {
 			throw new NotFoundException("project-exchange.not-checked");
 		}
 		ExchangeFormat format = "xlsx".equals(extension) ? ExchangeFormat.XLSX : ExchangeFormat.CSV;
-		String stem = this.messages.getMessage("project-exchange.error-file.name",
-				new Object[] { one.fileName().replaceFirst("\\.[^.]*$", "") }, Locale.JAPANESE);
+		String name = one.fileName().replaceFirst("\\.[^.]*$", "");
+		String read = one.sheetOfSeveral()
+			.map((sheet) -> this.messages.getMessage("project-exchange.upload.sheet", new Object[] { name, sheet },
+					Locale.JAPANESE))
+			.orElse(name);
+		String stem = this.messages.getMessage("project-exchange.error-file.name", new Object[] { read },
+				Locale.JAPANESE);
 		return Downloads.streaming(Downloads.fileName(stem, extension), format.mediaType(),
 				(out) -> this.errorFiles.write(one, format, out));
 	}

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.FiscalYearFormatException;
 import jp.kyodo.organization.Role;
+import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.exchange.ExchangeColumn;
 import jp.kyodo.project.exchange.ExchangeTexts;
@@ -89,12 +91,34 @@ class ImportMappingController {
 			@RequestParam(defaultValue = "1") int headingRow,
 			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
 			RedirectAttributes redirect) {
-		this.found.find(id, staff);
-		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> this.imports.look(id, sheet, headingRow));
-		if (!outcome.isDone()) {
-			Flash.warning(redirect, "project-exchange.refused.moved-on");
-		}
+		ProjectImport one = this.found.find(id, staff);
+		attempt(formToken, redirect, one, sheet, () -> this.imports.look(id, sheet, headingRow));
 		return "redirect:" + ImportController.BASE + "/" + id;
+	}
+
+	@PostMapping("/sheets")
+	String readSheet(@PathVariable UUID id, @RequestParam int sheet,
+			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
+			RedirectAttributes redirect) {
+		ProjectImport one = this.found.find(id, staff);
+		AtomicReference<UUID> read = new AtomicReference<>(id);
+		attempt(formToken, redirect, one, sheet, () -> read.set(this.imports.readSheet(id, sheet, staff)));
+		return "redirect:" + ImportController.BASE + "/" + read.get();
+	}
+
+	private void attempt(@Nullable String formToken, RedirectAttributes redirect, ProjectImport one, int sheet,
+			Runnable change) {
+		try {
+			if (!this.attempts.attempt(formToken, change).isDone()) {
+				Flash.warning(redirect, "project-exchange.refused.moved-on");
+			}
+		}
+		catch (RefusedFileException ex) {
+			List<String> sheets = one.mapping().sheets();
+			Flash.warning(redirect, "project-exchange.sheets.refused",
+					(sheet >= 0 && sheet < sheets.size()) ? sheets.get(sheet) : one.fileName(),
+					this.messages.getMessage(ex.messageKey(), ex.arguments(), Locale.JAPANESE));
+		}
 	}
 
 	@PostMapping("/mapping")

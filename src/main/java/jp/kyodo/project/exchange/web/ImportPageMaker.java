@@ -89,7 +89,7 @@ class ImportPageMaker {
 	ImportPages.Upload upload(StaffMember staff, FieldMessages errors) {
 		List<ImportPages.Line> latest = this.imports.latestOf(staff)
 			.stream()
-			.map((one) -> new ImportPages.Line(base(one), one.fileName(),
+			.map((one) -> new ImportPages.Line(base(one), name(one),
 					text("project-exchange.state." + one.state().name()),
 					JapaneseDates.dayAndTime(LocalDateTime.ofInstant(one.createdAt(), this.clock.getZone()))))
 			.toList();
@@ -157,10 +157,14 @@ class ImportPageMaker {
 	}
 
 	ImportPages.Progress progress(ProjectImport one) {
-		return new ImportPages.Progress(one, label(one), base(one), back(one));
+		return new ImportPages.Progress(one, name(one), label(one), base(one), back(one),
+				one.state().isUnderWay() ? List.of() : sheets(one));
 	}
 
 	String label(ProjectImport one) {
+		if (this.imports.isSilent(one)) {
+			return text("project-exchange.progress.silent");
+		}
 		return switch (one.state()) {
 			case CHECKING -> (one.done() == 0) ? text("project-exchange.progress.checking.begun")
 					: text("project-exchange.progress.checking", one.done());
@@ -198,8 +202,33 @@ class ImportPageMaker {
 			}
 		}
 		List<ImportedRow> page = this.rows.rows(one.id(), shown, paging.offset(), paging.size());
-		return new ImportPages.Result(one, one.tally(), kinds, shown, page, this.summary.of(one.id(), page), paging,
-				base + "?kind=" + shown.name(), partners, String.join("、", unread), base, back(one));
+		return new ImportPages.Result(one, name(one), one.tally(), kinds, shown, page, this.summary.of(one.id(), page),
+				paging, base + "?kind=" + shown.name(), partners, String.join("、", unread), base, back(one),
+				sheets(one));
+	}
+
+	private String name(ProjectImport one) {
+		return one.sheetOfSeveral()
+			.map((sheet) -> text("project-exchange.upload.sheet", one.fileName(), sheet))
+			.orElse(one.fileName());
+	}
+
+	private List<ImportPages.Sheet> sheets(ProjectImport one) {
+		List<String> names = one.mapping().sheets();
+		if (one.isOfSurvey() || names.size() < 2) {
+			return List.of();
+		}
+		Map<Integer, ProjectImport> read = this.imports.sheetsOfFile(one);
+		List<ImportPages.Sheet> sheets = new ArrayList<>();
+		for (int place = 0; place < names.size(); place++) {
+			ProjectImport of = read.get(place);
+			boolean open = of != null && of.state() != ImportState.FAILED;
+			if (place != one.mapping().sheet()) {
+				sheets.add(new ImportPages.Sheet(place, names.get(place), open ? base(of) : "", text((of != null)
+						? "project-exchange.state." + of.state().name() : "project-exchange.sheets.unread")));
+			}
+		}
+		return sheets;
 	}
 
 	ImportPages.Words words(ProjectImport one, boolean maySpell) {

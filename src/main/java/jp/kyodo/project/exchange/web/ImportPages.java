@@ -88,22 +88,37 @@ final class ImportPages {
 
 	/**
 	 * The page of an import that goes on, failed or is done.
+	 *
+	 * @param name of the file, and of its worksheet if it has several
+	 * @param sheets the other worksheets of the file
 	 */
-	record Progress(ProjectImport one, String label, String base, String back) {
+	record Progress(ProjectImport one, String name, String label, String base, String back, List<Sheet> sheets) {
+	}
+
+	/**
+	 * Another worksheet of the same file.
+	 *
+	 * @param place from 0
+	 * @param path of its import, or empty if it was not read yet
+	 * @param state how far that has come
+	 */
+	record Sheet(int place, String name, String path, String state) {
 	}
 
 	/**
 	 * The page with what was found.
 	 *
+	 * @param name of the file, and of its worksheet if it has several
 	 * @param kinds the kinds of rows with their numbers
 	 * @param kind which are shown
 	 * @param rows the rows of this page
 	 * @param summaries what new rows were understood to be, by row number
 	 * @param partners partners that would be registered
+	 * @param sheets the other worksheets of the file
 	 */
-	record Result(ProjectImport one, ImportTally tally, List<Kind> kinds, RowKind kind, List<ImportedRow> rows,
-			Map<Integer, List<String>> summaries, Paging paging, String url, List<String> partners, String unread,
-			String base, String back) {
+	record Result(ProjectImport one, String name, ImportTally tally, List<Kind> kinds, RowKind kind,
+			List<ImportedRow> rows, Map<Integer, List<String>> summaries, Paging paging, String url,
+			List<String> partners, String unread, String base, String back, List<Sheet> sheets) {
 	}
 
 	/**

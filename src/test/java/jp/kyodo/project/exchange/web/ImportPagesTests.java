@@ -1,28 +1,25 @@
 package jp.kyodo.project.exchange.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jp.kyodo.fiscal.FiscalYear;
-import jp.kyodo.intake.TableFiles;
-import jp.kyodo.intake.TableRow;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.ProjectQueries;
+import jp.kyodo.project.exchange.AnsweredWorkbooks;
 import jp.kyodo.project.exchange.ImportFixture;
 import jp.kyodo.project.exchange.ImportState;
 import jp.kyodo.project.exchange.ProjectImport;
 import jp.kyodo.project.exchange.ProjectImports;
-import jp.kyodo.project.exchange.SurveyWorkbooks;
 import jp.kyodo.project.survey.Decision;
 import jp.kyodo.project.survey.SurveyFixture;
 import jp.kyodo.project.survey.SurveyItemView;
@@ -36,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -75,10 +73,7 @@ class ImportPagesTests {
 	private SurveyQueries surveys;
 
 	@Autowired
-	private SurveyWorkbooks workbooks;
-
-	@Autowired
-	private TableFiles tables;
+	private AutowireCapableBeanFactory beans;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff/projects/import", "/staff/projects/import/%s", "/staff/projects/import/%s/mapping",
@@ -98,7 +93,7 @@ class ImportPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/staff/projects/import/%s/apply", "/staff/projects/import/%s/check",
 			"/staff/projects/import/%s/mapping", "/staff/projects/import/%s/words",
-			"/staff/projects/import/%s/headings" })
+			"/staff/projects/import/%s/headings", "/staff/projects/import/%s/sheets?sheet=0" })
 	void letsNobodyElseGoOnWithAnImport(String path) {
 		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|変えない"),
 				this.offices.person(Role.PLANNING));
@@ -162,6 +157,51 @@ class ImportPagesTests {
 	}
 
 	@Test
+	void goesOnWithAnotherWorksheetWithoutSendingTheFileAgain() throws IOException {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		Path file = Files.createTempFile("sheets", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "Test", null)) {
+			for (String name : List.of("一つ目", "二つ目", "はじめに")) {
+				Worksheet sheet = book.newWorksheet(name);
+				sheet.value(0, 0, name.equals("はじめに") ? "この表について" : "年度");
+				sheet.value(0, 1, name.equals("はじめに") ? "" : "事業名");
+				sheet.value(1, 1, name + "の事業");
+			}
+		}
+		String first = "/staff/projects/import/" + this.files.compared(file, planning).id();
+
+		assertThat(get(first, planning)).bodyText()
+			.contains("このブックのほかのシート", "「二つ目」を読む", "「はじめに」を読む")
+			.doesNotContain("「一つ目」を読む");
+		String second = readSheet(first, 1, planning);
+		assertThat(get(second, planning)).bodyText().contains("シート「二つ目」を読みます", "二つ目の事業");
+		assertThat(get(first, planning)).bodyText()
+			.contains("「二つ目」の取込みを開く", "href=\"" + second + "\"")
+			.doesNotContain("「二つ目」を読む");
+		assertThat(readSheet(first, 1, planning)).isEqualTo(second);
+		assertThat(readSheet(first, 2, planning)).isEqualTo(first);
+		assertThat(post(first + "/sheets", 2, planning).getMvcResult().getFlashMap().toString())
+			.contains("project-exchange.sheets.refused", "はじめに", "列の名前が見つかりません");
+		assertThat(get("/staff/projects/import", planning)).bodyText()
+			.contains("（一つ目）", "（二つ目）")
+			.doesNotContain("（はじめに）");
+	}
+
+	private String readSheet(String path, int sheet, StaffMember staff) {
+		return post(path + "/sheets", sheet, staff).getResponse().getRedirectedUrl();
+	}
+
+	private MvcTestResult post(String path, int sheet, StaffMember staff) {
+		return this.mvc.post()
+			.uri(path)
+			.with(Offices.as(staff))
+			.with(csrf())
+			.param("formToken", UUID.randomUUID().toString())
+			.param("sheet", String.valueOf(sheet))
+			.exchange();
+	}
+
+	@Test
 	void sendsTheSameFormOnce() throws IOException {
 		StaffMember planning = this.offices.person(Role.PLANNING);
 		String token = UUID.randomUUID().toString();
@@ -206,10 +246,18 @@ class ImportPagesTests {
 		String open = this.survey.project("まだ決めない事業", department, year);
 		this.survey.open(year, department);
 		StaffMember editor = this.offices.person(Role.EDITOR, department);
-		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-		this.workbooks.write(year, department, workbook);
 
-		Path filled = fill(workbook.toByteArray(), goesOn, ends);
+		Path filled = this.beans.createBean(AnsweredWorkbooks.class).filled(year, department, (code, row) -> {
+			if (code.equals(goesOn)) {
+				row.put("継続区分", "継続");
+			}
+			else if (code.equals(ends)) {
+				row.putAll(Map.of("継続区分", "終了", "終了理由", "役目を終えた"));
+			}
+			else if (code.isEmpty()) {
+				row.putAll(Map.of("継続区分", "新規", "事業名", "新しい事業", "協働の形態", "共催", "相手方", "新しい相手の会"));
+			}
+		});
 		MvcTestResult sent = this.mvc.post()
 			.uri("/staff/projects/exchange/survey/" + year.value() + "/" + this.survey.codeOf(department))
 			.multipart()
@@ -250,42 +298,6 @@ class ImportPagesTests {
 			.param("formToken", UUID.randomUUID().toString())
 			.exchange()).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(get(uri + "/workbook.xlsx", this.offices.person(Role.EDITOR))).hasStatus(HttpStatus.FORBIDDEN);
-	}
-
-	private Path fill(byte[] workbook, String goesOn, String ends) throws IOException {
-		Path file = Files.write(Files.createTempFile("survey", ".xlsx"), workbook);
-		List<List<String>> rows = new ArrayList<>();
-		try (jp.kyodo.intake.TableFile table = this.tables.open(file, "survey.xlsx")) {
-			assertThat(table.sheets()).containsExactly("記入のしかた", "一覧", "選べる語");
-			table.read(1, (TableRow row) -> rows.add(new ArrayList<>(row.cells())));
-		}
-		List<String> headings = rows.get(0);
-		for (List<String> row : rows) {
-			String code = row.get(headings.indexOf("事業コード"));
-			if (code.equals(goesOn)) {
-				row.set(headings.indexOf("継続区分"), "継続");
-			}
-			else if (code.equals(ends)) {
-				row.set(headings.indexOf("継続区分"), "終了");
-				row.set(headings.indexOf("終了理由"), "役目を終えた");
-			}
-		}
-		List<String> added = new ArrayList<>(headings.stream().map((heading) -> "").toList());
-		added.set(headings.indexOf("継続区分"), "新規");
-		added.set(headings.indexOf("事業名"), "新しい事業");
-		added.set(headings.indexOf("協働の形態"), "共催");
-		added.set(headings.indexOf("相手方"), "新しい相手の会");
-		rows.add(added);
-		Path filled = Files.createTempFile("filled", ".xlsx");
-		try (OutputStream out = Files.newOutputStream(filled); Workbook book = new Workbook(out, "Test", null)) {
-			Worksheet sheet = book.newWorksheet("一覧");
-			for (int row = 0; row < rows.size(); row++) {
-				for (int column = 0; column < rows.get(row).size(); column++) {
-					sheet.value(row, column, rows.get(row).get(column));
-				}
-			}
-		}
-		return filled;
 	}
 
 	private MvcTestResult get(String path, StaffMember staff) {

@@ -3,8 +3,6 @@ package jp.kyodo.project.exchange.web;
 import java.util.UUID;
 
 import jp.kyodo.organization.Offices;
-import jp.kyodo.organization.Role;
-import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.exchange.ImportFixture;
 import jp.kyodo.project.exchange.ProjectImport;
@@ -31,66 +29,62 @@ class ImportWordsPageTests {
 	private ImportFixture files;
 
 	@Autowired
-	private ProjectFixture fixture;
-
-	@Autowired
-	private Offices offices;
-
-	@Autowired
 	private ProjectImports imports;
 
-	private StaffMember planning;
-
-	private String code;
+	private ImportFixture.Office office;
 
 	@BeforeEach
-	void addPeople() {
-		this.planning = this.offices.person(Role.PLANNING);
-		this.code = this.fixture.codeOf(this.fixture.department("読み替え課"));
+	void addOffice() {
+		this.office = this.files.office("読み替え課");
 	}
 
 	@Test
 	void suggestsWhatIsLikelyAndTakesOneMeaningForTheRest() {
 		ProjectImport one = this.files.compared(ImportFixture.csv(ImportFixture.CP932, "年度|事業名|担当課|協働の形態|協働相手",
-				"2013|空を見る会|よその一課|協働委託|空の会", "2013|海を見る会|よその二課|人的支援|海の会"), this.planning);
+				"2013|空を見る会|よその一課|協働委託|空の会", "2013|海を見る会|よその二課|人的支援|海の会"), this.office.planning());
 
-		assertThat(this.mvc.get().uri("/staff/projects/import/" + one.id() + "/words").with(Offices.as(this.planning)))
-			.bodyText()
+		assertThat(this.mvc.get()
+			.uri("/staff/projects/import/" + one.id() + "/words")
+			.with(Offices.as(this.office.planning()))).bodyText()
 			.contains("value=\"itaku\" selected")
 			.contains("name=\"rest-DEPARTMENT\"")
 			.contains("name=\"rest-FORM\"");
 		assertThat(this.mvc.post()
 			.uri("/staff/projects/import/" + one.id() + "/words")
-			.with(Offices.as(this.planning))
+			.with(Offices.as(this.office.planning()))
 			.with(csrf())
 			.param("formToken", UUID.randomUUID().toString())
 			.param("word-0", "")
 			.param("word-1", "")
 			.param("word-2", "itaku")
 			.param("word-3", "@other")
-			.param("rest-DEPARTMENT", this.code)
+			.param("rest-DEPARTMENT", this.office.code())
 			.exchange()).hasStatus3xxRedirection();
 		ProjectImport explained = this.files.ended(one.id());
 
 		assertThat(explained.tally().isFlawless()).isTrue();
 		assertThat(this.imports.find(one.id()).orElseThrow().mapping().words().get("DEPARTMENT"))
-			.containsValues(this.code)
+			.containsValues(this.office.code())
 			.hasSize(2);
-		assertThat(this.mvc.get().uri("/staff/projects/import/" + one.id()).with(Offices.as(this.planning))).bodyText()
+		assertThat(this.mvc.get().uri("/staff/projects/import/" + one.id()).with(Offices.as(this.office.planning())))
+			.bodyText()
 			.contains("協働の形態：委託")
 			.contains("その他（人的支援）");
 	}
 
 	@Test
 	void keepsWhatEmptyCellsMean() {
-		UUID id = this.imports.receive(ImportFixture.csv(ImportFixture.CP932, "年度|事業名|担当課|協働の形態|協働相手",
-				"2013|山を見る会|" + this.code + "|委託|山の会", "2013|川を見る会||委託|川の会"), "一覧.csv", this.planning);
+		UUID id = this.imports.receive(
+				ImportFixture.csv(ImportFixture.CP932, "年度|事業名|担当課|協働の形態|協働相手",
+						"2013|山を見る会|" + this.office.code() + "|委託|山の会", "2013|川を見る会||委託|川の会"),
+				"一覧.csv", this.office.planning());
 
-		assertThat(this.mvc.get().uri("/staff/projects/import/" + id).with(Offices.as(this.planning))).bodyText()
+		assertThat(this.mvc.get().uri("/staff/projects/import/" + id).with(Offices.as(this.office.planning())))
+			.bodyText()
 			.contains("name=\"gaps-2\" checked");
 		this.mvc.post()
 			.uri("/staff/projects/import/" + id + "/mapping")
-			.with(Offices.as(this.planning))
+			.with(Offices.as(this.office.planning()))
 			.with(csrf())
 			.param("formToken", UUID.randomUUID().toString())
 			.param("use-0", "YEAR")

@@ -53,10 +53,6 @@ class KilledImportTests {
 			SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'project_partner'::regclass
 			""";
 
-	/** Another portal takes over what this one has left after so many seconds. */
-	private static final String[] SOON = { "--db-scheduler.heartbeat-interval=2s", "--db-scheduler.polling-interval=1s",
-			"--db-scheduler.missed-heartbeats-limit=4" };
-
 	@TempDir
 	private Path temporary;
 
@@ -95,7 +91,7 @@ class KilledImportTests {
 		this.portal = start("second.log");
 		assertThat(get(one)).containsAnyOf("登録簿に反映しています。", "反映しました。");
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(90))
+			.atMost(Duration.ofSeconds(60))
 			.pollInterval(Duration.ofMillis(500))
 			.until(() -> get(one).contains("反映しました。"));
 
@@ -137,7 +133,7 @@ class KilledImportTests {
 	}
 
 	private PortalProcess start(String log) throws IOException {
-		return PortalProcess.start(this.data, BINARIES, this.temporary.resolve(log), SOON);
+		return PortalProcess.start(this.data, BINARIES, this.temporary.resolve(log));
 	}
 
 	/**

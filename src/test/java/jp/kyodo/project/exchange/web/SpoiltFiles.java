@@ -74,7 +74,12 @@ final class SpoiltFiles {
 	}
 
 	static byte[] macros() {
-		Map<String, byte[]> parts = with(workbook(), "xl/vbaProject.bin", bytes(0xD0, 0xCF));
+		return zip(with(macroType(), "xl/vbaProject.bin", bytes(0xD0, 0xCF)));
+	}
+
+	/** A workbook that may have macros, but has none. */
+	static byte[] macroType() {
+		Map<String, byte[]> parts = parts(workbook());
 		parts.put(TYPES,
 				text(new String(parts.get(TYPES), StandardCharsets.UTF_8).replace(
 						"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",

@@ -71,6 +71,8 @@ class SpoiltUploadTests {
 				arguments("2GBと言うシート.xlsx", SpoiltFiles.enormousSheet(true), "ファイルを開くと異常に大きくなる"),
 				arguments("2GBと言わないシート.xlsx", SpoiltFiles.enormousSheet(false), "ファイルを開くと異常に大きくなる"),
 				arguments("外部実体.xlsx", SpoiltFiles.externalEntity(), "宣言（DOCTYPE）がある"),
+				arguments("古い形式の名前を変えた.xlsx", oldWorkbook, "古い形式のExcelブック"),
+				arguments("マクロの書かれていない.xlsm", SpoiltFiles.macroType(), "マクロの入ったブックは受け取れません"),
 				arguments("マクロ.xlsm", SpoiltFiles.macros(), "マクロの入ったブックは受け取れません"),
 				arguments("名前を変えたマクロ.xlsx", SpoiltFiles.macros(), "マクロの入ったブックは受け取れません"),
 				arguments("パスワード.xlsx", oldWorkbook, "パスワードを外し"),

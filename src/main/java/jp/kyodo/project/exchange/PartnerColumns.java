@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Understands the cells of one file that name the partners of a project, their codes,
- * kinds and roles side by side.
+ * Reads the partners of a row from all columns of a file that tell of them: names, codes,
+ * kinds and roles side by side. What one cell with names says is told by
+ * {@link PartnerCell}.
  */
-final class PartnerCells {
+final class PartnerColumns {
 
 	private final FileColumns columns;
 
@@ -16,7 +17,7 @@ final class PartnerCells {
 
 	private final ExchangeTexts texts;
 
-	PartnerCells(FileColumns columns, WordCells words, ExchangeTexts texts) {
+	PartnerColumns(FileColumns columns, WordCells words, ExchangeTexts texts) {
 		this.columns = columns;
 		this.words = words;
 		this.texts = texts;

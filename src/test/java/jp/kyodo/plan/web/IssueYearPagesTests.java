@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @PortalTest
 @Import(RegisterFixture.class)
-class IssuePagesTests {
+class IssueYearPagesTests {
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -1,7 +1,6 @@
 package jp.kyodo.project.exchange;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -10,55 +9,42 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets rows be written on a thread of their own while the next ones are read; a few of
- * them wait in between.
+ * Lets parts of a list be written on a thread of their own while the next ones are read;
+ * a few of them wait in between.
  */
-final class RowQueue implements AutoCloseable {
+final class PartQueue implements AutoCloseable {
 
-	private static final int BATCH = 100;
-
-	private static final int WAITING = 6;
+	private static final int WAITING = 4;
 
 	/**
-	 * Milliseconds for the last row, so that nobody writes behind the end of the file.
+	 * Milliseconds for the last part, so that nobody writes behind the end of the file.
 	 */
 	private static final long PATIENCE = 5_000;
 
-	private static final List<List<?>> END = List.of();
+	private final BlockingQueue<Optional<ListPart>> parts = new ArrayBlockingQueue<>(WAITING);
 
-	private final BlockingQueue<List<List<?>>> batches = new ArrayBlockingQueue<>(WAITING);
-
-	private final Consumer<List<?>> sink;
+	private final Consumer<ListPart> sink;
 
 	private final Thread writer;
 
-	private List<List<?>> batch = new ArrayList<>();
-
 	private volatile @Nullable Throwable failure;
 
-	RowQueue(Consumer<List<?>> sink) {
+	PartQueue(Consumer<ListPart> sink) {
 		this.sink = sink;
 		this.writer = new Thread(this::write, "project-list-writer");
 		this.writer.setDaemon(true);
 		this.writer.start();
 	}
 
-	void add(List<?> row) {
-		this.batch.add(row);
-		if (this.batch.size() == BATCH) {
-			hand(this.batch);
-			this.batch = new ArrayList<>();
-		}
+	void add(ListPart part) {
+		hand(Optional.of(part));
 	}
 
 	/**
 	 * Waits until everything is written.
 	 */
 	void finish() {
-		if (!this.batch.isEmpty()) {
-			hand(this.batch);
-		}
-		hand(END);
+		hand(Optional.empty());
 		try {
 			this.writer.join();
 		}
@@ -79,9 +65,9 @@ final class RowQueue implements AutoCloseable {
 		}
 	}
 
-	private void hand(List<List<?>> rows) {
+	private void hand(Optional<ListPart> part) {
 		try {
-			while (!this.batches.offer(rows, 1, TimeUnit.SECONDS)) {
+			while (!this.parts.offer(part, 1, TimeUnit.SECONDS)) {
 				refuseAfterFailure();
 			}
 		}
@@ -102,8 +88,8 @@ final class RowQueue implements AutoCloseable {
 
 	private void write() {
 		try {
-			for (List<List<?>> rows = this.batches.take(); rows != END; rows = this.batches.take()) {
-				rows.forEach(this.sink);
+			for (Optional<ListPart> part = this.parts.take(); part.isPresent(); part = this.parts.take()) {
+				this.sink.accept(part.get());
 			}
 		}
 		catch (InterruptedException ex) {
@@ -116,7 +102,7 @@ final class RowQueue implements AutoCloseable {
 
 	private static IllegalStateException interrupted(InterruptedException ex) {
 		Thread.currentThread().interrupt();
-		return new IllegalStateException("Interrupted while rows were written", ex);
+		return new IllegalStateException("Interrupted while a list was written", ex);
 	}
 
 }

@@ -16,11 +16,11 @@ import jp.kyodo.fiscal.FiscalYear;
  * capital letters such as {@code 3} for Ⅲ; a blank one removes what was recorded. Which
  * codes the rating scale of the year has is for the caller to know.
  */
-public record RecordAchievements(long issueId, FiscalYear year, Map<Long, String> codeByProgram) {
+public record RecordProgramAchievements(long issueId, FiscalYear year, Map<Long, String> codeByProgram) {
 
 	private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,4}");
 
-	public RecordAchievements {
+	public RecordProgramAchievements {
 		Map<Long, String> codes = new HashMap<>();
 		ChangeCheck check = new ChangeCheck("plan.field.");
 		codeByProgram.forEach((program, code) -> {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * Builds the page of a policy issue in one year.
  */
 @Component
-class IssuePages {
+class IssueYearPages {
 
 	private final PlanQueries queries;
 
@@ -38,7 +38,7 @@ class IssuePages {
 
 	private final List<PolicyIssueLink> links;
 
-	IssuePages(PlanQueries queries, RegisterAccess access, YearDepartments departments,
+	IssueYearPages(PlanQueries queries, RegisterAccess access, YearDepartments departments,
 			ObjectProvider<PolicyIssueLink> links) {
 		this.queries = queries;
 		this.access = access;
@@ -69,7 +69,7 @@ class IssuePages {
 	}
 
 	/** The page with what is recorded. */
-	IssuePage page(String planCode, String issueCode, String askedYear) {
+	IssueYearPage page(String planCode, String issueCode, String askedYear) {
 		IssueInPlan issue = issue(planCode, issueCode);
 		FiscalYear year = this.access.year(issue.plan(), askedYear);
 		IssueForm form = this.queries.issue(issue.code(), year)
@@ -79,7 +79,7 @@ class IssuePages {
 	}
 
 	/** The page with what was typed. */
-	IssuePage page(IssueInPlan issue, FiscalYear year, IssueForm form, ChangeOutcome outcome,
+	IssueYearPage page(IssueInPlan issue, FiscalYear year, IssueForm form, ChangeOutcome outcome,
 			List<Difference> differences) {
 		List<String> chosen = new ArrayList<>(form.chosenDepartments());
 		if (form.responsibleDepartment() != null) {
@@ -89,7 +89,7 @@ class IssuePages {
 		List<Link> issueLinks = this.links.stream()
 			.map((link) -> new Link(link.messageKey(), link.path(issue.plan(), issue.code(), year)))
 			.toList();
-		return new IssuePage(issue, year, described, form, this.departments.in(year, chosen), names(year),
+		return new IssueYearPage(issue, year, described, form, this.departments.in(year, chosen), names(year),
 				this.queries.programs(issue.issueId(), year), issueLinks, outcome, differences,
 				this.access.mayChange());
 	}
@@ -103,7 +103,7 @@ class IssuePages {
 	/**
 	 * A policy issue in one year.
 	 */
-	record IssuePage(IssueInPlan issue, FiscalYear year, List<FiscalYear> describedYears, IssueForm form,
+	record IssueYearPage(IssueInPlan issue, FiscalYear year, List<FiscalYear> describedYears, IssueForm form,
 			List<Choice> departments, IssueForm.DepartmentNames names, List<ProgramView> programs, List<Link> links,
 			ChangeOutcome outcome, List<Difference> differences, boolean mayChange) {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Turns a value into the text of a cell: one line, nothing around it, numbers plain, days
  * and times in ISO 8601.
  */
-final class CellValue {
+final class CellText {
 
 	private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -20,7 +20,7 @@ final class CellValue {
 
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
-	private CellValue() {
+	private CellText() {
 	}
 
 	/**

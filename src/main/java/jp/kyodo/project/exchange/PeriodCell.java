@@ -13,11 +13,11 @@ import jp.kyodo.fiscal.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads when something was done, as lists say it in one cell: 平成25年4月～26年3月, H25.10.5・6,
- * 10月20日(日), 通年, 平成20年度～. What a later day leaves out is taken from the one before it,
- * and a year that is nowhere said from the year of the row.
+ * The period that one cell names, as lists say when something was done: 平成25年4月～26年3月,
+ * H25.10.5・6, 10月20日(日), 通年, 平成20年度～. What a later day leaves out is taken from the one
+ * before it, and a year that is nowhere said from the year of the row.
  */
-final class Periods {
+final class PeriodCell {
 
 	private static final int LONGEST = 80;
 
@@ -52,7 +52,7 @@ final class Periods {
 
 	private static final Pattern IN_A_MONTH = Pattern.compile("(?<day>\\d{1,2})日?");
 
-	private Periods() {
+	private PeriodCell() {
 	}
 
 	/**

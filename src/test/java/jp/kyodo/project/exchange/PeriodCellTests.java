@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeriodsTests {
+class PeriodCellTests {
 
 	private static final FiscalYear Y2013 = new FiscalYear(2013);
 
@@ -42,7 +42,7 @@ class PeriodsTests {
 			平成25年10月5日から6日まで|2013-10-05|2013-10-06
 			""")
 	void readsWhatListsSay(String cell, String first, String last) {
-		String read = Periods.read(cell, Y2013)
+		String read = PeriodCell.read(cell, Y2013)
 			.map((span) -> ((span.first() != null) ? span.first() : "") + "|"
 					+ ((span.last() != null) ? span.last() : ""))
 			.orElse("|");
@@ -53,13 +53,13 @@ class PeriodsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "随時", "年3回", "13月", "2月30日", "百年祭", "25.4.1", "～", "", "平成99年99月", "金曜日" })
 	void readsNothingElse(String cell) {
-		assertThat(Periods.read(cell, Y2013)).isEmpty();
+		assertThat(PeriodCell.read(cell, Y2013)).isEmpty();
 	}
 
 	@Test
 	void inventsNoYear() {
-		assertThat(Periods.read("4月～3月", null)).isEmpty();
-		assertThat(Periods.read("通年", null)).isEmpty();
+		assertThat(PeriodCell.read("4月～3月", null)).isEmpty();
+		assertThat(PeriodCell.read("通年", null)).isEmpty();
 	}
 
 }
