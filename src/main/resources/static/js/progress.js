@@ -1,4 +1,5 @@
-// Follows a job that runs in the background. [data-progress-url] answers {percent, label, done, href, failed}.
+// Follows a job that runs in the background. [data-progress-url] answers {percent, label, done, href, failed};
+// without a percent the bar shows that something goes on, and not how much.
 
 const FIRST_PAUSE = 700;
 const PAUSE = 1500;
@@ -31,7 +32,12 @@ class Progress {
 	}
 
 	show(state) {
-		this.bar.value = state.percent;
+		if (typeof state.percent === "number") {
+			this.bar.value = state.percent;
+		}
+		else {
+			this.bar.removeAttribute("value");
+		}
 		if (state.failed) {
 			this.place.dataset.state = "failed";
 			this.say(state.label || this.place.dataset.textFailed);

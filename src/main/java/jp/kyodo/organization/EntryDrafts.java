@@ -53,6 +53,19 @@ public class EntryDrafts {
 	}
 
 	/**
+	 * What a person is typing in all places whose names begin alike, the newest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Placed> under(String prefix, long staffId) {
+		return this.jdbc
+			.sql("SELECT place, part, base_version, fields::text AS fields, saved_at FROM entry_draft"
+					+ " WHERE staff_id = ? AND starts_with(place, ?) ORDER BY saved_at DESC, place, part")
+			.params(staffId, prefix)
+			.query((row, number) -> new Placed(row.getString("place"), draft(row)))
+			.list();
+	}
+
+	/**
 	 * What a person is typing in one form.
 	 */
 	@Transactional(readOnly = true)
@@ -126,6 +139,12 @@ public class EntryDrafts {
 		fields.forEach((name, values) -> clean.put(name,
 				values.stream().map((text) -> text.replace('\u0000', '\uFFFD')).toList()));
 		return this.json.writeValueAsString(clean);
+	}
+
+	/**
+	 * What somebody has typed, and where.
+	 */
+	public record Placed(String place, EntryDraft draft) {
 	}
 
 }

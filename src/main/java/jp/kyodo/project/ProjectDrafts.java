@@ -13,6 +13,7 @@ import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.CurrentStaff;
 import jp.kyodo.organization.EntryDraft;
 import jp.kyodo.organization.EntryDrafts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,15 @@ public class ProjectDrafts {
 		return this.drafts.of(NEW, staffId());
 	}
 
+	/** All that this person has typed and not saved, the latest first. */
+	public List<Unsaved> unsaved() {
+		return this.drafts.under(PLACE, staffId())
+			.stream()
+			.map((placed) -> new Unsaved(placed.place().equals(NEW) ? null : placed.place().substring(PLACE.length()),
+					placed.draft()))
+			.toList();
+	}
+
 	/** A new project that was begun. */
 	public Optional<EntryDraft> findNew(String key) {
 		return this.drafts.find(NEW, key, staffId());
@@ -98,6 +108,14 @@ public class ProjectDrafts {
 
 	private long staffId() {
 		return this.currentStaff.get().id();
+	}
+
+	/**
+	 * What was typed about one project.
+	 *
+	 * @param code code of the project, null for a new one
+	 */
+	public record Unsaved(@Nullable String code, EntryDraft draft) {
 	}
 
 }

@@ -165,7 +165,7 @@ public class ProjectHistory {
 					.stream()
 					.map((count) -> count.label() + " " + count.value().display())
 					.collect(Collectors.joining("\n")));
-		values.put("followsRule", words.flag(row.getObject("follows_rule", Boolean.class)));
+		values.put("followsRule", words.rule(row.getObject("follows_rule", Boolean.class)));
 		values.put("principles", words.terms(Vocabulary.PRINCIPLE, row, "principle_codes"));
 		values.put("contact", row.getString("contact"));
 		values.put("casebook", words.flag(row.getObject("casebook", Boolean.class)));
@@ -223,6 +223,12 @@ public class ProjectHistory {
 
 		String flag(@Nullable Boolean flag) {
 			return (flag != null) ? this.messages.getMessage(flag ? "project.yes" : "project.no", null, Locale.JAPANESE)
+					: "";
+		}
+
+		String rule(@Nullable Boolean follows) {
+			return (follows != null)
+					? this.messages.getMessage(follows ? "project.rule.yes" : "project.rule.no", null, Locale.JAPANESE)
 					: "";
 		}
 

@@ -17,6 +17,7 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.FormVersion;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,8 +51,11 @@ class AgreementController {
 
 	private final PartnerSteps partners;
 
+	private final AgreementEntryDrafts drafts;
+
 	AgreementController(AgreementPages pages, AgreementFormReader reader, AgreementService agreements,
-			AgreementPublisher publisher, AgreementHistory history, ChangeAttempts attempts, PartnerSteps partners) {
+			AgreementPublisher publisher, AgreementHistory history, ChangeAttempts attempts, PartnerSteps partners,
+			AgreementEntryDrafts drafts) {
 		this.pages = pages;
 		this.reader = reader;
 		this.agreements = agreements;
@@ -59,12 +63,16 @@ class AgreementController {
 		this.history = history;
 		this.attempts = attempts;
 		this.partners = partners;
+		this.drafts = drafts;
 	}
 
 	@GetMapping("/new")
-	String blank(StaffMember staff, Model model) {
+	String blank(@RequestParam(defaultValue = "") String draft, StaffMember staff, Model model) {
 		this.pages.requireEntering(staff);
-		model.addAttribute("page", this.pages.blank(staff));
+		model.addAttribute("page",
+				this.drafts.findNew(draft)
+					.map((typed) -> restored(null, typed, staff))
+					.orElseGet(() -> this.pages.blank(staff).with(this.drafts.begun())));
 		return "agreement/form";
 	}
 
@@ -75,19 +83,23 @@ class AgreementController {
 		ChosenPartners chosen = ChosenPartners.read(parameters);
 		Optional<PartnerStep> step = this.partners.step(chosen, parameters);
 		if (step.isPresent()) {
+			this.drafts.keepNew(form, step.get().chosen());
 			model.addAttribute("page",
 					this.pages.form(null, form, step.get(), staff, this.partners.outcome(step.get())));
 			return "agreement/form";
 		}
 		AtomicReference<String> code = new AtomicReference<>("");
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
-				() -> code.set(this.agreements.sign(new SignAgreement(null, this.reader.read(form, chosen, staff)))));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
+			code.set(this.agreements.sign(new SignAgreement(null, this.reader.read(form, chosen, staff))));
+			this.drafts.dropNew(form);
+		});
 		if (outcome.isDone()) {
 			Flash.success(redirect, "agreement.entered", form.title());
 			// a form that was sent twice was carried out once, and does not know the code
 			// again
 			return code.get().isEmpty() ? "redirect:/staff/agreements" : to(code.get(), redirect);
 		}
+		this.drafts.keepNew(form, chosen);
 		model.addAttribute("page", this.pages.form(null, form, PartnerStep.of(chosen), staff, outcome));
 		return "agreement/form";
 	}
@@ -101,7 +113,11 @@ class AgreementController {
 
 	@GetMapping("/{code}/edit")
 	String edit(@PathVariable String code, StaffMember staff, Model model) {
-		model.addAttribute("page", this.pages.edit(this.pages.changeable(code, staff), staff));
+		AgreementDetail agreement = this.pages.changeable(code, staff);
+		model.addAttribute("page",
+				this.drafts.find(agreement)
+					.map((typed) -> restored(agreement, typed, staff))
+					.orElseGet(() -> this.pages.edit(agreement, staff)));
 		return "agreement/form";
 	}
 
@@ -112,17 +128,22 @@ class AgreementController {
 		ChosenPartners chosen = ChosenPartners.read(parameters);
 		Optional<PartnerStep> step = this.partners.step(chosen, parameters);
 		if (step.isPresent()) {
+			this.drafts.keep(changed, form, step.get().chosen());
 			model.addAttribute("page",
 					this.pages.form(changed, form, step.get(), staff, this.partners.outcome(step.get())));
 			return "agreement/form";
 		}
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.agreements.change(
-				new ChangeAgreement(code, this.reader.read(form, chosen, staff), FormVersion.read(form.version()))));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
+			this.agreements.change(
+					new ChangeAgreement(code, this.reader.read(form, chosen, staff), FormVersion.read(form.version())));
+			this.drafts.drop(code);
+		});
 		if (outcome.isDone()) {
 			Flash.success(redirect, "agreement.saved", form.title());
 			return to(code, redirect);
 		}
 		AgreementDetail agreement = this.pages.changeable(code, staff);
+		this.drafts.keep(agreement, form, chosen);
 		model.addAttribute("page", this.pages.form(agreement, form, PartnerStep.of(chosen), staff, outcome));
 		return "agreement/form";
 	}
@@ -132,6 +153,12 @@ class AgreementController {
 		AgreementDetail agreement = this.pages.readable(code, staff);
 		model.addAttribute("page", this.pages.history(agreement, this.history.of(agreement.id())));
 		return "agreement/history";
+	}
+
+	private AgreementFormPage restored(@Nullable AgreementDetail agreement, AgreementEntryDrafts.Restored typed,
+			StaffMember staff) {
+		return this.pages.form(agreement, typed.form(), PartnerStep.of(typed.partners()), staff, ChangeOutcome.none())
+			.with(typed.kept());
 	}
 
 	static String to(String code, RedirectAttributes redirect) {

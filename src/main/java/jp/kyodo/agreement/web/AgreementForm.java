@@ -2,10 +2,16 @@ package jp.kyodo.agreement.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jp.kyodo.agreement.AgreementContent;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
 
 /**
  * What is typed about an agreement; the partners stand beside it.
@@ -14,15 +20,18 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 		@Nullable String cityWide, @Nullable List<String> wards, @Nullable List<String> fields,
 		@Nullable String summary, @Nullable String signedOn, @Nullable String startsOn, @Nullable String endsOn,
 		@Nullable String renewalMonths, @Nullable String noticeMonths, @Nullable String terminatedOn,
-		@Nullable String terminationReason, @Nullable String version, @Nullable String formToken) {
+		@Nullable String terminationReason, @Nullable String version, @Nullable String draft,
+		@Nullable String formToken) {
 
 	static final String COMPREHENSIVE = "comprehensive";
 
 	static final String INDIVIDUAL = "individual";
 
+	private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
+
 	static AgreementForm empty(String department) {
 		return new AgreementForm("", INDIVIDUAL, department, null, List.of(), List.of(), "", "", "", "", "", "", "", "",
-				"", null);
+				"", null, null);
 	}
 
 	/**
@@ -34,7 +43,7 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 				String.valueOf(content.cityWide()), content.wardCodes(), content.fieldCodes(), content.summary(),
 				text(content.signedOn()), text(content.startsOn()), text(content.endsOn()),
 				text(content.renewalMonths()), text(content.noticeMonths()), text(content.terminatedOn()),
-				content.terminationReason(), String.valueOf(version), null);
+				content.terminationReason(), String.valueOf(version), null, null);
 	}
 
 	public boolean isCityWide() {
@@ -53,10 +62,73 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 		return Objects.requireNonNullElse(this.fields, List.of());
 	}
 
+	/** What was kept of it before. */
+	static AgreementForm read(MultiValueMap<String, String> fields) {
+		return new AgreementForm(fields.getFirst("title"), fields.getFirst("kind"), fields.getFirst("department"),
+				fields.getFirst("cityWide"), fields.get("wards"), fields.get("fields"), fields.getFirst("summary"),
+				fields.getFirst("signedOn"), fields.getFirst("startsOn"), fields.getFirst("endsOn"),
+				fields.getFirst("renewalMonths"), fields.getFirst("noticeMonths"), fields.getFirst("terminatedOn"),
+				fields.getFirst("terminationReason"), fields.getFirst("version"), fields.getFirst("draft"), null);
+	}
+
+	/** The fields as they are kept, but for the token that is good for one time. */
+	Map<String, List<String>> written() {
+		Map<String, List<String>> fields = new TreeMap<>();
+		put(fields, "title", this.title);
+		put(fields, "kind", this.kind);
+		put(fields, "department", this.department);
+		put(fields, "cityWide", this.cityWide);
+		put(fields, "summary", this.summary);
+		put(fields, "signedOn", this.signedOn);
+		put(fields, "startsOn", this.startsOn);
+		put(fields, "endsOn", this.endsOn);
+		put(fields, "renewalMonths", this.renewalMonths);
+		put(fields, "noticeMonths", this.noticeMonths);
+		put(fields, "terminatedOn", this.terminatedOn);
+		put(fields, "terminationReason", this.terminationReason);
+		put(fields, "version", this.version);
+		put(fields, "draft", this.draft);
+		fields.put("wards", chosenWards());
+		fields.put("fields", chosenFields());
+		return fields;
+	}
+
+	/** The same, kept under a name of its own until it is saved. */
+	AgreementForm withDraft(String key) {
+		return new AgreementForm(this.title, this.kind, this.department, this.cityWide, this.wards, this.fields,
+				this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths, this.noticeMonths,
+				this.terminatedOn, this.terminationReason, this.version, key, null);
+	}
+
+	/** Names the form in which a new agreement is entered; empty for a known one. */
+	public String draftKey() {
+		return (this.draft != null && DRAFT.matcher(this.draft).matches()) ? this.draft : "";
+	}
+
+	/** The title as typed, or empty. */
+	String name() {
+		return (this.title != null) ? this.title.strip() : "";
+	}
+
+	/** Whether anything has been typed into the form of a new agreement. */
+	boolean isBegun() {
+		return isComprehensive() || isCityWide() || !chosenWards().isEmpty() || !chosenFields().isEmpty()
+				|| Stream
+					.of(this.title, this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths,
+							this.noticeMonths, this.terminatedOn, this.terminationReason)
+					.anyMatch((text) -> text != null && !text.isBlank());
+	}
+
+	private static void put(Map<String, List<String>> fields, String name, @Nullable String value) {
+		if (value != null) {
+			fields.put(name, List.of(value));
+		}
+	}
+
 	AgreementForm basedOn(int version) {
 		return new AgreementForm(this.title, this.kind, this.department, this.cityWide, this.wards, this.fields,
 				this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths, this.noticeMonths,
-				this.terminatedOn, this.terminationReason, String.valueOf(version), null);
+				this.terminatedOn, this.terminationReason, String.valueOf(version), this.draft, null);
 	}
 
 	private static String text(@Nullable LocalDate day) {

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partners the partners, and who was found
  * @param partnerTypes what kind of partner a new one can be
+ * @param kept what was typed before and not saved
  */
 record AgreementFormPage(@Nullable String code, AgreementForm form, PartnerStep partners, List<Choice> partnerTypes,
 		List<Choice> departments, List<Choice> wards, List<Choice> fields, List<Choice> kinds, ChangeOutcome outcome,
-		List<Difference> differences) {
+		List<Difference> differences, KeptAgreement kept) {
+
+	AgreementFormPage with(KeptAgreement before) {
+		return new AgreementFormPage(this.code, this.form, this.partners, this.partnerTypes, this.departments,
+				this.wards, this.fields, this.kinds, this.outcome, this.differences, before);
+	}
+
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.AgreementAccess;
@@ -110,13 +111,21 @@ class AgreementPages {
 
 	AgreementFormPage blank(StaffMember staff) {
 		List<Choice> choices = departmentsFor(staff, null);
-		return form(null, AgreementForm.empty((choices.size() == 1) ? choices.get(0).value() : ""),
+		return form(null,
+				AgreementForm.empty((choices.size() == 1) ? choices.get(0).value() : "")
+					.withDraft(UUID.randomUUID().toString()),
 				PartnerStep.of(ChosenPartners.none()), staff, ChangeOutcome.none());
 	}
 
 	AgreementFormPage edit(AgreementDetail agreement, StaffMember staff) {
 		return form(agreement, stored(agreement), PartnerStep.of(this.reader.chosen(agreement.content())), staff,
 				ChangeOutcome.none());
+	}
+
+	/** What a form holds otherwise than the register. */
+	List<Difference> differences(AgreementDetail agreement, AgreementForm form, ChosenPartners partners) {
+		return differences(form, partners, stored(agreement), this.reader.chosen(agreement.content()),
+				this.vocabularies.all());
 	}
 
 	/**
@@ -143,7 +152,7 @@ class AgreementPages {
 						this.words.text("agreement.kind.comprehensive.hint")),
 						new Choice(AgreementForm.INDIVIDUAL, this.words.text("agreement.kind.individual"),
 								this.words.text("agreement.kind.individual.hint"))),
-				outcome, differences);
+				outcome, differences, KeptAgreement.nothing());
 	}
 
 	AgreementHistoryPage history(AgreementDetail agreement, List<AgreementHistory.Entry> entries) {

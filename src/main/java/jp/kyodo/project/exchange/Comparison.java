@@ -343,8 +343,9 @@ final class Comparison {
 	}
 
 	private StagedRow error(ReadRow row) {
-		return new StagedRow(row.number(), RowKind.ERROR, row.name, row.cells(), row.problems(), row.notes(), List.of(),
-				null, null, false, false, null, null, row.year, null, null, List.of());
+		return new StagedRow(row.number(), RowKind.ERROR, row.name, row.cells(),
+				row.problems().stream().sorted(RowProblem.BY_COLUMN).toList(), row.notes(), List.of(), null, null,
+				false, false, null, null, row.year, null, null, List.of());
 	}
 
 	private void problem(ReadRow row, ExchangeColumn column, String key, Object... arguments) {

@@ -37,9 +37,12 @@ public record ProjectImport(UUID id, ImportState state, int attempt, String file
 		@Nullable Long surveyDepartment, ImportMapping mapping, @Nullable String contextStamp, int done, int total,
 		ImportTally tally, String failure, Instant createdAt, @Nullable Instant finishedAt, Instant expiresAt) {
 
-	/** How much of the present step is finished, from 0 to 100. */
-	public int percent() {
-		return (this.total == 0) ? 0 : (int) Math.min(99, 100L * this.done / this.total);
+	/**
+	 * How much of the present step is finished, from 0 to 100; null where nobody knows
+	 * how long it takes, since a file is read row by row.
+	 */
+	public @Nullable Integer percent() {
+		return (this.total == 0) ? null : (int) Math.min(99, 100L * this.done / this.total);
 	}
 
 	public boolean isOfSurvey() {

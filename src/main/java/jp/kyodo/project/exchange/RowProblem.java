@@ -1,5 +1,7 @@
 package jp.kyodo.project.exchange;
 
+import java.util.Comparator;
+
 /**
  * What is wrong with a cell of a file, so that one knows what to write instead.
  *
@@ -10,4 +12,11 @@ package jp.kyodo.project.exchange;
  * @param text cause and what to write instead
  */
 public record RowProblem(String place, String heading, String value, String text) {
+
+	/** As they stand in the row, those that concern the whole of it last. */
+	static final Comparator<RowProblem> BY_COLUMN = Comparator
+		.comparing((RowProblem problem) -> problem.place().isEmpty())
+		.thenComparing((problem) -> problem.place().length())
+		.thenComparing(RowProblem::place);
+
 }

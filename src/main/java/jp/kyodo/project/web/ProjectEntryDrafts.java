@@ -14,6 +14,7 @@ import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.Difference;
 import jp.kyodo.web.FormVersion;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -83,10 +84,18 @@ class ProjectEntryDrafts {
 
 	/** The new projects that were begun. */
 	List<KeptEntry.Begun> begun() {
-		return this.drafts.begun().stream().map((draft) -> {
-			ProjectForm form = form(draft);
-			return new KeptEntry.Begun(draft.part(), form.text("year"), form.text("name").strip(), draft.savedAt());
-		}).toList();
+		return this.drafts.begun().stream().map((draft) -> begun(null, draft)).toList();
+	}
+
+	/** All that was begun and not saved: new projects and known ones. */
+	List<KeptEntry.Begun> unsaved() {
+		return this.drafts.unsaved().stream().map((each) -> begun(each.code(), each.draft())).toList();
+	}
+
+	private static KeptEntry.Begun begun(@Nullable String code, EntryDraft draft) {
+		ProjectForm form = form(draft);
+		return new KeptEntry.Begun(code, (code == null) ? draft.part() : "",
+				(code == null) ? form.text("year") : draft.part(), form.text("name").strip(), draft.savedAt());
 	}
 
 	void drop(String code, FiscalYear year) {
@@ -94,7 +103,11 @@ class ProjectEntryDrafts {
 	}
 
 	void dropNew(ProjectForm form) {
-		this.drafts.dropNew(form.draft());
+		dropNew(form.draft());
+	}
+
+	void dropNew(String key) {
+		this.drafts.dropNew(key);
 	}
 
 	private static ProjectForm form(EntryDraft draft) {

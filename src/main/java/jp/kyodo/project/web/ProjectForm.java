@@ -43,9 +43,9 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		List<CountRow> counts) {
 
 	/** The fields in the order of the form. */
-	static final String[] ORDER = { "code", "year", "name", "reading", "department", "issue", "program", "purpose",
-			"summary", "wards", "fields", "forms", "formOther", "involvements", "partners", "proposedBy", "origin",
-			"startsOn", "endsOn", "budget", "settlement", "cityRole", "partnerRole", "results", "counts", "followsRule",
+	static final String[] ORDER = { "code", "year", "name", "reading", "department", "purpose", "summary", "issue",
+			"program", "wards", "fields", "involvements", "forms", "formOther", "proposedBy", "origin", "cityRole",
+			"partnerRole", "partners", "startsOn", "endsOn", "budget", "settlement", "results", "counts", "followsRule",
 			"principles", "contact", "casebook", "lessons" };
 
 	private static final List<String> COMPARED = compared();

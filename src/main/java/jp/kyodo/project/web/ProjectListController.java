@@ -16,6 +16,7 @@ import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.vocabulary.Vocabularies;
 import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.Choice;
+import jp.kyodo.web.Flash;
 import jp.kyodo.web.PageRequestParameter;
 import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Lists the projects that a person may read. Without a year that of the latest projects
@@ -47,17 +50,20 @@ class ProjectListController {
 
 	private final Years years;
 
+	private final ProjectEntryDrafts drafts;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
 	ProjectListController(ProjectQueries queries, ProjectAccess access, DepartmentQueries departments,
-			Vocabularies vocabularies, Years years, MessageSource messages, Clock clock) {
+			Vocabularies vocabularies, Years years, ProjectEntryDrafts drafts, MessageSource messages, Clock clock) {
 		this.queries = queries;
 		this.access = access;
 		this.departments = departments;
 		this.vocabularies = vocabularies;
 		this.years = years;
+		this.drafts = drafts;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -88,8 +94,27 @@ class ProjectListController {
 						(departmentId != null) ? department : "", q, shownState,
 						this.years.choices(ProjectYearChoices.with(known, asked)),
 						offered.stream().map((name) -> new Choice(name.code(), name.path())).toList(), states(),
-						this.vocabularies.of(Vocabulary.FORM), this.access.mayAdd(), this.access.mayPlan()));
+						this.vocabularies.of(Vocabulary.FORM), this.access.mayAdd(), this.access.mayPlan(),
+						this.drafts.unsaved()));
 		return "project/list";
+	}
+
+	/**
+	 * Gives up something that this person has begun, also where they may not enter any
+	 * more.
+	 */
+	@PostMapping("/staff/projects/unsaved/discard")
+	String discard(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String year,
+			@RequestParam(defaultValue = "") String draft, RedirectAttributes redirect) {
+		FiscalYear of = this.years.read(year);
+		if (code.isEmpty()) {
+			this.drafts.dropNew(draft);
+		}
+		else if (of != null) {
+			this.drafts.drop(code, of);
+		}
+		Flash.success(redirect, "project.kept.discarded");
+		return "redirect:/staff/projects";
 	}
 
 	private List<Choice> states() {

@@ -22,10 +22,11 @@ import jp.kyodo.web.Paging;
  * @param forms forms of collaboration
  * @param mayAdd whether new projects may be added
  * @param mayPlan whether the list may be published
+ * @param unsaved what this person has begun and not saved
  */
 record ProjectListPage(List<ProjectLine> lines, Paging paging, String year, String department, String q, String state,
-		List<Choice> years, List<Choice> departments, List<Choice> states, Terms forms, boolean mayAdd,
-		boolean mayPlan) {
+		List<Choice> years, List<Choice> departments, List<Choice> states, Terms forms, boolean mayAdd, boolean mayPlan,
+		List<KeptEntry.Begun> unsaved) {
 
 	/** The forms of collaboration of a project. */
 	public String formNames(ProjectLine line) {

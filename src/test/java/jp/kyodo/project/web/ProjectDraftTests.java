@@ -109,6 +109,34 @@ class ProjectDraftTests {
 	}
 
 	@Test
+	void listsWhatAPersonHasBegunUntilItIsGivenUp() {
+		String key = UUID.randomUUID().toString();
+		Map<String, List<String>> begun = this.desk.typed("始めた事業" + key);
+		begun.put("draft", List.of(key));
+		String code = this.desk.project("元の名前");
+		Map<String, List<String>> changed = fields(code);
+		changed.put("name", List.of("直しかけの名前"));
+
+		assertThat(this.editor.get("/staff/projects")).bodyText().doesNotContain("わたしの書きかけ");
+		this.editor.post("/staff/projects/new/autosave", begun);
+		this.editor.post(autosave(code), changed);
+
+		assertThat(this.editor.get("/staff/projects")).bodyText()
+			.contains("わたしの書きかけ（2件）", "新しい事業「始めた事業" + key + "」（2013年度", "/staff/projects/new?draft=" + key,
+					"「直しかけの名前」の直し（2013年度", "/staff/projects/" + code + "/2013/edit");
+		assertThat(this.colleague.get("/staff/projects")).bodyText().doesNotContain("わたしの書きかけ", "始めた事業");
+		assertThat(this.colleague.post("/staff/projects/unsaved/discard", Map.of("draft", List.of(key))))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.post("/staff/projects/unsaved/discard",
+				Map.of("code", List.of(code), "year", List.of("2013"), "draft", List.of(""))))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.get("/staff/projects")).bodyText().contains("わたしの書きかけ（1件）", "始めた事業");
+		assertThat(this.editor.post("/staff/projects/unsaved/discard", Map.of("draft", List.of(key))))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.get("/staff/projects")).bodyText().doesNotContain("わたしの書きかけ");
+	}
+
+	@Test
 	void keepsWhatCouldNotBeSavedAlsoWithoutScript() {
 		String code = this.desk.project("元の名前");
 		String form = "/staff/projects/" + code + "/2013/edit";

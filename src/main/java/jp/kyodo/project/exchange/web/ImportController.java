@@ -119,7 +119,7 @@ class ImportController {
 	ImportPages.Answer progress(@PathVariable UUID id, StaffMember staff) {
 		ProjectImport one = find(id, staff);
 		boolean finished = one.state() == ImportState.CHECKED || one.state() == ImportState.APPLIED;
-		return new ImportPages.Answer(finished ? FINISHED : one.percent(), this.pages.label(one),
+		return new ImportPages.Answer(finished ? Integer.valueOf(FINISHED) : one.percent(), this.pages.label(one),
 				!one.state().isUnderWay(), BASE + "/" + id, one.state() == ImportState.FAILED);
 	}
 

@@ -10,6 +10,7 @@ import jp.kyodo.project.exchange.RowKind;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.FieldMessages;
 import jp.kyodo.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of an import show.
@@ -154,8 +155,10 @@ final class ImportPages {
 
 	/**
 	 * What the script of a progress bar asks for.
+	 *
+	 * @param percent null where nobody knows how much there is to do
 	 */
-	record Answer(int percent, String label, boolean done, String href, boolean failed) {
+	record Answer(@Nullable Integer percent, String label, boolean done, String href, boolean failed) {
 	}
 
 	/**

@@ -133,6 +133,19 @@ class ImportPagesTests {
 		}
 	}
 
+	@Test
+	void saysHowMuchIsDoneOnlyWhereItIsKnown() {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		ProjectImport one = this.files.compared(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|進む"),
+				planning);
+
+		assertThat(one.percent()).isNull();
+		assertThat(get("/staff/projects/import/" + one.id() + "/progress", planning)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.percent")
+			.isEqualTo(100);
+	}
+
 	private static Path list(int rows, String kind, String department) {
 		String[] lines = new String[rows + 1];
 		lines[0] = "年度|事業名|所管課|協働の形態|相手方";
