@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The application in a process of its own, with a heap of 256 MB.
+ * The application in a process of its own, with a heap of 256 MB and the garbage collector that Java takes by itself on
+ * a machine of that size.
  */
 final class Portal {
 
@@ -54,7 +55,7 @@ final class Portal {
 		builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("KYODO_"));
 		builder.environment()
 			.put("JDK_JAVA_OPTIONS",
-					"-Xmx256m \"-Djava.io.tmpdir=" + temporary + "\" \"-Xlog:gc:file=" + gcLog + "\"");
+					"-Xmx256m -XX:+UseSerialGC \"-Djava.io.tmpdir=" + temporary + "\" \"-Xlog:gc:file=" + gcLog + "\"");
 		Process process = builder.start();
 		cleanup.add(() -> stopServer(database));
 		cleanup.add(() -> Cleanup.stop(process.toHandle(), Duration.ofSeconds(90)));

@@ -66,6 +66,14 @@ final class PortalDatabase {
 		}
 	}
 
+	/** The seconds from the request for a file until it was made. */
+	double secondsOfExport(String job) throws Exception {
+		try (Connection connection = connect()) {
+			return Double.parseDouble(text(connection,
+					"SELECT extract(epoch FROM finished_at - created_at) FROM export_job WHERE id = '" + job + "'"));
+		}
+	}
+
 	/** The first column of all rows. */
 	static List<String> texts(Connection connection, String sql) throws SQLException {
 		List<String> texts = new ArrayList<>();

@@ -49,12 +49,10 @@ final class StaffBrowser {
 		Check.require(job.matches(".*/staff/exports/[0-9a-f-]{36}"), "Asking for the file leads to " + job);
 		String path = job.substring(job.indexOf("/staff/exports/"));
 		double asked = asking.seconds();
-		Stopwatch making = new Stopwatch();
 		awaitDone(path, pause, limit);
-		double made = making.seconds();
 		Stopwatch fetching = new Stopwatch();
 		byte[] file = get(path + "/file", "*/*");
-		return new Exported(file, asked, made, fetching.seconds());
+		return new Exported(file, path.substring(path.lastIndexOf('/') + 1), asked, fetching.seconds());
 	}
 
 	/** Asks for the progress of a job again and again until it is done. */
@@ -137,16 +135,8 @@ final class StaffBrowser {
 		return fields;
 	}
 
-	/**
-	 * A file, and how many seconds it took to ask for it, to wait until it was made, and to
-	 * fetch it.
-	 */
-	record Exported(byte[] file, double asked, double made, double fetched) {
-
-		double seconds() {
-			return this.asked + this.made + this.fetched;
-		}
-
+	/** A file, the key of the job that made it, and the seconds it took to ask for it and to fetch it. */
+	record Exported(byte[] file, String job, double asked, double fetched) {
 	}
 
 }
