@@ -129,10 +129,15 @@ class ExportJobRepository {
 				""").param("id", id).param("attempt", attempt).param("done", done).param("total", total).update() == 1;
 	}
 
+	/**
+	 * Adds a piece without waiting until it is on disk: a job is done by a later change,
+	 * which waits for everything before it.
+	 */
 	void addChunk(UUID id, int attempt, int position, byte[] content) {
 		this.jdbc.sql("""
 				INSERT INTO export_job_chunk (job_id, attempt, position, content)
-				VALUES (:id, :attempt, :position, :content)
+				SELECT :id, CAST(:attempt AS integer), CAST(:position AS integer), CAST(:content AS bytea)
+				WHERE set_config('synchronous_commit', 'off', true) = 'off'
 				""")
 			.param("id", id)
 			.param("attempt", attempt)
