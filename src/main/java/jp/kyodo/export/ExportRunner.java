@@ -78,10 +78,13 @@ class ExportRunner {
 		ExportRequest request = attempt.request();
 		RecordedProgress progress = new RecordedProgress(this.jobs, request.id(), attempt.number(), stopping);
 		long size;
-		try (ChunkOutputStream out = new ChunkOutputStream(
-				(position, content) -> this.jobs.addChunk(request.id(), attempt.number(), position, content))) {
+		try (WriteBehind<Chunk> chunks = new WriteBehind<>("export-storing",
+				(chunk) -> this.jobs.addChunk(request.id(), attempt.number(), chunk.position(), chunk.content()));
+				ChunkOutputStream out = new ChunkOutputStream(
+						(position, content) -> chunks.add(new Chunk(position, content)))) {
 			producer(this.producers, request.kind()).produce(request, progress, unclosable(out));
 			out.flushRest();
+			chunks.finish();
 			size = out.size();
 		}
 		progress.record();
@@ -92,6 +95,9 @@ class ExportRunner {
 
 	private static OutputStream unclosable(OutputStream out) {
 		return new Unclosed(out);
+	}
+
+	private record Chunk(int position, byte[] content) {
 	}
 
 }

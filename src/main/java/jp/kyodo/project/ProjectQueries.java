@@ -48,15 +48,13 @@ public class ProjectQueries {
 			LEFT JOIN published_document f ON f.kind = 'project' AND f.fiscal_year = y.fiscal_year AND f.code = p.code
 			""";
 
-	private static final String OF_YEARS = """
+	private static final String YEAR = "SELECT " + ProjectRows.COLUMNS + ProjectRows.AROUND + """
 			FROM project_year y JOIN project p ON p.id = y.project_id JOIN department d ON d.id = y.department_id
 			""";
 
-	private static final String YEAR = "SELECT " + ProjectRows.COLUMNS + ProjectRows.PARTNERS + OF_YEARS;
-
 	/** Many of them by their keys, in no order. */
-	private static final String YEARS = "SELECT " + ProjectRows.COLUMNS + OF_YEARS
-			+ "WHERE y.id = ANY ('%s'::bigint[])";
+	private static final String YEARS = "SELECT " + ProjectRows.COLUMNS
+			+ "FROM project_year y WHERE y.id = ANY ('%s'::bigint[])";
 
 	/** Their partners: read by themselves in a fraction of the time. */
 	private static final String PARTNERS_OF_YEARS = """
@@ -181,32 +179,40 @@ public class ProjectQueries {
 	 */
 	public void forEach(ProjectFilter filter, Consumer<ProjectYearView> sink) {
 		ProjectConditions conditions = new ProjectConditions(filter);
-		List<Long> ids = new ArrayList<>();
+		List<Found> found = new ArrayList<>();
 		Map<FiscalYear, Map<Long, DepartmentName>> departments = new HashMap<>();
-		conditions
-			.bind(this.jdbc.sql(
-					"SELECT y.id, y.fiscal_year " + FROM + conditions.where() + " ORDER BY y.fiscal_year DESC, p.code"))
+		conditions.bind(this.jdbc.sql("SELECT y.id, y.fiscal_year, p.code, p.ended_year, d.code " + FROM
+				+ "JOIN department d ON d.id = y.department_id " + conditions.where()
+				+ " ORDER BY y.fiscal_year DESC, p.code"))
 			.query((row) -> {
-				ids.add(row.getLong(1));
+				found.add(new Found(row.getLong(1), row.getString(3), year(row, 4), row.getString(5)));
 				departments.computeIfAbsent(new FiscalYear(row.getInt(2)), this.departments::namesIn);
 			});
 		ProjectRows rows = new ProjectRows(
 				(year, department) -> path(departments.getOrDefault(year, Map.of()), department));
 		int from = 0;
-		while (from < ids.size()) {
+		while (from < found.size()) {
 			// few at first, so that whoever takes them need not wait
 			int count = Math.min(AT_ONCE, Math.max(AT_FIRST, from));
-			List<Long> some = ids.subList(from, Math.min(from + count, ids.size()));
-			String keys = some.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-			Map<Long, List<PartnerEntry>> partners = partners(keys);
-			Map<Long, ProjectYearView> views = new HashMap<>();
-			CopiedRows.forEach(this.template, YEARS.formatted(keys), (values) -> {
-				ProjectYearView view = rows.view(values, (id) -> partners.getOrDefault(id, List.of()));
-				views.put(view.projectYearId(), view);
-			});
-			some.stream().map(views::get).filter(Objects::nonNull).forEach(sink);
+			read(found.subList(from, Math.min(from + count, found.size())), rows, sink);
 			from += count;
 		}
+	}
+
+	private void read(List<Found> found, ProjectRows rows, Consumer<ProjectYearView> sink) {
+		String keys = found.stream()
+			.map((each) -> String.valueOf(each.id()))
+			.collect(Collectors.joining(",", "{", "}"));
+		Map<Long, List<PartnerEntry>> partners = partners(keys);
+		Map<Long, ProjectRows.Around> around = new HashMap<>();
+		found.forEach((each) -> around.put(each.id(), new ProjectRows.Around(each.code(), each.endedYear(),
+				each.departmentCode(), partners.getOrDefault(each.id(), List.of()))));
+		Map<Long, ProjectYearView> views = new HashMap<>();
+		CopiedRows.forEach(this.template, YEARS.formatted(keys), (values) -> {
+			Long id = Long.valueOf(Objects.requireNonNull(values[0]));
+			views.put(id, rows.view(values, Objects.requireNonNull(around.get(id))));
+		});
+		found.stream().map((each) -> views.get(each.id())).filter(Objects::nonNull).forEach(sink);
 	}
 
 	private Map<Long, List<PartnerEntry>> partners(String keys) {
@@ -290,6 +296,11 @@ public class ProjectQueries {
 		return (name != null) ? name.path() : "";
 	}
 
+	private static @Nullable FiscalYear year(ResultSet row, int column) throws SQLException {
+		int year = row.getInt(column);
+		return row.wasNull() ? null : new FiscalYear(year);
+	}
+
 	private static @Nullable FiscalYear year(ResultSet row, String column) throws SQLException {
 		Integer year = row.getObject(column, Integer.class);
 		return (year != null) ? new FiscalYear(year) : null;
@@ -297,6 +308,12 @@ public class ProjectQueries {
 
 	static List<String> texts(Array array) throws SQLException {
 		return List.of((String[]) array.getArray());
+	}
+
+	/**
+	 * A project-year that a list has.
+	 */
+	private record Found(long id, String code, @Nullable FiscalYear endedYear, String departmentCode) {
 	}
 
 }

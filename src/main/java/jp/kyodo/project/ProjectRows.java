@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 
 import jp.kyodo.database.CopyText;
 import jp.kyodo.fiscal.FiscalYear;
@@ -22,28 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRows {
 
 	/**
-	 * What is read of a project-year {@code y}, its project {@code p} and its department
-	 * {@code d}.
+	 * What is read of a project-year {@code y}.
 	 */
 	static final String COLUMNS = """
-			y.id, y.project_id, p.code, y.fiscal_year, y.version, y.department_id, p.ended_year, y.name, y.reading,
-			y.purpose, y.summary, d.code AS department_code, y.issue_code, y.program_code, y.city_wide, y.ward_codes,
-			y.field_codes, y.form_codes, y.form_other, y.involvement_codes, y.proposed_by, y.origin, y.starts_on,
-			y.ends_on, y.budget, y.settlement, y.city_role, y.partner_role, y.results, y.counts, y.follows_rule,
-			y.principle_codes, y.contact, y.casebook, y.lessons
+			y.id, y.project_id, y.fiscal_year, y.version, y.department_id, y.name, y.reading, y.purpose, y.summary,
+			y.issue_code, y.program_code, y.city_wide, y.ward_codes, y.field_codes, y.form_codes, y.form_other,
+			y.involvement_codes, y.proposed_by, y.origin, y.starts_on, y.ends_on, y.budget, y.settlement, y.city_role,
+			y.partner_role, y.results, y.counts, y.follows_rule, y.principle_codes, y.contact, y.casebook, y.lessons
 			""";
 
 	/**
-	 * The partners of a project-year {@code y} in three arrays, read behind the columns.
+	 * What is read around it, behind the columns: of its project {@code p}, of its
+	 * department {@code d}, and its partners in three arrays.
 	 */
-	static final String PARTNERS = """
-			, ARRAY(SELECT o.code FROM project_partner l JOIN partner o ON o.id = l.partner_id
+	static final String AROUND = """
+			, p.code, p.ended_year, d.code AS department_code,
+			ARRAY(SELECT o.code FROM project_partner l JOIN partner o ON o.id = l.partner_id
 				WHERE l.project_year_id = y.id ORDER BY l.position) AS partner_codes,
 			ARRAY(SELECT l.name FROM project_partner l WHERE l.project_year_id = y.id ORDER BY l.position)
 				AS partner_names,
 			ARRAY(SELECT coalesce(l.role_code, '') FROM project_partner l WHERE l.project_year_id = y.id
 				ORDER BY l.position) AS partner_roles
 			""";
+
+	private static final int AROUND_COLUMNS = 6;
 
 	private static final String TRUE = "t";
 
@@ -58,44 +59,50 @@ final class ProjectRows {
 	}
 
 	/**
-	 * Reads {@link #COLUMNS} and {@link #PARTNERS}.
+	 * Reads {@link #COLUMNS} and {@link #AROUND}.
 	 */
 	ProjectYearView view(ResultSet row) throws SQLException {
 		@Nullable String[] values = new String[row.getMetaData().getColumnCount()];
 		for (int place = 0; place < values.length; place++) {
 			values[place] = row.getString(place + 1);
 		}
-		return view(new Row(values), Row::partners);
+		Row around = new Row(values, values.length - AROUND_COLUMNS);
+		return view(values, new Around(around.text(), around.year(), around.text(), around.partners()));
 	}
 
 	/**
 	 * Reads {@link #COLUMNS} as the database writes them as texts.
-	 * @param partnersOf tells the partners of a project-year
 	 */
-	ProjectYearView view(@Nullable String[] values, LongFunction<List<PartnerEntry>> partnersOf) {
-		return view(new Row(values), (row) -> partnersOf.apply(row.id()));
-	}
-
-	private ProjectYearView view(Row row, Function<Row, List<PartnerEntry>> partners) {
+	ProjectYearView view(@Nullable String[] values, Around around) {
+		Row row = new Row(values, 0);
 		long id = row.number();
 		long projectId = row.number();
-		String code = row.text();
 		FiscalYear year = new FiscalYear((int) row.number());
 		int version = (int) row.number();
 		long department = row.number();
-		FiscalYear endedYear = row.optional((value) -> new FiscalYear(Integer.parseInt(value)));
-		return new ProjectYearView(id, projectId, code, year, version, department,
-				this.departments.path(year, department), content(row, partners.apply(row)), endedYear);
+		return new ProjectYearView(id, projectId, around.code(), year, version, department,
+				this.departments.path(year, department), content(row, around), around.endedYear());
 	}
 
 	// in the order of the columns
-	private ProjectContent content(Row row, List<PartnerEntry> partners) {
-		return new ProjectContent(row.text(), row.text(), row.text(), row.text(), row.text(), row.optional(),
-				row.optional(), row.truth(), row.list(), row.list(), row.list(), row.text(), row.list(), partners,
-				row.optional(ProposedBy::valueOf), row.optional(ProjectOrigin::valueOf), row.day(), row.day(),
-				row.optional(Long::valueOf), row.optional(Long::valueOf), row.text(), row.text(), row.text(),
+	private ProjectContent content(Row row, Around around) {
+		return new ProjectContent(row.text(), row.text(), row.text(), row.text(), around.departmentCode(),
+				row.optional(), row.optional(), row.truth(), row.list(), row.list(), row.list(), row.text(), row.list(),
+				around.partners(), row.optional(ProposedBy::valueOf), row.optional(ProjectOrigin::valueOf), row.day(),
+				row.day(), row.optional(Long::valueOf), row.optional(Long::valueOf), row.text(), row.text(), row.text(),
 				ProjectCounts.read(row.text()), row.optional(TRUE::equals), row.list(), row.text(), row.truth(),
 				row.text());
+	}
+
+	/**
+	 * What stands around a project-year.
+	 *
+	 * @param code code of its project
+	 * @param endedYear the last year of the project, null while it goes on
+	 * @param departmentCode code of its department
+	 * @param partners its partners, in order
+	 */
+	record Around(String code, @Nullable FiscalYear endedYear, String departmentCode, List<PartnerEntry> partners) {
 	}
 
 	/**
@@ -117,8 +124,9 @@ final class ProjectRows {
 
 		private int place;
 
-		Row(@Nullable String[] values) {
+		Row(@Nullable String[] values, int place) {
 			this.values = values;
+			this.place = place;
 		}
 
 		@Nullable String optional() {
@@ -150,23 +158,19 @@ final class ProjectRows {
 			return optional((day) -> ProjectRows.this.days.computeIfAbsent(day, LocalDate::parse));
 		}
 
-		long id() {
-			return Long.parseLong(Objects.requireNonNull(this.values[0]));
+		@Nullable FiscalYear year() {
+			return optional((year) -> new FiscalYear(Integer.parseInt(year)));
 		}
 
 		List<PartnerEntry> partners() {
-			List<String> codes = last(3);
-			List<String> names = last(2);
-			List<String> roles = last(1);
+			List<String> codes = CopyText.texts(text());
+			List<String> names = CopyText.texts(text());
+			List<String> roles = CopyText.texts(text());
 			List<PartnerEntry> partners = new ArrayList<>(codes.size());
 			for (int place = 0; place < codes.size(); place++) {
 				partners.add(new PartnerEntry(codes.get(place), names.get(place), roles.get(place)));
 			}
 			return partners;
-		}
-
-		private List<String> last(int fromEnd) {
-			return CopyText.texts(Objects.requireNonNull(this.values[this.values.length - fromEnd]));
 		}
 
 	}

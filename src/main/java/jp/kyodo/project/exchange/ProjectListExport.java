@@ -13,6 +13,7 @@ import jp.kyodo.export.ExportFile;
 import jp.kyodo.export.ExportProducer;
 import jp.kyodo.export.ExportProgress;
 import jp.kyodo.export.ExportRequest;
+import jp.kyodo.export.WriteBehind;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.project.ProjectFilter;
@@ -65,10 +66,11 @@ public class ProjectListExport implements ExportProducer {
 		try (TableOutput table = TableOutput.open(format, out, this.texts.text("project-exchange.sheet.list"))) {
 			table.row(this.texts.headings());
 			// progress is recorded where no reading transaction is open
-			try (PartQueue queue = new PartQueue((part) -> part.rows().forEach((row) -> {
-				table.row(row);
-				progress.advance();
-			}))) {
+			try (WriteBehind<ListPart> queue = new WriteBehind<>("project-list-writer",
+					(part) -> part.rows().forEach((row) -> {
+						table.row(row);
+						progress.advance();
+					}))) {
 				this.lists.forEach(filter(request), queue::add);
 				queue.finish();
 			}

@@ -174,6 +174,9 @@ abstract class TableOutput implements Closeable {
 		private static String storable(String text) {
 			for (int index = 0; index < text.length(); index++) {
 				char c = text.charAt(index);
+				if (c >= ' ' && c < Character.MIN_SURROGATE) {
+					continue;
+				}
 				if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= '\uFFFE'
 						|| Character.isSurrogate(c) && !isPaired(text, index)) {
 					return storable(text.substring(0, index) + text.substring(index + 1));

@@ -1,4 +1,4 @@
-package jp.kyodo.project.exchange;
+package jp.kyodo.export;
 
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,41 +9,52 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets parts of a list be written on a thread of their own while the next ones are read;
- * a few of them wait in between.
+ * Writes what comes on a thread of its own, in its order, while the next is made; a few
+ * wait in between.
+ *
+ * @param <T> what is written
  */
-final class PartQueue implements AutoCloseable {
+public final class WriteBehind<T> implements AutoCloseable {
 
 	private static final int WAITING = 4;
 
 	/**
-	 * Milliseconds for the last part, so that nobody writes behind the end of the file.
+	 * Milliseconds for what is being written, so that nobody writes behind the end.
 	 */
 	private static final long PATIENCE = 5_000;
 
-	private final BlockingQueue<Optional<ListPart>> parts = new ArrayBlockingQueue<>(WAITING);
+	private final BlockingQueue<Optional<T>> waiting = new ArrayBlockingQueue<>(WAITING);
 
-	private final Consumer<ListPart> sink;
+	private final Consumer<T> sink;
 
 	private final Thread writer;
 
 	private volatile @Nullable Throwable failure;
 
-	PartQueue(Consumer<ListPart> sink) {
+	/**
+	 * Begins.
+	 * @param name names the thread
+	 * @param sink writes; what it throws is thrown by the next {@link #add} that has to
+	 * wait, or by {@link #finish}
+	 */
+	public WriteBehind(String name, Consumer<T> sink) {
 		this.sink = sink;
-		this.writer = new Thread(this::write, "project-list-writer");
+		this.writer = new Thread(this::write, name);
 		this.writer.setDaemon(true);
 		this.writer.start();
 	}
 
-	void add(ListPart part) {
-		hand(Optional.of(part));
+	/**
+	 * Hands on what is to be written; waits while too much is waiting.
+	 */
+	public void add(T next) {
+		hand(Optional.of(next));
 	}
 
 	/**
 	 * Waits until everything is written.
 	 */
-	void finish() {
+	public void finish() {
 		hand(Optional.empty());
 		try {
 			this.writer.join();
@@ -65,9 +76,9 @@ final class PartQueue implements AutoCloseable {
 		}
 	}
 
-	private void hand(Optional<ListPart> part) {
+	private void hand(Optional<T> next) {
 		try {
-			while (!this.parts.offer(part, 1, TimeUnit.SECONDS)) {
+			while (!this.waiting.offer(next, 1, TimeUnit.SECONDS)) {
 				refuseAfterFailure();
 			}
 		}
@@ -88,8 +99,8 @@ final class PartQueue implements AutoCloseable {
 
 	private void write() {
 		try {
-			for (Optional<ListPart> part = this.parts.take(); part.isPresent(); part = this.parts.take()) {
-				this.sink.accept(part.get());
+			for (Optional<T> next = this.waiting.take(); next.isPresent(); next = this.waiting.take()) {
+				this.sink.accept(next.get());
 			}
 		}
 		catch (InterruptedException ex) {
@@ -102,7 +113,7 @@ final class PartQueue implements AutoCloseable {
 
 	private static IllegalStateException interrupted(InterruptedException ex) {
 		Thread.currentThread().interrupt();
-		return new IllegalStateException("Interrupted while a list was written", ex);
+		return new IllegalStateException("Interrupted while something was written", ex);
 	}
 
 }
