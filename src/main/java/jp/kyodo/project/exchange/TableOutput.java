@@ -112,11 +112,15 @@ abstract class TableOutput implements Closeable {
 
 		private static final int ROWS_IN_MEMORY = 100;
 
+		private static final int MOST_SHARED_CHARACTERS = 4_000_000;
+
 		private final Workbook workbook;
 
 		private final Worksheet sheet;
 
 		private final List<SharedTexts> shared = new ArrayList<>();
+
+		private int sharedCharacters;
 
 		private int row;
 
@@ -203,41 +207,38 @@ abstract class TableOutput implements Closeable {
 			}
 		}
 
-	}
+		/**
+		 * Which texts of a column the workbook stores once and refers to. That is faster
+		 * than writing them again and again, but not where hardly one comes twice; and
+		 * collecting many would fill the memory.
+		 */
+		private final class SharedTexts {
 
-	/**
-	 * Which texts of a column a workbook stores once and refers to. That is faster than
-	 * writing them again and again, but not where hardly one comes twice; and collecting
-	 * many would fill the memory.
-	 */
-	private static final class SharedTexts {
+			private static final int ENOUGH_TO_JUDGE = 200;
 
-		private static final int ENOUGH_TO_JUDGE = 200;
+			private final Set<String> texts = new HashSet<>();
 
-		private static final int MOST = 5_000;
+			private int asked;
 
-		private static final int LONGEST = 1_000;
+			private boolean repeating = true;
 
-		private final Set<String> texts = new HashSet<>();
-
-		private int asked;
-
-		private boolean repeating = true;
-
-		boolean holds(String text) {
-			if (!this.repeating || text.length() > LONGEST) {
-				return false;
-			}
-			this.asked++;
-			if (this.texts.contains(text)) {
+			boolean holds(String text) {
+				if (!this.repeating) {
+					return false;
+				}
+				this.asked++;
+				if (this.texts.contains(text)) {
+					return true;
+				}
+				if (Xlsx.this.sharedCharacters + text.length() > MOST_SHARED_CHARACTERS) {
+					return false;
+				}
+				Xlsx.this.sharedCharacters += text.length();
+				this.texts.add(text);
+				this.repeating = this.texts.size() < ENOUGH_TO_JUDGE || this.texts.size() * 2 < this.asked;
 				return true;
 			}
-			if (this.texts.size() == MOST) {
-				return false;
-			}
-			this.texts.add(text);
-			this.repeating = this.texts.size() < ENOUGH_TO_JUDGE || this.texts.size() * 2 < this.asked;
-			return true;
+
 		}
 
 	}
