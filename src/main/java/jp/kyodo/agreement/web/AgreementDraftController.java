@@ -44,7 +44,7 @@ class AgreementDraftController {
 	String discardNew(AgreementForm form, StaffMember staff, RedirectAttributes redirect) {
 		this.pages.requireEntering(staff);
 		this.drafts.dropNew(form);
-		Flash.success(redirect, "agreement.kept.discarded");
+		Flash.success(redirect, "web.kept.discarded");
 		return "redirect:/staff/agreements/new";
 	}
 
@@ -59,7 +59,7 @@ class AgreementDraftController {
 	String discard(@PathVariable String code, StaffMember staff, RedirectAttributes redirect) {
 		this.pages.changeable(code, staff);
 		this.drafts.drop(code);
-		Flash.success(redirect, "agreement.kept.discarded");
+		Flash.success(redirect, "web.kept.discarded");
 		redirect.addAttribute("code", code);
 		return "redirect:/staff/agreements/{code}/edit";
 	}

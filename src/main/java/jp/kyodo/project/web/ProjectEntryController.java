@@ -162,7 +162,7 @@ class ProjectEntryController {
 		requireAdd();
 		ProjectForm form = ProjectForm.read(parameters);
 		this.drafts.dropNew(form);
-		Flash.success(redirect, "project.kept.discarded");
+		Flash.success(redirect, "web.kept.discarded");
 		redirect.addAttribute("year", form.text("year"));
 		return "redirect:/staff/projects/new?year={year}" + (form.hasBack() ? "&back=" + form.text("back") : "");
 	}
@@ -228,7 +228,7 @@ class ProjectEntryController {
 			@RequestParam MultiValueMap<String, String> parameters, RedirectAttributes redirect) {
 		find(code, year);
 		this.drafts.drop(code, year);
-		Flash.success(redirect, "project.kept.discarded");
+		Flash.success(redirect, "web.kept.discarded");
 		ProjectForm form = ProjectForm.read(parameters);
 		redirect.addAttribute("code", code);
 		redirect.addAttribute("year", year.toString());

@@ -113,7 +113,7 @@ class ProjectListController {
 		else if (of != null) {
 			this.drafts.drop(code, of);
 		}
-		Flash.success(redirect, "project.kept.discarded");
+		Flash.success(redirect, "web.kept.discarded");
 		return "redirect:/staff/projects";
 	}
 
