@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one row for each project of what stands below the headings of a list that was
  * made for the eye: 〃 and merged cells say what stands above, further lines of a project
  * belong to it, the heading of a department holds for the rows below, and headings on
- * every page, sums and notes are no projects.
+ * every page, sums, notes and rows that are struck through are no projects.
  */
 final class ListRows implements TableFile.RowSink {
 
@@ -71,7 +71,10 @@ final class ListRows implements TableFile.RowSink {
 	public boolean row(TableRow row) {
 		if (row.number() > this.mapping.headingRow()) {
 			if (this.ofSurvey) {
-				if (holdsAnything(row)) {
+				if (holdsAnything(row) && row.isStruckOut()) {
+					this.sink.remark(row, Remark.STRUCK);
+				}
+				else if (holdsAnything(row)) {
 					this.sink.project(row, "", List.of());
 				}
 			}
@@ -107,6 +110,10 @@ final class ListRows implements TableFile.RowSink {
 			return;
 		}
 		List<String> cells = withDittos(row.cells());
+		if (row.isStruckOut()) {
+			passOver(row, withGapsFilled(cells));
+			return;
+		}
 		if (this.pending == null || !this.pending.takes(row, cells)) {
 			end();
 			cells = withGapsFilled(cells);
@@ -114,6 +121,23 @@ final class ListRows implements TableFile.RowSink {
 		}
 		this.above = this.pending.cells;
 		this.lostAbove = this.pending.lost;
+	}
+
+	/**
+	 * What is struck through is no project, or no part of one; rows below may refer to it
+	 * all the same.
+	 */
+	private void passOver(TableRow row, List<String> cells) {
+		boolean partOfOne = this.pending != null && this.pending.isNamedAbove(row);
+		if (!partOfOne) {
+			end();
+		}
+		this.sink.remark(row, Remark.STRUCK);
+		if (partOfOne) {
+			return;
+		}
+		this.lostAbove = lost(row, cells);
+		this.above = cells;
 	}
 
 	private @Nullable Remark remark(TableRow row, List<Integer> filled) {
@@ -297,6 +321,11 @@ final class ListRows implements TableFile.RowSink {
 			return more || isMerged(ExchangeColumn.NAME, row);
 		}
 
+		/** Whether a row does not name a project of its own. */
+		boolean isNamedAbove(TableRow row) {
+			return !isFilled(ExchangeColumn.NAME, row.cells()) || isMerged(ExchangeColumn.NAME, row);
+		}
+
 		// what is known to be lost must not be hidden behind what is added to it
 		private boolean isLost(int place) {
 			return this.lost.stream().anyMatch((cell) -> cell.column() == place);
@@ -336,9 +365,8 @@ final class ListRows implements TableFile.RowSink {
 		}
 
 		void pass() {
-			ListRows.this.sink.project(
-					new TableRow(this.first.number(), this.cells, this.lost, Set.of(), this.first.hidden()),
-					this.department, this.further);
+			ListRows.this.sink.project(new TableRow(this.first.number(), this.cells, this.lost, Set.of(),
+					this.first.hidden(), this.first.struck()), this.department, this.further);
 		}
 
 	}
@@ -377,7 +405,10 @@ final class ListRows implements TableFile.RowSink {
 		SUM,
 
 		/** A note. */
-		NOTE
+		NOTE,
+
+		/** A row that is struck through. */
+		STRUCK
 
 	}
 
