@@ -34,15 +34,14 @@ record KeptEntry(@Nullable Instant restoredFrom, boolean isOvertaken, List<Diffe
 	}
 
 	/**
-	 * What was begun about a project and not saved.
+	 * A new project that was begun and not saved.
 	 *
-	 * @param code code of the project, null for a new one
-	 * @param key names the form of a new project
+	 * @param key names its form
 	 * @param year the year as typed
 	 * @param name the name as typed, or empty
 	 * @param at when it was kept
 	 */
-	record Begun(@Nullable String code, String key, String year, String name, Instant at) {
+	record Begun(String key, String year, String name, Instant at) {
 	}
 
 }
