@@ -112,6 +112,7 @@ class StaffAgreementListController {
 									this.words.text("agreement.concern." + concern.name())))
 							.toList(),
 						due, AgreementAccess.mayPublish(staff) ? changed.size() : 0,
+						AgreementAccess.mayPublish(staff) ? this.changedPartners.countLeft() : 0,
 						JapaneseDates.day(today), this.drafts.unsaved(), AgreementAccess.mayEnter(staff)));
 		return "agreement/list";
 	}
