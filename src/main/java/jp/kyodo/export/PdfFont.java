@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import org.apache.fontbox.ttf.TTFParser;
@@ -12,7 +13,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * The fonts that are shipped with the portal and embedded into every PDF. Their bytes
- * stay in memory, since unpacking them anew would cost more than laying out a page.
+ * stay in memory while there is room for them, since unpacking them anew would cost more
+ * than laying out a page.
  * <p>
  * There is no bold face of the fallback: the few characters that BIZ UDPGothic lacks
  * appear in regular weight within a heading, which is not worth five megabytes more.
@@ -31,13 +33,12 @@ enum PdfFont {
 
 	private final String resource;
 
-	private final byte[] bytes;
+	private volatile SoftReference<byte[]> bytes = new SoftReference<>(null);
 
 	PdfFont(String family, int weight, String resource) {
 		this.family = family;
 		this.weight = weight;
 		this.resource = resource;
-		this.bytes = read("/fonts/" + resource);
 	}
 
 	String family() {
@@ -54,7 +55,7 @@ enum PdfFont {
 	 * third of the time.
 	 */
 	TrueTypeFont parse() throws IOException {
-		TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(this.bytes));
+		TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes()));
 		font.setEnableGsub(false);
 		return font;
 	}
@@ -67,7 +68,7 @@ enum PdfFont {
 
 			@Override
 			public InputStream supply() {
-				return new ByteArrayInputStream(PdfFont.this.bytes);
+				return new ByteArrayInputStream(bytes());
 			}
 
 			@Override
@@ -78,15 +79,24 @@ enum PdfFont {
 		};
 	}
 
-	private static byte[] read(String resource) {
-		try (InputStream in = PdfFont.class.getResourceAsStream(resource)) {
+	private byte[] bytes() {
+		byte[] known = this.bytes.get();
+		if (known == null) {
+			known = read();
+			this.bytes = new SoftReference<>(known);
+		}
+		return known;
+	}
+
+	private byte[] read() {
+		try (InputStream in = PdfFont.class.getResourceAsStream("/fonts/" + this.resource)) {
 			if (in == null) {
-				throw new IllegalStateException("The font " + resource + " is not on the class path");
+				throw new IllegalStateException("The font " + this.resource + " is not on the class path");
 			}
 			return in.readAllBytes();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The font " + resource + " cannot be read", ex);
+			throw new UncheckedIOException("The font " + this.resource + " cannot be read", ex);
 		}
 	}
 

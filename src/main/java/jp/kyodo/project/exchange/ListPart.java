@@ -20,7 +20,7 @@ final class ListPart {
 
 	private final Map<String, KnownProject> ends;
 
-	private final Map<String, List<String>> partnerTypes;
+	private final Map<String, String> partnerTypes;
 
 	private final ProjectCells cells;
 
@@ -28,10 +28,10 @@ final class ListPart {
 	 * Puts it together.
 	 * @param views the project-years
 	 * @param ends the projects that end in them, by code
-	 * @param partnerTypes kinds of their partners by code
+	 * @param partnerTypes the kinds of their partners as they are written, by code
 	 * @param cells writes the cells
 	 */
-	ListPart(List<ProjectYearView> views, Map<String, KnownProject> ends, Map<String, List<String>> partnerTypes,
+	ListPart(List<ProjectYearView> views, Map<String, KnownProject> ends, Map<String, String> partnerTypes,
 			ProjectCells cells) {
 		this.views = views;
 		this.ends = ends;
@@ -68,11 +68,12 @@ final class ListPart {
 	private Map<ExchangeColumn, String> cells(ProjectYearView view) {
 		Map<ExchangeColumn, String> cells = this.cells.cells(view.year(), view.content());
 		cells.put(ExchangeColumn.CODE, view.code());
-		List<List<String>> types = new ArrayList<>();
-		for (PartnerEntry partner : view.content().partners()) {
-			types.add(this.partnerTypes.getOrDefault(partner.partnerCode(), List.of()));
+		List<PartnerEntry> partners = view.content().partners();
+		List<String> types = new ArrayList<>(partners.size());
+		for (PartnerEntry partner : partners) {
+			types.add(this.partnerTypes.getOrDefault(partner.partnerCode(), ""));
 		}
-		cells.put(ExchangeColumn.PARTNER_TYPES, this.cells.types(types));
+		cells.put(ExchangeColumn.PARTNER_TYPES, ProjectCells.beside(types));
 		KnownProject end = view.year().equals(view.endedYear()) ? this.ends.get(view.code()) : null;
 		if (end != null) {
 			cells.put(ExchangeColumn.DECISION, this.cells.ends());

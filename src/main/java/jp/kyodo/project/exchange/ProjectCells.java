@@ -41,8 +41,6 @@ final class ProjectCells {
 
 	private final Map<Vocabulary, Map<List<String>, String>> listCells = new EnumMap<>(Vocabulary.class);
 
-	private final Map<List<String>, String> typeCells = new HashMap<>();
-
 	private final Map<LocalDate, String> dayCells = new HashMap<>();
 
 	ProjectCells(Map<Vocabulary, Terms> terms, DepartmentQueries departments, ExchangeTexts texts) {
@@ -116,15 +114,10 @@ final class ProjectCells {
 	}
 
 	/**
-	 * Kinds of several partners: one cell, those of one partner joined by +.
+	 * The kinds of one partner, joined by +.
 	 */
-	String types(List<List<String>> typeCodes) {
-		List<String> types = new ArrayList<>(typeCodes.size());
-		for (List<String> codes : typeCodes) {
-			types.add(this.typeCells.computeIfAbsent(codes,
-					(of) -> String.join("＋", of.stream().map((code) -> word(Vocabulary.PARTNER_TYPE, code)).toList())));
-		}
-		return beside(types);
+	String types(List<String> codes) {
+		return String.join("＋", codes.stream().map((code) -> word(Vocabulary.PARTNER_TYPE, code)).toList());
 	}
 
 	/**
@@ -169,7 +162,11 @@ final class ProjectCells {
 		return (truth != null) ? this.texts.written(truth ? FixedWord.YES : FixedWord.NO) : "";
 	}
 
-	private static String beside(List<String> values) {
+	/**
+	 * What belongs to each of several partners, in one cell beside theirs; empty where
+	 * nothing is known of any.
+	 */
+	static String beside(List<String> values) {
 		for (String value : values) {
 			if (!value.isEmpty()) {
 				return CellList.join(values);

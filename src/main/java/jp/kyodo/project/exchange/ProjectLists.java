@@ -99,7 +99,7 @@ class ProjectLists {
 
 		private final ProjectCells cells;
 
-		private final Map<String, List<String>> types = new HashMap<>();
+		private final Map<String, String> types = new HashMap<>();
 
 		Words(ProjectCells cells) {
 			this.cells = cells;
@@ -118,14 +118,14 @@ class ProjectLists {
 			return new ListPart(List.copyOf(views), ends, types(partners), this.cells);
 		}
 
-		private Map<String, List<String>> types(Set<String> partners) {
+		private Map<String, String> types(Set<String> partners) {
 			Set<String> unknown = new LinkedHashSet<>(partners);
 			unknown.removeAll(this.types.keySet());
 			if (!unknown.isEmpty()) {
-				this.types.putAll(typesOf(unknown));
+				typesOf(unknown).forEach((code, types) -> this.types.put(code, this.cells.types(types)));
 			}
-			Map<String, List<String>> types = new HashMap<>();
-			partners.forEach((code) -> types.put(code, this.types.getOrDefault(code, List.of())));
+			Map<String, String> types = new HashMap<>();
+			partners.forEach((code) -> types.put(code, this.types.getOrDefault(code, "")));
 			return types;
 		}
 

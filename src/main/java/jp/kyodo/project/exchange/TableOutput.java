@@ -10,9 +10,9 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.Deflater;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -22,6 +22,7 @@ import jp.kyodo.text.Cp932Preflight;
 import jp.kyodo.text.CsvCell;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of a list one after the other. Other than open data it keeps line
@@ -158,18 +159,22 @@ abstract class TableOutput implements Closeable {
 			if (text.isEmpty()) {
 				return;
 			}
-			String storable = storable(text);
-			// an apostrophe in front is taken away when a file is read
-			String kept = storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
 			while (this.shared.size() <= place) {
 				this.shared.add(new SharedTexts());
 			}
-			if (this.shared.get(place).holds(kept)) {
-				this.sheet.value(this.row, place, kept);
+			String shared = this.shared.get(place).of(text);
+			if (shared != null) {
+				this.sheet.value(this.row, place, shared);
 			}
 			else {
-				this.sheet.inlineString(this.row, place, kept);
+				this.sheet.inlineString(this.row, place, kept(text));
 			}
+		}
+
+		// an apostrophe in front is taken away when a file is read
+		private static String kept(String text) {
+			String storable = storable(text);
+			return storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
 		}
 
 		/**
@@ -216,27 +221,30 @@ abstract class TableOutput implements Closeable {
 
 			private static final int ENOUGH_TO_JUDGE = 200;
 
-			private final Set<String> texts = new HashSet<>();
+			private final Map<String, String> texts = new HashMap<>();
 
 			private int asked;
 
 			private boolean repeating = true;
 
-			boolean holds(String text) {
+			/** The text as it is stored once, or null if it is not. */
+			@Nullable String of(String text) {
 				if (!this.repeating) {
-					return false;
+					return null;
 				}
 				this.asked++;
-				if (this.texts.contains(text)) {
-					return true;
+				String known = this.texts.get(text);
+				if (known != null) {
+					return known;
 				}
 				if (Xlsx.this.sharedCharacters + text.length() > MOST_SHARED_CHARACTERS) {
-					return false;
+					return null;
 				}
 				Xlsx.this.sharedCharacters += text.length();
-				this.texts.add(text);
+				String kept = kept(text);
+				this.texts.put(text, kept);
 				this.repeating = this.texts.size() < ENOUGH_TO_JUDGE || this.texts.size() * 2 < this.asked;
-				return true;
+				return kept;
 			}
 
 		}
