@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +17,7 @@ import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.partner.choice.ChosenPartner;
 import jp.kyodo.partner.choice.ChosenPartners;
 import jp.kyodo.project.PartnerEntry;
+import jp.kyodo.web.DraftKey;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectCount;
 import jp.kyodo.project.ProjectOrigin;
@@ -64,8 +64,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 
 	private static final List<String> NOT_TYPED = List.of("year", "department", "version", "formToken", "back",
 			"draft");
-
-	private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
 
 	private static final int BLANK_COUNTS = 2;
 
@@ -154,13 +152,13 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	/**
 	 * The same, kept under a name of its own until it is saved.
 	 */
-	ProjectForm withDraft(UUID key) {
-		return new ProjectForm(with("draft", key.toString()), this.choices, this.partners, this.counts);
+	ProjectForm withDraft(String key) {
+		return new ProjectForm(with("draft", key), this.choices, this.partners, this.counts);
 	}
 
 	/** Names the form in which a new project is entered; empty for a known one. */
-	public String draft() {
-		return DRAFT.matcher(text("draft")).matches() ? text("draft") : "";
+	public String draftKey() {
+		return DraftKey.read(text("draft"));
 	}
 
 	/** Whether anything has been typed into the form of a new project. */
