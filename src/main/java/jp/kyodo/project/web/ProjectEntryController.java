@@ -275,11 +275,11 @@ class ProjectEntryController {
 			.filter((department) -> department.code().equals(typed))
 			.map(DepartmentName::id)
 			.allMatch(this.access::mayChange), "department", "project.refused.other-department");
-		return form.content(check,
-				this.partners.registered(check, "partners", form.partners().rows())
-					.stream()
-					.map((partner) -> new PartnerEntry(partner.code(), partner.name(), partner.role()))
-					.toList());
+		return new ProjectFormReader(form, check)
+			.content(this.partners.registered(check, "partners", form.partners().rows())
+				.stream()
+				.map((partner) -> new PartnerEntry(partner.code(), partner.name(), partner.role()))
+				.toList());
 	}
 
 	private ProjectYearView find(String code, FiscalYear year) {
