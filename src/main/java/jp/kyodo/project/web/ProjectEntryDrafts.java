@@ -2,8 +2,6 @@ package jp.kyodo.project.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +10,8 @@ import jp.kyodo.organization.EntryDraft;
 import jp.kyodo.project.ProjectDrafts;
 import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.web.AutosaveAnswer;
-import jp.kyodo.web.Difference;
 import jp.kyodo.web.FormVersion;
+import jp.kyodo.web.KeptInput;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -25,9 +23,6 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 class ProjectEntryDrafts {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss")
-		.withZone(ZoneId.of("Asia/Tokyo"));
 
 	private final ProjectDrafts drafts;
 
@@ -44,10 +39,9 @@ class ProjectEntryDrafts {
 	 */
 	AutosaveAnswer keep(ProjectYearView saved, ProjectForm form) {
 		int version = FormVersion.read(form.text("version"));
-		Instant at;
+		Instant at = this.clock.instant();
 		if (version == saved.version() && form.differencesFrom(ProjectForm.of(saved)).isEmpty()) {
 			this.drafts.drop(saved.code(), saved.year());
-			at = this.clock.instant();
 		}
 		else {
 			at = this.drafts.keep(saved.code(), saved.year(), version, form.fields());
@@ -58,8 +52,8 @@ class ProjectEntryDrafts {
 	/** Keeps what is typed about a new project; an empty form is nothing to keep. */
 	AutosaveAnswer keepNew(ProjectForm form) {
 		Instant at = this.clock.instant();
-		if (form.isBegun() && !form.draft().isEmpty()) {
-			at = this.drafts.keepNew(form.draft(), form.fields());
+		if (form.isBegun() && !form.draftKey().isEmpty()) {
+			at = this.drafts.keepNew(form.draftKey(), form.fields());
 		}
 		else {
 			dropNew(form);
@@ -71,30 +65,29 @@ class ProjectEntryDrafts {
 	Optional<Restored> find(ProjectYearView saved) {
 		return this.drafts.find(saved.code(), saved.year()).map((draft) -> {
 			ProjectForm form = form(draft);
-			List<Difference> differences = form.differencesFrom(ProjectForm.of(saved));
-			return new Restored(form,
-					new KeptEntry(draft.savedAt(), draft.baseVersion() != saved.version(), differences, List.of()));
+			return new Restored(form, KeptInput.restored(draft.savedAt(), draft.baseVersion() != saved.version(),
+					form.differencesFrom(ProjectForm.of(saved))));
 		});
 	}
 
 	/** A new project that was begun. */
 	Optional<Restored> findNew(String key) {
-		return this.drafts.findNew(key).map((draft) -> new Restored(form(draft), KeptEntry.restored(draft.savedAt())));
+		return this.drafts.findNew(key).map((draft) -> new Restored(form(draft), KeptInput.restored(draft.savedAt())));
 	}
 
 	/** The new projects that were begun. */
-	List<KeptEntry.Begun> begun() {
+	List<BegunProject> begun() {
 		return this.drafts.begun().stream().map((draft) -> begun(null, draft)).toList();
 	}
 
 	/** All that was begun and not saved: new projects and known ones. */
-	List<KeptEntry.Begun> unsaved() {
+	List<BegunProject> unsaved() {
 		return this.drafts.unsaved().stream().map((each) -> begun(each.code(), each.draft())).toList();
 	}
 
-	private static KeptEntry.Begun begun(@Nullable String code, EntryDraft draft) {
+	private static BegunProject begun(@Nullable String code, EntryDraft draft) {
 		ProjectForm form = form(draft);
-		return new KeptEntry.Begun(code, (code == null) ? draft.part() : "",
+		return new BegunProject(code, (code == null) ? draft.part() : "",
 				(code == null) ? form.text("year") : draft.part(), form.text("name").strip(), draft.savedAt());
 	}
 
@@ -103,7 +96,7 @@ class ProjectEntryDrafts {
 	}
 
 	void dropNew(ProjectForm form) {
-		dropNew(form.draft());
+		dropNew(form.draftKey());
 	}
 
 	void dropNew(String key) {
@@ -116,13 +109,13 @@ class ProjectEntryDrafts {
 	}
 
 	private static AutosaveAnswer answer(Instant at, ProjectForm form) {
-		return AutosaveAnswer.kept(TIME.format(at), form.text("version"));
+		return AutosaveAnswer.kept(at, form.text("version"));
 	}
 
 	/**
 	 * What was typed, and what is to be told about it.
 	 */
-	record Restored(ProjectForm form, KeptEntry kept) {
+	record Restored(ProjectForm form, KeptInput<BegunProject> kept) {
 	}
 
 }

@@ -26,7 +26,7 @@ import jp.kyodo.web.Paging;
  */
 record ProjectListPage(List<ProjectLine> lines, Paging paging, String year, String department, String q, String state,
 		List<Choice> years, List<Choice> departments, List<Choice> states, Terms forms, boolean mayAdd, boolean mayPlan,
-		List<KeptEntry.Begun> unsaved) {
+		List<BegunProject> unsaved) {
 
 	/** The forms of collaboration of a project. */
 	public String formNames(ProjectLine line) {
