@@ -48,12 +48,14 @@ public class AgreementDrafts {
 	/**
 	 * Keeps what is typed about an agreement.
 	 * @param version the version with which the person began
+	 * @param fields what is typed, by the names of the fields
 	 * @return when it was kept
 	 */
 	public Instant keep(String code, int version, Map<String, List<String>> fields) {
 		return put(PLACE + code, new EntryDraft(WHOLE, version, fields, this.clock.instant()));
 	}
 
+	/** Gives up what was typed about an agreement, if anything was. */
 	public void drop(String code) {
 		this.drafts.drop(PLACE + code, WHOLE, staffId());
 	}
@@ -85,12 +87,14 @@ public class AgreementDrafts {
 	/**
 	 * Keeps what is typed about a new agreement.
 	 * @param key names the form in which it was begun
+	 * @param fields what is typed, by the names of the fields
 	 * @return when it was kept
 	 */
 	public Instant keepNew(String key, Map<String, List<String>> fields) {
 		return put(NEW, new EntryDraft(key, 0, fields, this.clock.instant()));
 	}
 
+	/** Gives up a new agreement that was begun, if any was. */
 	public void dropNew(String key) {
 		this.drafts.drop(NEW, key, staffId());
 	}

@@ -153,7 +153,7 @@ public class EntryWorkbooks {
 		int row = 0;
 		for (String line : table.instructions()) {
 			boolean heading = line.startsWith(HEADING);
-			sheet.value(row, 0, XlsxForm.storable(heading ? line.substring(HEADING.length()) : line));
+			sheet.value(row, 0, XlsxText.storable(heading ? line.substring(HEADING.length()) : line));
 			if (heading) {
 				sheet.style(row, 0).bold().set();
 			}
@@ -164,14 +164,14 @@ public class EntryWorkbooks {
 		heading(sheet, row, 1, text("export.entry.hint"));
 		for (EntryColumn column : table.columns()) {
 			row++;
-			sheet.value(row, 0, XlsxForm.storable(column.header()));
-			sheet.value(row, 1, XlsxForm.storable(column.hint()));
+			sheet.value(row, 0, XlsxText.storable(column.header()));
+			sheet.value(row, 1, XlsxText.storable(column.hint()));
 			sheet.range(row, 0, row, 1).style().wrapText(true).verticalAlignment("top").set();
 		}
 	}
 
 	static void heading(Worksheet sheet, int row, int column, String text) {
-		sheet.value(row, column, XlsxForm.storable(text));
+		sheet.value(row, column, XlsxText.storable(text));
 		sheet.style(row, column)
 			.bold()
 			.fillColor(HEADER_FILL)
@@ -190,7 +190,7 @@ public class EntryWorkbooks {
 			sheet.value(row, column, day);
 		}
 		else if (value != null) {
-			String text = XlsxForm.storable(value.toString());
+			String text = XlsxText.storable(value.toString());
 			if (text.length() > LONGEST_SHARED_TEXT) {
 				sheet.inlineString(row, column, text);
 			}

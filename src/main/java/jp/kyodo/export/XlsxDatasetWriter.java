@@ -95,7 +95,7 @@ public final class XlsxDatasetWriter implements DatasetWriter {
 				this.sheet.style(this.row, column).format("yyyy-mm-dd").set();
 			}
 			else {
-				writeText(column, XlsxForm.storable(CellText.text(value)));
+				writeText(column, XlsxText.storable(CellText.text(value)));
 			}
 		}
 

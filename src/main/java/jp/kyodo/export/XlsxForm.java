@@ -24,12 +24,7 @@ public final class XlsxForm implements Closeable {
 
 	static final int LONGEST_SHEET_NAME = 31;
 
-	private static final int LONGEST_TEXT = 32_767;
-
 	private static final Pattern UNWANTED_IN_NAME = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cc}\\p{Cf}']");
-
-	private static final Pattern UNSTORABLE = Pattern
-		.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
 
 	private final Workbook workbook;
 
@@ -65,15 +60,6 @@ public final class XlsxForm implements Closeable {
 	public void close() throws IOException {
 		finishOpenSheet();
 		this.workbook.close();
-	}
-
-	/**
-	 * Returns the text without what a workbook cannot store and no longer than a cell may
-	 * be.
-	 */
-	static String storable(String text) {
-		String clean = UNSTORABLE.matcher(text).replaceAll("");
-		return (clean.length() > LONGEST_TEXT) ? clean.substring(0, LONGEST_TEXT - 1) + "…" : clean;
 	}
 
 	/**

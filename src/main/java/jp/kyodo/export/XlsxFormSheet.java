@@ -127,7 +127,7 @@ public final class XlsxFormSheet {
 	}
 
 	private String stored(String text) {
-		return this.leftOut.contains(text) ? "" : XlsxForm.storable(text);
+		return this.leftOut.contains(text) ? "" : XlsxText.storable(text);
 	}
 
 	/**
@@ -135,7 +135,7 @@ public final class XlsxFormSheet {
 	 * It makes no room for itself.
 	 */
 	public void picture(int row, int column, byte[] content, int width, int height, String name) {
-		this.sheet.addImage(PictureAnchor.oneCellAnchor(row, column, width, height), content, XlsxForm.storable(name),
+		this.sheet.addImage(PictureAnchor.oneCellAnchor(row, column, width, height), content, XlsxText.storable(name),
 				true);
 	}
 
@@ -145,7 +145,7 @@ public final class XlsxFormSheet {
 	 */
 	public void link(int row, int from, int to, String text, String sheetName, CellStyle style) {
 		cell(row, from, to, text, style);
-		this.sheet.hyperlink(row, from, HyperLink.internal("'" + sheetName + "'!A1", XlsxForm.storable(text)));
+		this.sheet.hyperlink(row, from, HyperLink.internal("'" + sheetName + "'!A1", XlsxText.storable(text)));
 	}
 
 	/**
@@ -283,7 +283,7 @@ public final class XlsxFormSheet {
 	 * a font size.
 	 */
 	private static String headerText(String header) {
-		String text = XlsxForm.storable(header).replace("&", "&&");
+		String text = XlsxText.storable(header).replace("&", "&&");
 		return (!text.isEmpty() && Character.isDigit(text.charAt(0))) ? " " + text : text;
 	}
 

@@ -67,18 +67,11 @@ record TextEncoding(String label, Charset charset, int mark, @Nullable OldJapane
 		if (evidence.isSure()) {
 			return euc.whole(file);
 		}
-		TextEncoding cp932 = new TextEncoding("CP932", Cp932Preflight.CHARSET, 0);
-		Trial asCp932 = cp932.decode(file);
+		// without kana it may as well be Korean or Chinese
 		if (evidence.isLikely()) {
-			if (!asCp932.complete()) {
-				return euc.whole(file);
-			}
 			throw new RefusedFileException("intake.refused.encoding.unsure", euc.label());
 		}
-		if (!asCp932.complete()) {
-			throw new UnreadableTextException(cp932, asCp932.characters());
-		}
-		return cp932;
+		return new TextEncoding("CP932", Cp932Preflight.CHARSET, 0).whole(file);
 	}
 
 	private static TextEncoding old(String label, OldJapanese bytes) {

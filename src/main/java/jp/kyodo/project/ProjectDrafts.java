@@ -50,12 +50,14 @@ public class ProjectDrafts {
 	/**
 	 * Keeps what is typed about a project in a year.
 	 * @param version the version with which the person began
+	 * @param fields what is typed, by the names of the fields
 	 * @return when it was kept
 	 */
 	public Instant keep(String code, FiscalYear year, int version, Map<String, List<String>> fields) {
 		return put(PLACE + code, new EntryDraft(year.toString(), version, fields, this.clock.instant()));
 	}
 
+	/** Gives up what was typed about a project in a year, if anything was. */
 	public void drop(String code, FiscalYear year) {
 		this.drafts.drop(PLACE + code, year.toString(), staffId());
 	}
@@ -87,12 +89,14 @@ public class ProjectDrafts {
 	/**
 	 * Keeps what is typed about a new project.
 	 * @param key names the form in which it was begun
+	 * @param fields what is typed, by the names of the fields
 	 * @return when it was kept
 	 */
 	public Instant keepNew(String key, Map<String, List<String>> fields) {
 		return put(NEW, new EntryDraft(key, 0, fields, this.clock.instant()));
 	}
 
+	/** Gives up a new project that was begun, if any was. */
 	public void dropNew(String key) {
 		this.drafts.drop(NEW, key, staffId());
 	}
@@ -100,7 +104,7 @@ public class ProjectDrafts {
 	/**
 	 * The codes of projects about which anybody has typed something that is not saved.
 	 */
-	public Set<String> unsaved(Collection<String> codes, FiscalYear year) {
+	public Set<String> unsavedAmong(Collection<String> codes, FiscalYear year) {
 		return this.drafts.places(codes.stream().map((code) -> PLACE + code).toList(), year.toString())
 			.stream()
 			.map((place) -> place.substring(PLACE.length()))

@@ -222,14 +222,15 @@ public class ProjectHistory {
 		}
 
 		String flag(@Nullable Boolean flag) {
-			return (flag != null) ? this.messages.getMessage(flag ? "project.yes" : "project.no", null, Locale.JAPANESE)
-					: "";
+			return answer(flag, "project.yes", "project.no");
 		}
 
 		String rule(@Nullable Boolean follows) {
-			return (follows != null)
-					? this.messages.getMessage(follows ? "project.rule.yes" : "project.rule.no", null, Locale.JAPANESE)
-					: "";
+			return answer(follows, "project.rule.yes", "project.rule.no");
+		}
+
+		private String answer(@Nullable Boolean answer, String yes, String no) {
+			return (answer != null) ? this.messages.getMessage(answer ? yes : no, null, Locale.JAPANESE) : "";
 		}
 
 		String choice(String prefix, @Nullable String name) {

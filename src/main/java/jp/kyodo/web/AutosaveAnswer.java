@@ -1,5 +1,8 @@
 package jp.kyodo.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +28,20 @@ public record AutosaveAnswer(boolean saved, String savedAt, String version, Stat
 		List<FieldMessage> errors, boolean complete, Map<String, String> understood, @Nullable String href,
 		Map<String, Boolean> shown) {
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss")
+		.withZone(ZoneId.of("Asia/Tokyo"));
+
 	/**
 	 * That what was typed is kept as a draft.
 	 */
-	public static AutosaveAnswer kept(String savedAt, String version) {
-		return new AutosaveAnswer(true, savedAt, version, State.DRAFT, null, List.of(), false, Map.of(), null,
+	public static AutosaveAnswer kept(Instant at, String version) {
+		return new AutosaveAnswer(true, time(at), version, State.DRAFT, null, List.of(), false, Map.of(), null,
 				Map.of());
+	}
+
+	/** The time of day in Japan as pages with such answers show it, such as 14:03:21. */
+	public static String time(Instant at) {
+		return TIME.format(at);
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.evaluation.document.SheetBlock;
-import jp.kyodo.evaluation.form.FormCodec;
-import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.section.FieldProblem;
 import jp.kyodo.evaluation.section.Finding;
 import jp.kyodo.plan.RegisterFixture;
@@ -24,10 +22,6 @@ final class FormSheets {
 
 	private final RegisterFixture.Issue issue;
 
-	private final FormCodec codec;
-
-	private final FormDefinitions forms;
-
 	private final RoundFixture rounds;
 
 	private final SheetQueries queries;
@@ -38,11 +32,9 @@ final class FormSheets {
 
 	private final SheetDocuments documents;
 
-	FormSheets(RegisterFixture registers, FormCodec codec, FormDefinitions forms, RoundFixture rounds,
-			SheetQueries queries, SheetSections sections, SheetWorkflow workflow, SheetDocuments documents) {
+	FormSheets(RegisterFixture registers, RoundFixture rounds, SheetQueries queries, SheetSections sections,
+			SheetWorkflow workflow, SheetDocuments documents) {
 		this.issue = registers.issue(registers.planWithBranch(), "見本の事業");
-		this.codec = codec;
-		this.forms = forms;
 		this.rounds = rounds;
 		this.queries = queries;
 		this.sections = sections;
@@ -60,7 +52,7 @@ final class FormSheets {
 
 	/** Puts a form in force for the plan. */
 	void putInForce(String yaml) {
-		assertThat(this.forms.add(this.codec.fromYaml(yaml))).isTrue();
+		this.rounds.putInForce(yaml);
 	}
 
 	/** Opens a sheet of 2011 for one of the shipped forms. */

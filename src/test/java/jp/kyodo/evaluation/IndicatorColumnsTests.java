@@ -12,7 +12,6 @@ import jp.kyodo.evaluation.document.SheetDocumentCodec;
 import jp.kyodo.evaluation.form.FormCodec;
 import jp.kyodo.evaluation.form.FormDefinition;
 import jp.kyodo.evaluation.form.FormDefinitionException;
-import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.form.FormProblem;
 import jp.kyodo.evaluation.output.SheetEdition;
 import jp.kyodo.evaluation.output.file.SheetFiles;
@@ -48,20 +47,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Import({ RegisterFixture.class, RoundFixture.class })
 class IndicatorColumnsTests {
 
-	private static final String FORM = """
-			code: %s
-			version: 1
-			name: 活動指標の様式
-			plan: %s
-			years: {from: 2011, to: 2013}
-			scales: []
-			sections:
+	private static final String SECTION = """
 			  - kind: indicators
 			    key: measures
 			    title: 活動指標
 			    required: true
 			    count: 3
-			%s""";
+			""";
 
 	private static final String COLUMNS = """
 			    columns:
@@ -91,9 +83,6 @@ class IndicatorColumnsTests {
 
 	@Autowired
 	private FormCodec codec;
-
-	@Autowired
-	private FormDefinitions forms;
 
 	@Autowired
 	private RoundFixture rounds;
@@ -135,11 +124,11 @@ class IndicatorColumnsTests {
 	}
 
 	private String form(String columns) {
-		return FORM.formatted(this.issue.plan().code().toLowerCase(), this.issue.plan().code(), columns);
+		return RoundFixture.form(this.issue.plan(), SECTION + columns);
 	}
 
 	private SheetHead open(String columns) {
-		assertThat(this.forms.add(this.codec.fromYaml(form(columns)))).isTrue();
+		this.rounds.putInForce(form(columns));
 		return this.rounds.open(this.issue, RegisterFixture.Y2012);
 	}
 

@@ -11,6 +11,8 @@ import java.util.Set;
 
 import jp.kyodo.evaluation.document.SheetDocument;
 import jp.kyodo.evaluation.document.SheetDocumentCodec;
+import jp.kyodo.evaluation.form.FormCodec;
+import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.evaluation.output.SheetEdition;
 import jp.kyodo.evaluation.output.file.SheetFile;
 import jp.kyodo.evaluation.output.file.SheetFiles;
@@ -21,6 +23,7 @@ import jp.kyodo.organization.StaffAuthentication;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.organization.StaffMember.Assignment;
 import jp.kyodo.organization.StaffQueries;
+import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.RegisterFixture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,7 +43,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @TestComponent
 public class RoundFixture {
 
+	private static final String FORM = """
+			code: %s
+			version: 1
+			name: 見本の様式
+			plan: %s
+			years: {from: 2011, to: 2013}
+			scales: []
+			sections:
+			""";
+
 	private final JdbcClient jdbc;
+
+	private final FormCodec formCodec;
+
+	private final FormDefinitions forms;
 
 	private final StaffQueries staff;
 
@@ -60,10 +77,12 @@ public class RoundFixture {
 
 	private final MockMvcTester mvc;
 
-	RoundFixture(JdbcClient jdbc, StaffQueries staff, EvaluationRounds rounds, SheetQueries queries,
-			SheetSections sections, SheetWorkflow workflow, SheetDocuments documents, SheetDocumentCodec codec,
-			SheetFiles files, MockMvcTester mvc) {
+	RoundFixture(JdbcClient jdbc, FormCodec formCodec, FormDefinitions forms, StaffQueries staff,
+			EvaluationRounds rounds, SheetQueries queries, SheetSections sections, SheetWorkflow workflow,
+			SheetDocuments documents, SheetDocumentCodec codec, SheetFiles files, MockMvcTester mvc) {
 		this.jdbc = jdbc;
+		this.formCodec = formCodec;
+		this.forms = forms;
 		this.staff = staff;
 		this.rounds = rounds;
 		this.queries = queries;
@@ -76,7 +95,19 @@ public class RoundFixture {
 	}
 
 	/**
-	 * Makes a version of the form for a plan.
+	 * The file of a form with nothing but these sections, for the first years of a plan.
+	 */
+	public static String form(PlanView plan, String sections) {
+		return FORM.formatted(plan.code().toLowerCase(), plan.code()) + sections;
+	}
+
+	/** Puts the form of a file in force, and opens nothing. */
+	public void putInForce(String yaml) {
+		assertThat(this.forms.add(this.formCodec.fromYaml(yaml))).isTrue();
+	}
+
+	/**
+	 * Makes a version of the form of the sample city for a plan.
 	 * @return its key
 	 */
 	public long putFormInForce(String planCode, int version) {

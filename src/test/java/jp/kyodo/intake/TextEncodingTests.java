@@ -93,6 +93,11 @@ class TextEncodingTests {
 	}
 
 	@Test
+	void takesKoreanNeitherForEucJpNorForCp932() throws IOException {
+		assertThat(Tables.refusal(file("사업,연도\n협동사업,마을\n".getBytes(Charset.forName("EUC-KR"))))).contains("CSV UTF-8");
+	}
+
+	@Test
 	void namesTheEncodingOfADamagedText() throws IOException {
 		assertThat(Tables.refusal(file(euc(LIST), HexFormat.of().parseHex("A4FF0A"), euc(LIST))))
 			.startsWith("4行目に、EUC-JPとして読めない文字");

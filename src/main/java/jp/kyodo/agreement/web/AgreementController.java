@@ -17,6 +17,7 @@ import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.FormVersion;
+import jp.kyodo.web.KeptInput;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class AgreementController {
 		model.addAttribute("page",
 				this.drafts.findNew(draft)
 					.map((typed) -> restored(null, typed, staff))
-					.orElseGet(() -> this.pages.blank(staff).with(this.drafts.begun())));
+					.orElseGet(() -> this.pages.blank(staff).with(KeptInput.begun(this.drafts.begun()))));
 		return "agreement/form";
 	}
 

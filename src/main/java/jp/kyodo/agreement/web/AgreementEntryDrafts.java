@@ -2,8 +2,6 @@ package jp.kyodo.agreement.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import jp.kyodo.organization.EntryDraft;
 import jp.kyodo.partner.choice.ChosenPartners;
 import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.FormVersion;
+import jp.kyodo.web.KeptInput;
 import jp.kyodo.web.UnsavedEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 class AgreementEntryDrafts {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss")
-		.withZone(ZoneId.of("Asia/Tokyo"));
 
 	private final AgreementDrafts drafts;
 
@@ -81,23 +77,23 @@ class AgreementEntryDrafts {
 		return this.drafts.find(saved.code()).map((draft) -> {
 			AgreementForm form = form(draft);
 			ChosenPartners partners = partners(draft);
-			return new Restored(form, partners, new KeptAgreement(draft.savedAt(),
-					draft.baseVersion() != saved.version(), this.pages.differences(saved, form, partners), List.of()));
+			return new Restored(form, partners, KeptInput.restored(draft.savedAt(),
+					draft.baseVersion() != saved.version(), this.pages.differences(saved, form, partners)));
 		});
 	}
 
 	/** A new agreement that was begun. */
 	Optional<Restored> findNew(String key) {
 		return this.drafts.findNew(key)
-			.map((draft) -> new Restored(form(draft), partners(draft), KeptAgreement.restored(draft.savedAt())));
+			.map((draft) -> new Restored(form(draft), partners(draft), KeptInput.restored(draft.savedAt())));
 	}
 
 	/** The new agreements that were begun. */
-	KeptAgreement begun() {
-		return KeptAgreement.begun(this.drafts.begun()
+	List<BegunAgreement> begun() {
+		return this.drafts.begun()
 			.stream()
-			.map((draft) -> new KeptAgreement.Begun(draft.part(), form(draft).name(), draft.savedAt()))
-			.toList());
+			.map((draft) -> new BegunAgreement(draft.part(), form(draft).strippedTitle(), draft.savedAt()))
+			.toList();
 	}
 
 	/** All that was begun and not saved: new agreements and known ones. */
@@ -106,7 +102,7 @@ class AgreementEntryDrafts {
 	}
 
 	private UnsavedEntry unsaved(@Nullable String code, EntryDraft draft) {
-		String name = UnsavedEntry.name(form(draft).name(),
+		String name = UnsavedEntry.name(form(draft).strippedTitle(),
 				(code != null) ? code : this.words.text("agreement.kept.nameless"));
 		Map<String, @Nullable String> fields = new HashMap<>();
 		fields.put("code", code);
@@ -149,13 +145,13 @@ class AgreementEntryDrafts {
 	}
 
 	private static AutosaveAnswer answer(Instant at, AgreementForm form) {
-		return AutosaveAnswer.kept(TIME.format(at), (form.version() != null) ? form.version() : "");
+		return AutosaveAnswer.kept(at, (form.version() != null) ? form.version() : "");
 	}
 
 	/**
 	 * What was typed, and what is to be told about it.
 	 */
-	record Restored(AgreementForm form, ChosenPartners partners, KeptAgreement kept) {
+	record Restored(AgreementForm form, ChosenPartners partners, KeptInput<BegunAgreement> kept) {
 	}
 
 }

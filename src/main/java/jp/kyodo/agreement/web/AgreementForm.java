@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jp.kyodo.agreement.AgreementContent;
+import jp.kyodo.web.DraftKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -27,8 +27,6 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 
 	static final String INDIVIDUAL = "individual";
 
-	private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
-
 	static AgreementForm empty(String department) {
 		return new AgreementForm("", INDIVIDUAL, department, null, List.of(), List.of(), "", "", "", "", "", "", "", "",
 				"", null, null);
@@ -46,6 +44,15 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 				content.terminationReason(), String.valueOf(version), null, null);
 	}
 
+	/** What was kept of it before. */
+	static AgreementForm read(MultiValueMap<String, String> fields) {
+		return new AgreementForm(fields.getFirst("title"), fields.getFirst("kind"), fields.getFirst("department"),
+				fields.getFirst("cityWide"), fields.get("wards"), fields.get("fields"), fields.getFirst("summary"),
+				fields.getFirst("signedOn"), fields.getFirst("startsOn"), fields.getFirst("endsOn"),
+				fields.getFirst("renewalMonths"), fields.getFirst("noticeMonths"), fields.getFirst("terminatedOn"),
+				fields.getFirst("terminationReason"), fields.getFirst("version"), fields.getFirst("draft"), null);
+	}
+
 	public boolean isCityWide() {
 		return "true".equals(this.cityWide);
 	}
@@ -60,15 +67,6 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 
 	public List<String> chosenFields() {
 		return Objects.requireNonNullElse(this.fields, List.of());
-	}
-
-	/** What was kept of it before. */
-	static AgreementForm read(MultiValueMap<String, String> fields) {
-		return new AgreementForm(fields.getFirst("title"), fields.getFirst("kind"), fields.getFirst("department"),
-				fields.getFirst("cityWide"), fields.get("wards"), fields.get("fields"), fields.getFirst("summary"),
-				fields.getFirst("signedOn"), fields.getFirst("startsOn"), fields.getFirst("endsOn"),
-				fields.getFirst("renewalMonths"), fields.getFirst("noticeMonths"), fields.getFirst("terminatedOn"),
-				fields.getFirst("terminationReason"), fields.getFirst("version"), fields.getFirst("draft"), null);
 	}
 
 	/** The fields as they are kept, but for the token that is good for one time. */
@@ -93,20 +91,23 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 		return fields;
 	}
 
-	/** The same, kept under a name of its own until it is saved. */
+	/** The same, kept under a key of its own until it is saved. */
 	AgreementForm withDraft(String key) {
-		return new AgreementForm(this.title, this.kind, this.department, this.cityWide, this.wards, this.fields,
-				this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths, this.noticeMonths,
-				this.terminatedOn, this.terminationReason, this.version, key, null);
+		return with(this.version, key);
+	}
+
+	/** The same, based on what somebody else has saved. */
+	AgreementForm basedOn(int theirs) {
+		return with(String.valueOf(theirs), this.draft);
 	}
 
 	/** Names the form in which a new agreement is entered; empty for a known one. */
 	public String draftKey() {
-		return (this.draft != null && DRAFT.matcher(this.draft).matches()) ? this.draft : "";
+		return DraftKey.read(this.draft);
 	}
 
 	/** The title as typed, or empty. */
-	String name() {
+	String strippedTitle() {
 		return (this.title != null) ? this.title.strip() : "";
 	}
 
@@ -119,16 +120,17 @@ record AgreementForm(@Nullable String title, @Nullable String kind, @Nullable St
 					.anyMatch((text) -> text != null && !text.isBlank());
 	}
 
+	// the token is good for one time
+	private AgreementForm with(@Nullable String newVersion, @Nullable String newDraft) {
+		return new AgreementForm(this.title, this.kind, this.department, this.cityWide, this.wards, this.fields,
+				this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths, this.noticeMonths,
+				this.terminatedOn, this.terminationReason, newVersion, newDraft, null);
+	}
+
 	private static void put(Map<String, List<String>> fields, String name, @Nullable String value) {
 		if (value != null) {
 			fields.put(name, List.of(value));
 		}
-	}
-
-	AgreementForm basedOn(int version) {
-		return new AgreementForm(this.title, this.kind, this.department, this.cityWide, this.wards, this.fields,
-				this.summary, this.signedOn, this.startsOn, this.endsOn, this.renewalMonths, this.noticeMonths,
-				this.terminatedOn, this.terminationReason, String.valueOf(version), this.draft, null);
 	}
 
 	private static String text(@Nullable LocalDate day) {

@@ -6,6 +6,7 @@ import jp.kyodo.partner.choice.PartnerStep;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Difference;
+import jp.kyodo.web.KeptInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AgreementFormPage(@Nullable String code, AgreementForm form, PartnerStep partners, List<Choice> partnerTypes,
 		List<Choice> departments, List<Choice> wards, List<Choice> fields, List<Choice> kinds, ChangeOutcome outcome,
-		List<Difference> differences, KeptAgreement kept) {
+		List<Difference> differences, KeptInput<BegunAgreement> kept) {
 
-	AgreementFormPage with(KeptAgreement before) {
+	AgreementFormPage with(KeptInput<BegunAgreement> before) {
 		return new AgreementFormPage(this.code, this.form, this.partners, this.partnerTypes, this.departments,
 				this.wards, this.fields, this.kinds, this.outcome, this.differences, before);
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.AgreementAccess;
@@ -29,6 +28,8 @@ import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Difference;
+import jp.kyodo.web.DraftKey;
+import jp.kyodo.web.KeptInput;
 import jp.kyodo.web.ForbiddenException;
 import jp.kyodo.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,7 @@ class AgreementPages {
 	AgreementFormPage blank(StaffMember staff) {
 		List<Choice> choices = departmentsFor(staff, null);
 		return form(null,
-				AgreementForm.empty((choices.size() == 1) ? choices.get(0).value() : "")
-					.withDraft(UUID.randomUUID().toString()),
+				AgreementForm.empty((choices.size() == 1) ? choices.get(0).value() : "").withDraft(DraftKey.create()),
 				PartnerStep.of(ChosenPartners.none()), staff, ChangeOutcome.none());
 	}
 
@@ -153,7 +153,7 @@ class AgreementPages {
 						this.words.text("agreement.kind.comprehensive.hint")),
 						new Choice(AgreementForm.INDIVIDUAL, this.words.text("agreement.kind.individual"),
 								this.words.text("agreement.kind.individual.hint"))),
-				outcome, differences, KeptAgreement.nothing());
+				outcome, differences, KeptInput.nothing());
 	}
 
 	AgreementHistoryPage history(AgreementDetail agreement, List<AgreementHistory.Entry> entries) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +22,6 @@ import jp.kyodo.fiscal.EraStyle;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.NumberInput;
 import jp.kyodo.fiscal.Yen;
-import jp.kyodo.plan.ProgramView;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -34,8 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
-
-	private static final String TOTAL = "total";
 
 	private static final Map<String, BigDecimal> UNITS = units();
 
@@ -94,50 +90,6 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 
 	}
 
-	/**
-	 * What the entry page shows of the money.
-	 *
-	 * @param total the line of totals
-	 * @param parts a line for each program, where the form asks for it
-	 */
-	record Entry(List<YearColumns> years, Line total, List<Line> parts) {
-
-		/**
-		 * A year with the labels of its kinds.
-		 */
-		record YearColumns(String label, List<String> kinds) {
-
-		}
-
-		/**
-		 * One line of amounts.
-		 */
-		record Line(String label, List<Cell> cells) {
-
-		}
-
-		/**
-		 * One field.
-		 *
-		 * @param estimate last year's 決算見込 as a hint where the settled amount is asked,
-		 * or an empty string
-		 */
-		record Cell(String field, String label, String value, String estimate) {
-
-		}
-
-	}
-
-	/** A row of the table: the total, or the part of one program. */
-	private record Line(String name, String label, @Nullable Long programId, @Nullable String programCode) {
-
-	}
-
-	/** A column of the table. */
-	private record Column(FiscalYear year, AmountKind kind) {
-
-	}
-
 	@Override
 	public String name() {
 		return "money";
@@ -158,69 +110,12 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 		return true;
 	}
 
-	private static List<Line> lines(Definition definition, SheetContext sheet) {
-		List<Line> lines = new ArrayList<>();
-		lines.add(new Line(TOTAL, definition.totalTitle(), null, null));
-		if (definition.breakdown()) {
-			sheet.programs()
-				.stream()
-				.filter((program) -> !program.repeated())
-				.forEach((program) -> lines.add(line(program)));
-		}
-		return lines;
-	}
-
-	private static Line line(ProgramView program) {
-		return new Line("p" + program.code(), program.name(), program.programId(), program.code());
-	}
-
-	/**
-	 * The kinds that a year shows. An amount that has been settled is shown as 決算 even
-	 * where the form still expects 決算見込.
-	 */
-	private static List<AmountKind> kinds(Definition definition, SheetContext sheet, FiscalYear year) {
-		List<AmountKind> kinds = definition.columns()
-			.stream()
-			.filter((rule) -> rule.fits(year, sheet))
-			.findFirst()
-			.map(ColumnRule::kinds)
-			.orElse(List.of());
-		boolean settled = amount(sheet, year, AmountKind.SETTLEMENT, null).isPresent();
-		return kinds.stream()
-			.map((kind) -> (kind == AmountKind.SETTLEMENT_ESTIMATE && settled) ? AmountKind.SETTLEMENT : kind)
-			.toList();
-	}
-
-	private static List<Column> columns(Definition definition, SheetContext sheet) {
-		return sheet.planYearsSoFar()
-			.stream()
-			.flatMap((year) -> kinds(definition, sheet, year).stream().map((kind) -> new Column(year, kind)))
-			.toList();
-	}
-
-	private static Optional<Amount> amount(SheetContext sheet, FiscalYear year, AmountKind kind,
-			@Nullable Long programId) {
-		return sheet.amounts()
-			.stream()
-			.filter((amount) -> amount.year().equals(year) && amount.kind() == kind
-					&& Objects.equals(amount.programId(), programId))
-			.findFirst();
-	}
-
-	private static String field(Line line, Column column) {
-		return line.name() + "." + column.year().value() + "." + column.kind().name();
-	}
-
 	@Override
 	public Map<String, String> fields(Definition definition, SheetContext sheet) {
+		MoneyTable table = new MoneyTable(definition, sheet);
 		Map<String, String> fields = new LinkedHashMap<>();
-		for (Line line : lines(definition, sheet)) {
-			for (Column column : columns(definition, sheet)) {
-				fields.put(field(line, column),
-						amount(sheet, column.year(), column.kind(), line.programId())
-							.map((amount) -> thousands(amount.yen()))
-							.orElse(""));
-			}
+		for (MoneyTable.Field field : table.fields()) {
+			fields.put(field.name(), table.amount(field).map((amount) -> thousands(amount.yen())).orElse(""));
 		}
 		return fields;
 	}
@@ -231,9 +126,9 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 
 	@Override
 	public SectionReading read(Definition definition, SheetContext sheet, Map<String, String> typed) {
-		Map<String, String> saved = fields(definition, sheet);
+		MoneyTable table = new MoneyTable(definition, sheet);
 		Numbers numbers = new Numbers(sheet.words(), typed, new ArrayList<>());
-		saved.forEach((field, value) -> numbers.read(field, label(definition, sheet, field), UNITS, 3, value));
+		fields(definition, sheet).forEach((field, value) -> numbers.read(field, table.label(field), UNITS, 3, value));
 		return numbers.reading();
 	}
 
@@ -243,26 +138,23 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 	 */
 	@Override
 	public void store(Definition definition, SheetContext sheet, SectionReading reading) {
+		MoneyTable table = new MoneyTable(definition, sheet);
 		Map<String, String> saved = fields(definition, sheet);
 		List<AmountEntry> entries = new ArrayList<>();
-		for (Line line : lines(definition, sheet)) {
-			for (Column column : columns(definition, sheet)) {
-				String field = field(line, column);
-				String value = reading.fields().getOrDefault(field, "");
-				if (value.equals(saved.get(field))) {
-					continue;
-				}
-				Yen yen = value.isEmpty() ? null : Yen.ofThousands(new BigDecimal(value));
-				boolean settles = yen != null && column.kind() == AmountKind.SETTLEMENT
-						&& amount(sheet, column.year(), AmountKind.SETTLEMENT_ESTIMATE, line.programId()).isPresent();
-				if (settles) {
-					this.budget.settle(new SettleEstimate(sheet.issue().issueId(), line.programId(), column.year(), yen,
-							sheet.words()
-								.of("evaluation.money.settled-on-sheet", String.valueOf(sheet.year().value()))));
-				}
-				else {
-					entries.add(new AmountEntry(column.year(), column.kind(), line.programId(), yen));
-				}
+		for (MoneyTable.Field field : table.fields()) {
+			String value = reading.fields().getOrDefault(field.name(), "");
+			if (value.equals(saved.get(field.name()))) {
+				continue;
+			}
+			FiscalYear year = field.column().year();
+			Long programId = field.line().programId();
+			Yen yen = value.isEmpty() ? null : Yen.ofThousands(new BigDecimal(value));
+			if (yen != null && table.estimate(field).isPresent()) {
+				this.budget.settle(new SettleEstimate(sheet.issue().issueId(), programId, year, yen,
+						sheet.words().of("evaluation.money.settled-on-sheet", String.valueOf(sheet.year().value()))));
+			}
+			else {
+				entries.add(new AmountEntry(year, field.column().kind(), programId, yen));
 			}
 		}
 		if (!entries.isEmpty()) {
@@ -272,84 +164,61 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 
 	@Override
 	public Object entry(Definition definition, SheetContext sheet, Map<String, String> shown) {
-		List<Entry.YearColumns> years = sheet.planYearsSoFar()
+		MoneyTable table = new MoneyTable(definition, sheet);
+		List<MoneyEntry.YearColumns> years = table.years()
 			.stream()
-			.map((year) -> new Entry.YearColumns(year.display(EraStyle.SHORT),
-					kinds(definition, sheet, year).stream().map((kind) -> kindLabel(kind, sheet)).toList()))
+			.map((year) -> new MoneyEntry.YearColumns(year.display(EraStyle.SHORT),
+					table.kinds(year).stream().map(table::label).toList()))
 			.toList();
-		List<Entry.Line> lines = lines(definition, sheet).stream()
-			.map((line) -> new Entry.Line(line.label(),
-					columns(definition, sheet).stream()
-						.map((column) -> cell(definition, sheet, line, column, shown))
-						.toList()))
-			.toList();
-		return new Entry(years, lines.get(0), lines.subList(1, lines.size()));
+		return new MoneyEntry(years, line(table, table.total(), shown),
+				table.parts().stream().map((part) -> line(table, part, shown)).toList());
 	}
 
-	private Entry.Cell cell(Definition definition, SheetContext sheet, Line line, Column column,
-			Map<String, String> shown) {
-		String field = field(line, column);
-		String estimate = (column.kind() == AmountKind.SETTLEMENT)
-				? amount(sheet, column.year(), AmountKind.SETTLEMENT_ESTIMATE, line.programId())
-					.map((amount) -> amount.yen().displayThousands())
-					.orElse("")
-				: "";
-		return new Entry.Cell(field, label(definition, sheet, field), shown.getOrDefault(field, ""), estimate);
-	}
-
-	private static String kindLabel(AmountKind kind, SheetContext sheet) {
-		return sheet.words().of("evaluation.money.kind." + kind.name());
+	private static MoneyEntry.Line line(MoneyTable table, MoneyTable.Line line, Map<String, String> shown) {
+		return new MoneyEntry.Line(line.label(), table.columns().stream().map((column) -> {
+			MoneyTable.Field field = new MoneyTable.Field(line, column);
+			return new MoneyEntry.Cell(field.name(), table.label(field.name()), shown.getOrDefault(field.name(), ""),
+					table.estimate(field).map((amount) -> amount.yen().displayThousands()).orElse(""));
+		}).toList());
 	}
 
 	@Override
 	public String label(Definition definition, SheetContext sheet, String field) {
-		String[] parts = field.split("\\.");
-		if (parts.length != 3) {
-			return sheet.title(definition.title());
-		}
-		String line = lines(definition, sheet).stream()
-			.filter((candidate) -> candidate.name().equals(parts[0]))
-			.map(Line::label)
-			.findFirst()
-			.orElse(parts[0]);
-		return sheet.words()
-			.of("evaluation.money.label", line, parts[1], sheet.words().of("evaluation.money.kind." + parts[2]));
+		return new MoneyTable(definition, sheet).label(field);
 	}
 
 	@Override
 	public List<Finding> check(Definition definition, SheetContext sheet) {
+		MoneyTable table = new MoneyTable(definition, sheet);
 		List<Finding> findings = new ArrayList<>();
-		Line total = lines(definition, sheet).get(0);
-		for (Column column : columns(definition, sheet)) {
-			String field = field(total, column);
-			Optional<Amount> amount = amount(sheet, column.year(), column.kind(), null);
+		for (MoneyTable.Column column : table.columns()) {
+			MoneyTable.Field total = new MoneyTable.Field(table.total(), column);
+			Optional<Amount> amount = table.amount(total);
 			if (amount.isEmpty() && definition.required() && column.year().equals(sheet.year())) {
-				findings.add(new Finding(definition.key(), field, Severity.BLOCKS,
-						sheet.words().of("evaluation.finding.value-missing", label(definition, sheet, field))));
+				findings.add(new Finding(definition.key(), total.name(), Severity.BLOCKS,
+						sheet.words().of("evaluation.finding.value-missing", table.label(total.name()))));
 			}
-			if (amount.isEmpty() && column.kind() == AmountKind.SETTLEMENT
-					&& amount(sheet, column.year(), AmountKind.SETTLEMENT_ESTIMATE, null).isPresent()) {
-				findings.add(new Finding(definition.key(), field, Severity.WARNS,
+			if (amount.isEmpty() && table.estimate(total).isPresent()) {
+				findings.add(new Finding(definition.key(), total.name(), Severity.WARNS,
 						sheet.words().of("evaluation.finding.not-settled", String.valueOf(column.year().value()))));
 			}
-			amount.ifPresent((given) -> checkParts(definition, sheet, column, given, findings));
+			amount.ifPresent((given) -> checkParts(definition, sheet, table, total, given.yen().value(), findings));
 		}
 		return findings;
 	}
 
-	private void checkParts(Definition definition, SheetContext sheet, Column column, Amount total,
-			List<Finding> findings) {
-		List<Amount> parts = lines(definition, sheet).stream()
-			.filter((line) -> line.programId() != null)
-			.flatMap((line) -> amount(sheet, column.year(), column.kind(), line.programId()).stream())
+	private static void checkParts(Definition definition, SheetContext sheet, MoneyTable table, MoneyTable.Field total,
+			long given, List<Finding> findings) {
+		List<Amount> parts = table.parts()
+			.stream()
+			.flatMap((part) -> table.amount(new MoneyTable.Field(part, total.column())).stream())
 			.toList();
 		long sum = parts.stream().mapToLong((part) -> part.yen().value()).sum();
-		if (!parts.isEmpty() && sum != total.yen().value()) {
-			findings.add(new Finding(definition.key(), field(lines(definition, sheet).get(0), column), Severity.WARNS,
+		if (!parts.isEmpty() && sum != given) {
+			findings.add(new Finding(definition.key(), total.name(), Severity.WARNS,
 					sheet.words()
-						.of("evaluation.finding.total-differs",
-								label(definition, sheet, field(lines(definition, sheet).get(0), column)),
-								thousandsForReading(total.yen().value()), thousandsForReading(sum))));
+						.of("evaluation.finding.total-differs", table.label(total.name()), thousandsForReading(given),
+								thousandsForReading(sum))));
 		}
 	}
 
@@ -360,42 +229,30 @@ class MoneyKind implements SectionKind<MoneyKind.Definition, MoneyBlock> {
 
 	@Override
 	public MoneyBlock assemble(Definition definition, SheetContext sheet) {
-		List<MoneyBlock.Year> years = sheet.planYearsSoFar()
+		MoneyTable table = new MoneyTable(definition, sheet);
+		List<MoneyBlock.Year> years = table.years()
 			.stream()
 			.map((year) -> new MoneyBlock.Year(year, year.display(EraStyle.SHORT),
-					shownKinds(definition, sheet, year).stream()
-						.map((kind) -> new MoneyBlock.Kind(kind.name(), kindLabel(kind, sheet)))
+					table.shownKinds(year)
+						.stream()
+						.map((kind) -> new MoneyBlock.Kind(kind.name(), table.label(kind)))
 						.toList()))
 			.toList();
-		List<MoneyBlock.Row> rows = lines(definition, sheet).stream()
-			.filter((line) -> line.programId() == null || hasAmounts(sheet, line))
-			.map((line) -> new MoneyBlock.Row(line.label(), line.programCode(), cells(definition, sheet, line)))
+		List<MoneyBlock.Row> rows = Stream
+			.concat(Stream.of(table.total()), table.parts().stream().filter(table::hasAmounts))
+			.map((line) -> new MoneyBlock.Row(line.label(), line.programCode(), cells(table, line)))
 			.toList();
 		return new MoneyBlock(definition.key(), sheet.title(definition.title()), years, rows);
 	}
 
-	/** On the sheet a year that is not settled yet shows its 決算見込 and says so. */
-	private static List<AmountKind> shownKinds(Definition definition, SheetContext sheet, FiscalYear year) {
-		boolean open = amount(sheet, year, AmountKind.SETTLEMENT, null).isEmpty()
-				&& amount(sheet, year, AmountKind.SETTLEMENT_ESTIMATE, null).isPresent();
-		return kinds(definition, sheet, year).stream()
-			.map((kind) -> (open && kind == AmountKind.SETTLEMENT) ? AmountKind.SETTLEMENT_ESTIMATE : kind)
+	private static List<MoneyBlock.Cell> cells(MoneyTable table, MoneyTable.Line line) {
+		return table.years()
+			.stream()
+			.flatMap((year) -> table.shownKinds(year)
+				.stream()
+				.map((kind) -> new MoneyBlock.Cell(year, kind.name(),
+						table.amount(line, year, kind).map((amount) -> amount.yen().value()).orElse(null))))
 			.toList();
-	}
-
-	private static boolean hasAmounts(SheetContext sheet, Line line) {
-		return sheet.amounts().stream().anyMatch((amount) -> Objects.equals(amount.programId(), line.programId()));
-	}
-
-	private static List<MoneyBlock.Cell> cells(Definition definition, SheetContext sheet, Line line) {
-		return sheet.planYearsSoFar().stream().flatMap((year) -> cells(definition, sheet, line, year)).toList();
-	}
-
-	private static Stream<MoneyBlock.Cell> cells(Definition definition, SheetContext sheet, Line line,
-			FiscalYear year) {
-		return shownKinds(definition, sheet, year).stream()
-			.map((kind) -> new MoneyBlock.Cell(year, kind.name(),
-					amount(sheet, year, kind, line.programId()).map((amount) -> amount.yen().value()).orElse(null)));
 	}
 
 }

@@ -8,6 +8,7 @@ import jp.kyodo.evaluation.SectionConflict;
 import jp.kyodo.evaluation.SheetHead;
 import jp.kyodo.text.MergeResult;
 import jp.kyodo.text.TextDiff;
+import jp.kyodo.web.AutosaveAnswer;
 
 /**
  * Two people edited one section: both texts with what differs, to choose from or to
@@ -31,7 +32,7 @@ record ConflictPage(SheetHead head, String sectionKey, String title, String thei
 
 	static ConflictPage of(SheetHead head, SectionConflict conflict) {
 		return new ConflictPage(head, conflict.sectionKey(), conflict.title(), conflict.theirs().savedBy(),
-				StaffSheetPages.time(conflict.theirs().savedAt()), StaffSheetPages.time(conflict.mine().savedAt()),
+				AutosaveAnswer.time(conflict.theirs().savedAt()), AutosaveAnswer.time(conflict.mine().savedAt()),
 				conflict.theirs().version(), conflict.fields().stream().map(ConflictPage::field).toList());
 	}
 

@@ -1,6 +1,5 @@
 package jp.kyodo.evaluation.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import jp.kyodo.evaluation.SheetForm;
 import jp.kyodo.evaluation.form.SectionConditions;
 import jp.kyodo.evaluation.section.FieldProblem;
+import jp.kyodo.web.AutosaveAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +27,11 @@ public record EntrySection(String key, String kind, String title, @Nullable Stri
 		@Nullable String savedAt, @Nullable String savedBy, boolean keptDraft, boolean conflicting, boolean complete,
 		boolean empty, Map<String, String> understood, Map<String, String> problems) {
 
-	public static EntrySection of(SheetForm.Section section, DateTimeFormatter time) {
+	public static EntrySection of(SheetForm.Section section) {
 		return new EntrySection(section.key(), section.kind(), section.title(), section.guidance(), section.required(),
 				section.shown(), shownIf(section.conditions()), section.entered(), section.entry(),
-				section.base().toString(), (section.saved() != null) ? time.format(section.saved().savedAt()) : null,
+				section.base().toString(),
+				(section.saved() != null) ? AutosaveAnswer.time(section.saved().savedAt()) : null,
 				(section.saved() != null) ? section.saved().savedBy() : null, section.draft() != null,
 				section.conflicting(), section.complete(), section.empty(), section.understood(),
 				section.problems()

@@ -1,10 +1,7 @@
 package jp.kyodo.evaluation.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StaffSheetPages {
-
-	private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(TOKYO);
 
 	private static final int SHOWN_VERSIONS = 200;
 
@@ -72,7 +65,7 @@ class StaffSheetPages {
 			}
 		}
 		return new EntryPage(bar(staff, form.head()), form.formName(),
-				form.sections().stream().map((section) -> EntrySection.of(section, TIME)).toList(), errors);
+				form.sections().stream().map(EntrySection::of).toList(), errors);
 	}
 
 	ViewPage view(StaffMember staff, SheetHead head) {
@@ -111,11 +104,11 @@ class StaffSheetPages {
 	AutosaveAnswer autosaveAnswer(SaveSection command, SaveOutcome outcome) {
 		String href = "/staff/sheets/%d/%s".formatted(command.year().value(), command.code());
 		if (outcome instanceof SaveOutcome.Saved saved) {
-			return new AutosaveAnswer(true, TIME.format(saved.at()), saved.base().toString(),
+			return new AutosaveAnswer(true, AutosaveAnswer.time(saved.at()), saved.base().toString(),
 					AutosaveAnswer.State.SAVED, null, List.of(), saved.complete(),
 					ids(command.sectionKey(), saved.understood()), null, saved.shown());
 		}
-		String now = TIME.format(this.clock.instant());
+		String now = AutosaveAnswer.time(this.clock.instant());
 		if (outcome instanceof SaveOutcome.NotUsable refused) {
 			List<FieldMessage> errors = refused.reading()
 				.problems()
@@ -123,7 +116,7 @@ class StaffSheetPages {
 				.map((problem) -> new FieldMessage(FieldIds.of(command.sectionKey(), problem.field()),
 						problem.message()))
 				.toList();
-			return new AutosaveAnswer(true, TIME.format(refused.at()), command.base().toString(),
+			return new AutosaveAnswer(true, AutosaveAnswer.time(refused.at()), command.base().toString(),
 					AutosaveAnswer.State.DRAFT, null, errors, false,
 					ids(command.sectionKey(), refused.reading().understood()), null, Map.of());
 		}
@@ -146,10 +139,6 @@ class StaffSheetPages {
 
 	private String message(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, Locale.JAPANESE);
-	}
-
-	static String time(Instant instant) {
-		return TIME.format(instant);
 	}
 
 }

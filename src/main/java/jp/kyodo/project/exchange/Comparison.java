@@ -128,7 +128,7 @@ final class Comparison {
 
 	private StagedRow compare(ReadRow row, RegisterExtract known, Function<FiscalYear, RuleContext> rules) {
 		if (row.isRemark) {
-			return remark(row);
+			return StagedRow.remark(row);
 		}
 		if (isUndecided(row)) {
 			return undecided(row, known);
@@ -138,7 +138,7 @@ final class Comparison {
 			this.mentioned.add(project.code());
 		}
 		if (row.year == null) {
-			return error(row);
+			return StagedRow.error(row);
 		}
 		this.years.add(row.year);
 		ProjectYearView present = (project != null) ? known.present(project, row.year) : null;
@@ -180,7 +180,7 @@ final class Comparison {
 			this.departments.add(department.id());
 		}
 		if (!row.problems().isEmpty() || department == null) {
-			return error(row);
+			return StagedRow.error(row);
 		}
 		List<FieldChange> changes = (present != null) ? changes(year, present.content(), content) : new ArrayList<>();
 		if (end != null) {
@@ -256,15 +256,13 @@ final class Comparison {
 
 	private StagedRow ending(ReadRow row, @Nullable KnownProject project, @Nullable End end) {
 		if (!row.problems().isEmpty() || project == null) {
-			return error(row);
+			return StagedRow.error(row);
 		}
 		List<FieldChange> changes = new ArrayList<>();
 		if (end != null) {
 			changes.add(this.ends.change(end, project));
 		}
-		return new StagedRow(row.number(), (end != null) ? RowKind.ENDED : RowKind.SAME, row.name, row.cells(),
-				List.of(), row.notes(), changes, new Present(project.id(), project.version(), null, null),
-				project.code(), false, false, end, "ENDED", row.year, null, null, List.of());
+		return StagedRow.ending(row, project, end, changes);
 	}
 
 	private static @Nullable String decision(ReadRow row, @Nullable KnownProject project) {
@@ -290,11 +288,11 @@ final class Comparison {
 			ProjectYearView before = known.before(project, row.year);
 			if ((present != null && says(row, row.year, present.content()))
 					|| (before != null && says(row, row.year, before.content().carriedOverTo(row.year)))) {
-				return left(row, project);
+				return StagedRow.left(row, project.code(), this.texts.text("project-exchange.note.left"));
 			}
 		}
 		problem(row, ExchangeColumn.DECISION, "project-exchange.problem.undecided");
-		return error(row);
+		return StagedRow.error(row);
 	}
 
 	/**
@@ -329,23 +327,6 @@ final class Comparison {
 			}
 		});
 		return changes;
-	}
-
-	private static StagedRow remark(ReadRow row) {
-		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), row.notes(), List.of(), null,
-				null, false, false, null, null, null, null, null, List.of());
-	}
-
-	private StagedRow left(ReadRow row, KnownProject project) {
-		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(),
-				List.of(this.texts.text("project-exchange.note.left")), List.of(), null, project.code(), false, false,
-				null, null, null, null, null, List.of());
-	}
-
-	private StagedRow error(ReadRow row) {
-		return new StagedRow(row.number(), RowKind.ERROR, row.name, row.cells(),
-				row.problems().stream().sorted(RowProblem.BY_COLUMN).toList(), row.notes(), List.of(), null, null,
-				false, false, null, null, row.year, null, null, List.of());
 	}
 
 	private void problem(ReadRow row, ExchangeColumn column, String key, Object... arguments) {

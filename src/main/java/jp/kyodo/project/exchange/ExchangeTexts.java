@@ -99,7 +99,10 @@ public class ExchangeTexts {
 		return isErrorColumn(heading) ? "" : headingKey(withoutNumbering(heading));
 	}
 
-	boolean isErrorColumn(String heading) {
+	/**
+	 * Whether it is the heading under which an error file says what is wrong.
+	 */
+	public boolean isErrorColumn(String heading) {
 		return heading.equals(text("project-exchange.error-file.column"));
 	}
 

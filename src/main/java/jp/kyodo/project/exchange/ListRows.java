@@ -2,10 +2,7 @@ package jp.kyodo.project.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jp.kyodo.intake.TableFile;
 import jp.kyodo.intake.TableRow;
@@ -21,21 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListRows implements TableFile.RowSink {
 
-	private static final int LONGEST_HEADING = 40;
-
 	private static final int LONGEST_DITTO = 8;
 
 	private static final Pattern DITTO = Pattern.compile("[〃″”“\"々仝]{1,2}|同上|同じ|上に同じ|同左|同　上");
-
-	private static final Pattern NOTE = Pattern.compile("(?:[※＊*]|[(（]?注\\d*[)）:：、 　]|注意|[(（]?備考[)）:：]|出典|資料[:：]|凡例).*",
-			Pattern.DOTALL);
-
-	private static final Pattern SUM = Pattern.compile("(?:合計|総計|小計|総合計|集計|計|事業数計?|件数)(?:[(（:：].*|[0-9０-９].*)?");
-
-	private static final Pattern DEPARTMENT = Pattern
-		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー・　 ]+(?:局|部|課|室|署|区役所|事務局|委員会|支所|センター|事務所|本部|院|館)");
-
-	private static final Pattern DECORATION = Pattern.compile("^[【〔［\\[<＜■□◆◇●○▼▽▲・\\s　]+|[】〕］\\]>＞\\s　]+$");
 
 	private final ImportMapping mapping;
 
@@ -43,7 +28,7 @@ final class ListRows implements TableFile.RowSink {
 
 	private final Sink sink;
 
-	private final List<Set<String>> headingKeys;
+	private final ListRemarks remarks;
 
 	private List<String> above = List.of();
 
@@ -52,19 +37,13 @@ final class ListRows implements TableFile.RowSink {
 
 	private String department = "";
 
-	private @Nullable Pending pending;
+	private @Nullable PendingProject pending;
 
 	ListRows(ImportMapping mapping, boolean ofSurvey, Sink sink) {
 		this.mapping = mapping;
 		this.ofSurvey = ofSurvey;
 		this.sink = sink;
-		this.headingKeys = mapping.headings()
-			.stream()
-			.map((heading) -> Stream.concat(Stream.of(heading), Headings.parts(heading).stream())
-				.map(ExchangeTexts::headingKey)
-				.filter((key) -> !key.isEmpty())
-				.collect(Collectors.toSet()))
-			.toList();
+		this.remarks = new ListRemarks(mapping);
 	}
 
 	@Override
@@ -90,7 +69,7 @@ final class ListRows implements TableFile.RowSink {
 	 */
 	void end() {
 		if (this.pending != null) {
-			this.pending.pass();
+			this.pending.pass(this.sink);
 			this.pending = null;
 		}
 	}
@@ -100,9 +79,12 @@ final class ListRows implements TableFile.RowSink {
 		if (filled.isEmpty()) {
 			return;
 		}
-		Remark remark = remark(row, filled);
+		Remark remark = this.remarks.of(row, filled);
 		if (remark != null) {
 			end();
+			if (remark == Remark.DEPARTMENT) {
+				this.department = ListRemarks.undecorated(row.cell(filled.get(0)));
+			}
 			this.sink.remark(row, remark);
 			return;
 		}
@@ -117,10 +99,10 @@ final class ListRows implements TableFile.RowSink {
 		if (this.pending == null || !this.pending.takes(row, cells)) {
 			end();
 			cells = withGapsFilled(cells);
-			this.pending = new Pending(row, cells, lost(row, cells));
+			this.pending = new PendingProject(this.mapping, row, this.department, cells, lost(row, cells));
 		}
-		this.above = this.pending.cells;
-		this.lostAbove = this.pending.lost;
+		this.above = this.pending.cells();
+		this.lostAbove = this.pending.lost();
 	}
 
 	/**
@@ -138,61 +120,6 @@ final class ListRows implements TableFile.RowSink {
 		}
 		this.lostAbove = lost(row, cells);
 		this.above = cells;
-	}
-
-	private @Nullable Remark remark(TableRow row, List<Integer> filled) {
-		String first = row.cells().get(filled.get(0)).strip();
-		if (repeatsHeadings(row.cells(), filled)) {
-			return Remark.HEADINGS;
-		}
-		if (NOTE.matcher(first).matches() && filled.size() <= 2) {
-			return Remark.NOTE;
-		}
-		if (isSum(row)) {
-			return Remark.SUM;
-		}
-		if (filled.size() == 1 && !this.mapping.reads(ExchangeColumn.DEPARTMENT) && first.length() <= LONGEST_HEADING) {
-			String heading = DECORATION.matcher(first).replaceAll("");
-			if (DEPARTMENT.matcher(heading).matches()) {
-				this.department = heading;
-				return Remark.DEPARTMENT;
-			}
-		}
-		return null;
-	}
-
-	private boolean repeatsHeadings(List<String> cells, List<Integer> filled) {
-		int first = filled.get(0);
-		return filled.size() >= 2 && first < this.headingKeys.size() && repeatsHeading(cells, first)
-				&& filled.stream().allMatch((place) -> repeatsHeading(cells, place));
-	}
-
-	private boolean repeatsHeading(List<String> cells, int place) {
-		String cell = cells.get(place);
-		return cell.length() <= LONGEST_HEADING && place < this.headingKeys.size()
-				&& this.headingKeys.get(place).contains(ExchangeTexts.headingKey(cell));
-	}
-
-	private boolean isSum(TableRow row) {
-		boolean named = this.mapping.placesOf(ExchangeColumn.PARTNERS)
-			.stream()
-			.anyMatch((place) -> !row.cell(place).isBlank());
-		if (named) {
-			return false;
-		}
-		return looksLikeSum(row);
-	}
-
-	/**
-	 * Whether one of the first cells says that the row is a sum.
-	 */
-	static boolean looksLikeSum(TableRow row) {
-		return row.cells()
-			.stream()
-			.filter((cell) -> !cell.isBlank())
-			.limit(3)
-			.anyMatch(
-					(cell) -> cell.length() <= LONGEST_HEADING && SUM.matcher(cell.replaceAll("[\\s　]", "")).matches());
 	}
 
 	private List<String> withDittos(List<String> cells) {
@@ -255,120 +182,15 @@ final class ListRows implements TableFile.RowSink {
 		return filled;
 	}
 
-	private static String cell(List<String> cells, int place) {
+	static String cell(List<String> cells, int place) {
 		return (place < cells.size()) ? cells.get(place) : "";
 	}
 
-	private static void set(List<String> cells, int place, String text) {
+	static void set(List<String> cells, int place, String text) {
 		while (cells.size() <= place) {
 			cells.add("");
 		}
 		cells.set(place, text);
-	}
-
-	/**
-	 * A row to which the next ones may still belong.
-	 */
-	private final class Pending {
-
-		private final TableRow first;
-
-		private final List<String> cells;
-
-		private final List<UnreadableCell> lost;
-
-		private final List<Integer> further = new ArrayList<>();
-
-		private final String department = ListRows.this.department;
-
-		Pending(TableRow first, List<String> cells, List<UnreadableCell> lost) {
-			this.first = first;
-			this.cells = new ArrayList<>(cells);
-			this.lost = lost;
-		}
-
-		/**
-		 * Takes a row that names no project, or the same one, and more of what a project
-		 * may have several of.
-		 */
-		boolean takes(TableRow row, List<String> rowCells) {
-			if (!row.unreadable().isEmpty() || !isFilled(ExchangeColumn.NAME, this.cells)
-					|| (isFilled(ExchangeColumn.CODE, rowCells) && !isMerged(ExchangeColumn.CODE, row))) {
-				return false;
-			}
-			boolean more = false;
-			boolean partner = isFilled(ExchangeColumn.PARTNERS, rowCells);
-			List<ColumnUse> uses = ListRows.this.mapping.uses();
-			for (int place = 0; place < Math.min(uses.size(), rowCells.size()); place++) {
-				ExchangeColumn column = uses.get(place).column();
-				String cell = rowCells.get(place).strip();
-				if (column != null && isLost(place) && (!cell.isEmpty() || (partner && isBesidePartners(column)))) {
-					return false;
-				}
-				if (column == null || cell.isEmpty() || cell.equals(cell(this.cells, place).strip())) {
-					continue;
-				}
-				boolean several = column.isRepeatable() && column != ExchangeColumn.DEPARTMENT;
-				if (!several && !(isBesidePartners(column) && partner)) {
-					return false;
-				}
-				more |= several;
-			}
-			if (more) {
-				this.further.add(row.number());
-				add(rowCells, partner);
-			}
-			return more || isMerged(ExchangeColumn.NAME, row);
-		}
-
-		/** Whether a row does not name a project of its own. */
-		boolean isNamedAbove(TableRow row) {
-			return !isFilled(ExchangeColumn.NAME, row.cells()) || isMerged(ExchangeColumn.NAME, row);
-		}
-
-		// what is known to be lost must not be hidden behind what is added to it
-		private boolean isLost(int place) {
-			return this.lost.stream().anyMatch((cell) -> cell.column() == place);
-		}
-
-		private boolean isMerged(ExchangeColumn column, TableRow row) {
-			return ListRows.this.mapping.placesOf(column).stream().anyMatch(row.continued()::contains);
-		}
-
-		private boolean isFilled(ExchangeColumn column, List<String> row) {
-			return ListRows.this.mapping.placesOf(column).stream().anyMatch((place) -> !cell(row, place).isBlank());
-		}
-
-		private static boolean isBesidePartners(@Nullable ExchangeColumn column) {
-			return column == ExchangeColumn.PARTNER_TYPES || column == ExchangeColumn.PARTNER_ROLES
-					|| column == ExchangeColumn.PARTNER_CODES;
-		}
-
-		private void add(List<String> row, boolean partner) {
-			List<ColumnUse> uses = ListRows.this.mapping.uses();
-			for (int place = 0; place < uses.size(); place++) {
-				ColumnUse use = uses.get(place);
-				ExchangeColumn column = use.column();
-				String mine = cell(this.cells, place).strip();
-				String cell = cell(row, place).strip();
-				if (isBesidePartners(column) && use.marked().isEmpty()) {
-					if (partner) {
-						set(this.cells, place, mine + "、" + cell);
-					}
-				}
-				else if (column != null && column.isRepeatable() && column != ExchangeColumn.DEPARTMENT
-						&& !cell.isEmpty() && !cell.equals(mine)) {
-					boolean fresh = mine.isEmpty() || !use.marked().isEmpty();
-					set(this.cells, place, fresh ? cell : mine + "\n" + cell);
-				}
-			}
-		}
-
-		void pass() {
-			ListRows.this.sink.project(new TableRow(this.first.number(), this.cells, this.lost, Set.of(),
-					this.first.hidden(), this.first.struck()), this.department, this.further);
-		}
-
 	}
 
 	/**

@@ -193,7 +193,7 @@ final class MappingGuess {
 		List<TableRow> head = head(file, sheet);
 		List<TableRow> rows = head.stream()
 			.filter((row) -> row.number() > candidate.row())
-			.filter((row) -> !ListRows.looksLikeSum(row))
+			.filter((row) -> !ListRemarks.looksLikeSum(row))
 			.toList();
 		List<List<String>> samples = rows.stream()
 			.limit(SAMPLES)

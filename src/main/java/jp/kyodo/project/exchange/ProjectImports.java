@@ -110,6 +110,10 @@ public class ProjectImports {
 
 	/**
 	 * Looks for the headings in another row or worksheet.
+	 * @param sheet the place of the worksheet, from 0; one that the file does not have
+	 * becomes the nearest
+	 * @param headingRow row number, from 1, likewise
+	 * @throws ConflictException if the import is being compared or written already
 	 */
 	@Transactional
 	public void look(UUID id, int sheet, int headingRow) {
@@ -126,9 +130,12 @@ public class ProjectImports {
 	 * were explained for one with the same headings. Worksheets are read one after the
 	 * other: what stands in several of them, such as a project in the list of each of its
 	 * forms, is compared with what the one before has left.
+	 * @param sheet the place of the worksheet, from 0
 	 * @return the import of that worksheet, the earlier one if there is any that has not
 	 * failed
 	 * @throws jp.kyodo.intake.RefusedFileException if the worksheet holds no list
+	 * @throws ConflictException if the file has no such worksheet, or is the answer of a
+	 * department
 	 */
 	@Transactional
 	public UUID readSheet(UUID id, int sheet, StaffMember staff) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.project.ProjectContent;
+import jp.kyodo.project.exchange.Register.KnownProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,39 @@ record StagedRow(int number, RowKind kind, String title, List<String> cells, Lis
 		boolean writesYear, boolean writesPartners, @Nullable End end, @Nullable String decision,
 		@Nullable FiscalYear year, @Nullable ProjectContent content, @Nullable Long departmentId,
 		List<StagedPartner> partners) {
+
+	/** A row that is no project. */
+	static StagedRow remark(ReadRow row) {
+		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), row.notes(), List.of(), null,
+				null, false, false, null, null, null, null, null, List.of());
+	}
+
+	/**
+	 * A project that is passed over.
+	 * @param note says why
+	 */
+	static StagedRow left(ReadRow row, String code, String note) {
+		return new StagedRow(row.number(), RowKind.LEFT, row.name, row.cells(), List.of(), List.of(note), List.of(),
+				null, code, false, false, null, null, null, null, null, List.of());
+	}
+
+	/** A row that cannot be written, with its problems in the order of the columns. */
+	static StagedRow error(ReadRow row) {
+		return new StagedRow(row.number(), RowKind.ERROR, row.name, row.cells(),
+				row.problems().stream().sorted(RowProblem.BY_COLUMN).toList(), row.notes(), List.of(), null, null,
+				false, false, null, null, row.year, null, null, List.of());
+	}
+
+	/**
+	 * A project that ends, without any content in its year.
+	 * @param end how it ends, or null if it has ended so already
+	 * @param changes what changes with that
+	 */
+	static StagedRow ending(ReadRow row, KnownProject project, @Nullable End end, List<FieldChange> changes) {
+		return new StagedRow(row.number(), (end != null) ? RowKind.ENDED : RowKind.SAME, row.name, row.cells(),
+				List.of(), row.notes(), changes, new Present(project.id(), project.version(), null, null),
+				project.code(), false, false, end, "ENDED", row.year, null, null, List.of());
+	}
 
 	/**
 	 * A project as the register has it.

@@ -135,7 +135,7 @@ public class SurveyWorkbooks {
 			for (int place = 0; place < columns.size(); place++) {
 				String cell = rows.get(row).getOrDefault(columns.get(place), "");
 				if (!cell.isEmpty()) {
-					sheet.value(row + 1, place, cell);
+					sheet.value(row + 1, place, TableOutput.inWorkbook(cell));
 					sheet.style(row + 1, place).wrapText(true).verticalAlignment("top").set();
 				}
 			}

@@ -18,6 +18,7 @@ import java.util.zip.Deflater;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jp.kyodo.export.Unclosed;
+import jp.kyodo.export.XlsxText;
 import jp.kyodo.text.Cp932Preflight;
 import jp.kyodo.text.CsvCell;
 import org.dhatim.fastexcel.Workbook;
@@ -37,6 +38,15 @@ abstract class TableOutput implements Closeable {
 	 */
 	static TableOutput open(ExchangeFormat format, OutputStream out, String sheetName) {
 		return (format == ExchangeFormat.XLSX) ? new Xlsx(out, sheetName) : new Csv(format, out);
+	}
+
+	/**
+	 * The text as a cell of a workbook has to hold it, so that the same is read again: an
+	 * apostrophe in front is taken away then.
+	 */
+	static String inWorkbook(String text) {
+		String storable = XlsxText.storable(text);
+		return storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
 	}
 
 	/**
@@ -167,38 +177,8 @@ abstract class TableOutput implements Closeable {
 				this.sheet.value(this.row, place, shared);
 			}
 			else {
-				this.sheet.inlineString(this.row, place, kept(text));
+				this.sheet.inlineString(this.row, place, inWorkbook(text));
 			}
-		}
-
-		// an apostrophe in front is taken away when a file is read
-		private static String kept(String text) {
-			String storable = storable(text);
-			return storable.startsWith("'") ? CsvCell.neutralise(storable) : storable;
-		}
-
-		/**
-		 * The text without what a workbook cannot store.
-		 */
-		private static String storable(String text) {
-			for (int index = 0; index < text.length(); index++) {
-				char c = text.charAt(index);
-				if (c >= ' ' && c < Character.MIN_SURROGATE) {
-					continue;
-				}
-				if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c >= '\uFFFE'
-						|| Character.isSurrogate(c) && !isPaired(text, index)) {
-					return storable(text.substring(0, index) + text.substring(index + 1));
-				}
-			}
-			return text;
-		}
-
-		private static boolean isPaired(String text, int index) {
-			if (Character.isHighSurrogate(text.charAt(index))) {
-				return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
-			}
-			return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
 		}
 
 		@Override
@@ -241,7 +221,7 @@ abstract class TableOutput implements Closeable {
 					return null;
 				}
 				Xlsx.this.sharedCharacters += text.length();
-				String kept = kept(text);
+				String kept = inWorkbook(text);
 				this.texts.put(text, kept);
 				this.repeating = this.texts.size() < ENOUGH_TO_JUDGE || this.texts.size() * 2 < this.asked;
 				return kept;

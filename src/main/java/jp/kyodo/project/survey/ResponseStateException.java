@@ -5,20 +5,14 @@ import jp.kyodo.web.ConflictException;
 /**
  * Refuses something because the answer has moved on to another state.
  */
-public class ResponseStateException extends ConflictException {
-
-	private final ResponseState state;
-
-	ResponseStateException(ResponseState state) {
-		super("project-survey.moved-on." + state.name());
-		this.state = state;
-	}
+class ResponseStateException extends ConflictException {
 
 	/**
-	 * The state in which the answer is now.
+	 * Refuses.
+	 * @param state the state in which the answer is now
 	 */
-	public ResponseState state() {
-		return this.state;
+	ResponseStateException(ResponseState state) {
+		super("project-survey.moved-on." + state.name());
 	}
 
 }

@@ -6,7 +6,7 @@ import jp.kyodo.web.ConflictException;
 /**
  * Refuses to answer a survey that has ended.
  */
-public class SurveyClosedException extends ConflictException {
+class SurveyClosedException extends ConflictException {
 
 	SurveyClosedException(FiscalYear year) {
 		super("project-survey.closed", year.toString());

@@ -3,7 +3,6 @@ package jp.kyodo.project.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentName;
@@ -26,9 +25,11 @@ import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Difference;
+import jp.kyodo.web.DraftKey;
 import jp.kyodo.web.Flash;
 import jp.kyodo.web.ForbiddenException;
 import jp.kyodo.web.FormVersion;
+import jp.kyodo.web.KeptInput;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.Years;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,8 @@ class ProjectEntryController {
 		List<Choice> own = this.pages.departments(shown, "");
 		ProjectForm form = ProjectForm.empty(shown.toString(), (own.size() == 1) ? own.get(0).value() : department)
 			.leadingBackTo(back)
-			.withDraft(UUID.randomUUID());
-		return show(shown, null, form, ChangeOutcome.none(), List.of(), KeptEntry.begun(this.drafts.begun()), model);
+			.withDraft(DraftKey.create());
+		return show(shown, null, form, ChangeOutcome.none(), List.of(), KeptInput.begun(this.drafts.begun()), model);
 	}
 
 	@PostMapping("/staff/projects/new")
@@ -141,7 +142,7 @@ class ProjectEntryController {
 			return to(code[0], year, redirect);
 		}
 		this.drafts.keepNew(form);
-		return show(year, null, form, outcome, List.of(), KeptEntry.nothing(), model);
+		return show(year, null, form, outcome, List.of(), KeptInput.nothing(), model);
 	}
 
 	/**
@@ -173,7 +174,7 @@ class ProjectEntryController {
 		ProjectYearView view = find(code, year);
 		this.access.requireChange(view.departmentId(), year);
 		Restored typed = this.drafts.find(view)
-			.orElseGet(() -> new Restored(ProjectForm.of(view), KeptEntry.nothing()));
+			.orElseGet(() -> new Restored(ProjectForm.of(view), KeptInput.nothing()));
 		return show(year, code, typed.form().leadingBackTo(back), ChangeOutcome.none(), List.of(), typed.kept(), model);
 	}
 
@@ -205,9 +206,9 @@ class ProjectEntryController {
 		if (outcome.isOvertaken()) {
 			ProjectYearView theirs = find(code, year);
 			return show(year, code, form.basedOn(theirs), outcome, form.differencesFrom(ProjectForm.of(theirs)),
-					KeptEntry.nothing(), model);
+					KeptInput.nothing(), model);
 		}
-		return show(year, code, form, outcome, List.of(), KeptEntry.nothing(), model);
+		return show(year, code, form, outcome, List.of(), KeptInput.nothing(), model);
 	}
 
 	/**
@@ -237,12 +238,12 @@ class ProjectEntryController {
 
 	private String show(FiscalYear year, @Nullable String code, Step step, Model model) {
 		model.addAttribute("page", this.pages.page(year, code, step.form(), this.partners.outcome(step.partners()),
-				List.of(), step.partners(), KeptEntry.nothing()));
+				List.of(), step.partners(), KeptInput.nothing()));
 		return VIEW;
 	}
 
 	private String show(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
-			List<Difference> differences, KeptEntry kept, Model model) {
+			List<Difference> differences, KeptInput<BegunProject> kept, Model model) {
 		model.addAttribute("page",
 				this.pages.page(year, code, form, outcome, differences, PartnerStep.of(form.partners()), kept));
 		return VIEW;
@@ -274,11 +275,11 @@ class ProjectEntryController {
 			.filter((department) -> department.code().equals(typed))
 			.map(DepartmentName::id)
 			.allMatch(this.access::mayChange), "department", "project.refused.other-department");
-		return form.content(check,
-				this.partners.registered(check, "partners", form.partners().rows())
-					.stream()
-					.map((partner) -> new PartnerEntry(partner.code(), partner.name(), partner.role()))
-					.toList());
+		return new ProjectFormReader(form, check)
+			.content(this.partners.registered(check, "partners", form.partners().rows())
+				.stream()
+				.map((partner) -> new PartnerEntry(partner.code(), partner.name(), partner.role()))
+				.toList());
 	}
 
 	private ProjectYearView find(String code, FiscalYear year) {

@@ -2,8 +2,6 @@ package jp.kyodo.project.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +13,8 @@ import jp.kyodo.organization.EntryDraft;
 import jp.kyodo.project.ProjectDrafts;
 import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.web.AutosaveAnswer;
-import jp.kyodo.web.Difference;
 import jp.kyodo.web.FormVersion;
+import jp.kyodo.web.KeptInput;
 import jp.kyodo.web.UnsavedEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +28,6 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 class ProjectEntryDrafts {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss")
-		.withZone(ZoneId.of("Asia/Tokyo"));
 
 	private final ProjectDrafts drafts;
 
@@ -52,10 +47,9 @@ class ProjectEntryDrafts {
 	 */
 	AutosaveAnswer keep(ProjectYearView saved, ProjectForm form) {
 		int version = FormVersion.read(form.text("version"));
-		Instant at;
+		Instant at = this.clock.instant();
 		if (version == saved.version() && form.differencesFrom(ProjectForm.of(saved)).isEmpty()) {
 			this.drafts.drop(saved.code(), saved.year());
-			at = this.clock.instant();
 		}
 		else {
 			at = this.drafts.keep(saved.code(), saved.year(), version, form.fields());
@@ -66,8 +60,8 @@ class ProjectEntryDrafts {
 	/** Keeps what is typed about a new project; an empty form is nothing to keep. */
 	AutosaveAnswer keepNew(ProjectForm form) {
 		Instant at = this.clock.instant();
-		if (form.isBegun() && !form.draft().isEmpty()) {
-			at = this.drafts.keepNew(form.draft(), form.fields());
+		if (form.isBegun() && !form.draftKey().isEmpty()) {
+			at = this.drafts.keepNew(form.draftKey(), form.fields());
 		}
 		else {
 			dropNew(form);
@@ -79,19 +73,18 @@ class ProjectEntryDrafts {
 	Optional<Restored> find(ProjectYearView saved) {
 		return this.drafts.find(saved.code(), saved.year()).map((draft) -> {
 			ProjectForm form = form(draft);
-			List<Difference> differences = form.differencesFrom(ProjectForm.of(saved));
-			return new Restored(form,
-					new KeptEntry(draft.savedAt(), draft.baseVersion() != saved.version(), differences, List.of()));
+			return new Restored(form, KeptInput.restored(draft.savedAt(), draft.baseVersion() != saved.version(),
+					form.differencesFrom(ProjectForm.of(saved))));
 		});
 	}
 
 	/** A new project that was begun. */
 	Optional<Restored> findNew(String key) {
-		return this.drafts.findNew(key).map((draft) -> new Restored(form(draft), KeptEntry.restored(draft.savedAt())));
+		return this.drafts.findNew(key).map((draft) -> new Restored(form(draft), KeptInput.restored(draft.savedAt())));
 	}
 
 	/** The new projects that were begun. */
-	List<KeptEntry.Begun> begun() {
+	List<BegunProject> begun() {
 		return this.drafts.begun().stream().map(ProjectEntryDrafts::begun).toList();
 	}
 
@@ -101,7 +94,7 @@ class ProjectEntryDrafts {
 	}
 
 	private UnsavedEntry unsaved(@Nullable String code, EntryDraft draft) {
-		KeptEntry.Begun begun = begun(draft);
+		BegunProject begun = begun(draft);
 		String year = (code == null) ? begun.year() : draft.part();
 		String name = UnsavedEntry.name(begun.name(), (code != null) ? code : text("project.kept.nameless"));
 		Map<String, @Nullable String> fields = new HashMap<>();
@@ -116,9 +109,9 @@ class ProjectEntryDrafts {
 				"/staff/projects/unsaved/discard", fields);
 	}
 
-	private static KeptEntry.Begun begun(EntryDraft draft) {
+	private static BegunProject begun(EntryDraft draft) {
 		ProjectForm form = form(draft);
-		return new KeptEntry.Begun(draft.part(), form.text("year"), form.text("name").strip(), draft.savedAt());
+		return new BegunProject(draft.part(), form.text("year"), form.text("name").strip(), draft.savedAt());
 	}
 
 	private String text(String key, Object... arguments) {
@@ -130,7 +123,7 @@ class ProjectEntryDrafts {
 	}
 
 	void dropNew(ProjectForm form) {
-		dropNew(form.draft());
+		dropNew(form.draftKey());
 	}
 
 	void dropNew(String key) {
@@ -143,13 +136,13 @@ class ProjectEntryDrafts {
 	}
 
 	private static AutosaveAnswer answer(Instant at, ProjectForm form) {
-		return AutosaveAnswer.kept(TIME.format(at), form.text("version"));
+		return AutosaveAnswer.kept(at, form.text("version"));
 	}
 
 	/**
 	 * What was typed, and what is to be told about it.
 	 */
-	record Restored(ProjectForm form, KeptEntry kept) {
+	record Restored(ProjectForm form, KeptInput<BegunProject> kept) {
 	}
 
 }

@@ -1,31 +1,23 @@
 package jp.kyodo.project.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import jp.kyodo.fiscal.CountedInput;
 import jp.kyodo.fiscal.NumberInput;
-import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.partner.choice.ChosenPartner;
 import jp.kyodo.partner.choice.ChosenPartners;
-import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
-import jp.kyodo.project.ProjectCount;
-import jp.kyodo.project.ProjectOrigin;
 import jp.kyodo.project.ProjectRules;
 import jp.kyodo.project.ProjectYearView;
-import jp.kyodo.project.ProposedBy;
-import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.Difference;
+import jp.kyodo.web.DraftKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -64,8 +56,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 
 	private static final List<String> NOT_TYPED = List.of("year", "department", "version", "formToken", "back",
 			"draft");
-
-	private static final Pattern DRAFT = Pattern.compile("[0-9a-f-]{36}");
 
 	private static final int BLANK_COUNTS = 2;
 
@@ -146,21 +136,20 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	 * address is left out.
 	 */
 	ProjectForm leadingBackTo(String path) {
-		Map<String, String> changed = new HashMap<>(this.texts);
-		changed.put("back", BACK.matcher(path).matches() ? path : "");
-		return new ProjectForm(changed, this.choices, this.partners, this.counts);
+		return new ProjectForm(with("back", BACK.matcher(path).matches() ? path : ""), this.choices, this.partners,
+				this.counts);
 	}
 
 	/**
-	 * The same, kept under a name of its own until it is saved.
+	 * The same, kept under a key of its own until it is saved.
 	 */
-	ProjectForm withDraft(UUID key) {
-		return new ProjectForm(with("draft", key.toString()), this.choices, this.partners, this.counts);
+	ProjectForm withDraft(String key) {
+		return new ProjectForm(with("draft", key), this.choices, this.partners, this.counts);
 	}
 
 	/** Names the form in which a new project is entered; empty for a known one. */
-	public String draft() {
-		return DRAFT.matcher(text("draft")).matches() ? text("draft") : "";
+	public String draftKey() {
+		return DraftKey.read(text("draft"));
 	}
 
 	/** Whether anything has been typed into the form of a new project. */
@@ -187,43 +176,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	/** Whether it leads back to an answer to the survey. */
 	public boolean hasBack() {
 		return BACK.matcher(text("back")).matches();
-	}
-
-	/**
-	 * Reads what was typed.
-	 * @param check notes what cannot be read
-	 * @param entries the partners of the rows, those that were new entered
-	 */
-	ProjectContent content(ChangeCheck check, List<PartnerEntry> entries) {
-		return ProjectContent.of(text("name"), text("department"))
-			.reading(text("reading"))
-			.purpose(text("purpose"))
-			.summary(text("summary"))
-			.issueCode(text("issue"))
-			.programCode(text("program"))
-			.cityWide(isChecked("cityWide"))
-			.wardCodes(chosen("wards"))
-			.fieldCodes(chosen("fields"))
-			.formCodes(chosen("forms"))
-			.formOther(text("formOther"))
-			.involvementCodes(chosen("involvements"))
-			.partners(entries)
-			.proposedBy(choice("proposedBy", ProposedBy.values()))
-			.origin(choice("origin", ProjectOrigin.values()))
-			.startsOn(day("startsOn", check))
-			.endsOn(day("endsOn", check))
-			.budget(yen("budget", check))
-			.settlement(yen("settlement", check))
-			.cityRole(text("cityRole"))
-			.partnerRole(text("partnerRole"))
-			.results(text("results"))
-			.counts(readCounts(check))
-			.followsRule(answer("followsRule"))
-			.principleCodes(chosen("principles"))
-			.contact(text("contact"))
-			.casebook(isChecked("casebook"))
-			.lessons(text("lessons"))
-			.build();
 	}
 
 	public String text(String name) {
@@ -295,63 +247,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 		return changed;
 	}
 
-	private @Nullable LocalDate day(String name, ChangeCheck check) {
-		if (text(name).isBlank()) {
-			return null;
-		}
-		LocalDate day = TypedDay.read(text(name)).orElse(null);
-		check.that(day != null, name, "project.refused.day", check.label(name));
-		return day;
-	}
-
-	/** Yen as people type it: 1,234,000, 1,234千円, 120万円. */
-	private @Nullable Long yen(String name, ChangeCheck check) {
-		NumberInput input = NumberInput.parse(text(name));
-		if (input instanceof NumberInput.Blank) {
-			return null;
-		}
-		if (input instanceof NumberInput.Understood understood) {
-			String unit = Objects.requireNonNullElse(understood.unit(), "円");
-			BigDecimal yen = "千円".equals(unit) ? understood.value().movePointRight(3) : understood.value();
-			if (("円".equals(unit) || "千円".equals(unit)) && yen.stripTrailingZeros().scale() <= 0) {
-				return yen.longValueExact();
-			}
-		}
-		check.that(false, name, "project.refused.yen", check.label(name));
-		return null;
-	}
-
-	private List<ProjectCount> readCounts(ChangeCheck check) {
-		List<ProjectCount> read = new ArrayList<>();
-		for (CountRow row : this.counts) {
-			CountedInput input = CountedInput.parse(row.value());
-			if (input instanceof CountedInput.Understood understood) {
-				read.add(new ProjectCount(row.label(), understood.value()));
-			}
-			else {
-				check.that(false, "counts", "project.refused.count", row.label(), row.value());
-			}
-		}
-		return read;
-	}
-
-	private @Nullable Boolean answer(String name) {
-		return switch (text(name)) {
-			case "true" -> Boolean.TRUE;
-			case "false" -> Boolean.FALSE;
-			default -> null;
-		};
-	}
-
-	private <E extends Enum<E>> @Nullable E choice(String name, E[] values) {
-		for (E value : values) {
-			if (value.name().equals(text(name))) {
-				return value;
-			}
-		}
-		return null;
-	}
-
 	private static List<String> compared() {
 		List<String> names = new ArrayList<>(List.of(ORDER));
 		names.removeAll(List.of("code", "year"));
@@ -382,31 +277,6 @@ record ProjectForm(Map<String, String> texts, Map<String, List<String>> choices,
 	private static String at(MultiValueMap<String, String> parameters, String name, int index) {
 		List<String> values = parameters.getOrDefault(name, List.of());
 		return (index < values.size()) ? values.get(index) : "";
-	}
-
-	/**
-	 * A row of the list of numbers.
-	 *
-	 * @param label what was counted
-	 * @param value as it was typed
-	 */
-	record CountRow(String label, String value) {
-
-		boolean isBlank() {
-			return this.label.isBlank() && this.value.isBlank();
-		}
-
-		/** How it was understood; empty if it was not. */
-		public String understood() {
-			return (CountedInput.parse(this.value) instanceof CountedInput.Understood read) ? read.value().display()
-					: "";
-		}
-
-		@Override
-		public String toString() {
-			return this.label + " " + this.value;
-		}
-
 	}
 
 }

@@ -11,6 +11,7 @@ import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Difference;
+import jp.kyodo.web.KeptInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ProjectFormPage(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
 		List<Difference> differences, Map<Vocabulary, Terms> vocabularies, List<Choice> departments,
-		List<Choice> issues, List<Choice> programs, PartnerStep partners, boolean mayPlan, KeptEntry kept) {
+		List<Choice> issues, List<Choice> programs, PartnerStep partners, boolean mayPlan,
+		KeptInput<BegunProject> kept) {
 
 	/** An empty value would be sent as "on". */
 	private static final String UNKNOWN = "unknown";

@@ -21,6 +21,7 @@ import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.ChangeOutcome;
 import jp.kyodo.web.Difference;
+import jp.kyodo.web.KeptInput;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -53,7 +54,7 @@ class ProjectFormPages {
 	}
 
 	ProjectFormPage page(FiscalYear year, @Nullable String code, ProjectForm form, ChangeOutcome outcome,
-			List<Difference> differences, PartnerStep partners, KeptEntry kept) {
+			List<Difference> differences, PartnerStep partners, KeptInput<BegunProject> kept) {
 		List<PolicyIssueYearView> issues = this.plans.issues(year);
 		List<Choice> issueChoices = new ArrayList<>();
 		List<Choice> programs = new ArrayList<>();

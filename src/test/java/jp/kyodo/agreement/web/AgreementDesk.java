@@ -1,17 +1,19 @@
 package jp.kyodo.agreement.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 
 import jp.kyodo.agreement.AgreementContent;
+import jp.kyodo.agreement.AgreementDetail;
+import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.AgreementTerm;
 import jp.kyodo.agreement.Agreements;
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.organization.DepartmentQueries;
 import jp.kyodo.organization.Offices;
+import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.partner.PartnerReference;
+import jp.kyodo.testing.CityDay;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,6 +30,10 @@ final class AgreementDesk {
 
 	private final Agreements agreements;
 
+	private final AgreementQueries queries;
+
+	private final Offices offices;
+
 	private final AgreementRequests requests;
 
 	private final long department;
@@ -36,17 +42,29 @@ final class AgreementDesk {
 
 	private final PartnerReference shop;
 
-	AgreementDesk(Agreements agreements, Offices offices, DepartmentQueries departments, MockMvcTester mvc,
-			Clock clock) {
+	AgreementDesk(Agreements agreements, AgreementQueries queries, Offices offices, DepartmentQueries departments,
+			MockMvcTester mvc) {
 		this.agreements = agreements;
+		this.queries = queries;
+		this.offices = offices;
 		this.requests = new AgreementRequests(mvc);
 		this.department = offices.department("協働課");
-		this.departmentCode = departments.namesIn(FiscalYear.of(LocalDate.now(clock))).get(this.department).code();
-		this.shop = agreements.partner("見本商事", "kigyo");
+		this.departmentCode = departments.namesIn(FiscalYear.of(CityDay.today())).get(this.department).code();
+		this.shop = partner("見本商事", "kigyo");
 	}
 
 	StaffMember planner() {
 		return this.agreements.planner();
+	}
+
+	/** Somebody of the department. */
+	StaffMember colleague(Role role) {
+		return this.offices.person(role, this.department);
+	}
+
+	/** Somebody who has nothing to do with the department. */
+	StaffMember stranger(Role role) {
+		return this.offices.person(role);
 	}
 
 	long department() {
@@ -60,6 +78,16 @@ final class AgreementDesk {
 
 	PartnerReference shop() {
 		return this.shop;
+	}
+
+	/** A new partner. */
+	PartnerReference partner(String name, String type) {
+		return this.agreements.partner(name, type);
+	}
+
+	/** What the register has of an agreement. */
+	AgreementDetail read(String code) {
+		return this.queries.find(code).orElseThrow();
 	}
 
 	/** An agreement of the department with the partner; returns its code. */

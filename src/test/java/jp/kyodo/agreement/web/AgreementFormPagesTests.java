@@ -1,7 +1,5 @@
 package jp.kyodo.agreement.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +13,7 @@ import jp.kyodo.organization.StaffMember;
 import jp.kyodo.partner.PartnerQueries;
 import jp.kyodo.partner.PartnerReference;
 import jp.kyodo.partner.Partners;
+import jp.kyodo.testing.CityDay;
 import jp.kyodo.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgreementFormPagesTests {
 
 	@Autowired
-	private Agreements agreements;
-
-	@Autowired
 	private AgreementQueries queries;
 
 	@Autowired
 	private PartnerQueries partnerQueries;
-
-	@Autowired
-	private Offices offices;
-
-	@Autowired
-	private Clock clock;
 
 	private AgreementDesk desk;
 
@@ -57,7 +47,7 @@ class AgreementFormPagesTests {
 
 	@Test
 	void entersWhatIsTypedAndShowsItAgain() {
-		PartnerReference school = this.agreements.partner("見本大学", "daigaku");
+		PartnerReference school = this.desk.partner("見本大学", "daigaku");
 		Map<String, String> form = form("<script>alert(1)</script>髙𠮷協定", this.desk.departmentCode(),
 				this.desk.shop().code(), school.code());
 		form.put("partnerName", "昔の<b>商事</b>|");
@@ -77,7 +67,7 @@ class AgreementFormPagesTests {
 			.contains("value=\"" + this.desk.shop().code() + "\"", "value=\"昔の&lt;b&gt;商事&lt;/b&gt;\"",
 					"value=\"" + school.name() + "\"", "value=\"2013-10-01\"", "value=\"12\"", "checked=\"checked\"");
 		String code = url.substring(url.lastIndexOf('/') + 1);
-		AgreementDetail entered = this.queries.find(code).orElseThrow();
+		AgreementDetail entered = this.desk.read(code);
 		assertThat(entered.content().fieldCodes()).containsExactly("kankyo", "bosai");
 		assertThat(entered.content().partners()).hasSize(2);
 	}
@@ -98,7 +88,7 @@ class AgreementFormPagesTests {
 
 	@Test
 	void choosesPartnersStepByStepAndKeepsWhatIsTyped() {
-		PartnerReference school = this.agreements.partner("見本大学", "daigaku");
+		PartnerReference school = this.desk.partner("見本大学", "daigaku");
 		Map<String, String> typed = this.desk.form("選ぶ協定");
 		typed.putAll(Map.of("partnerName", "昔の商事", "endsOn", "まだ", "partnerSearch", school.name()));
 
@@ -124,7 +114,7 @@ class AgreementFormPagesTests {
 			.bodyText()
 			.contains("まだ保存していません", "href=\"#partnerSearch\"", "value=\"" + school.code() + "\"");
 		assertThat(this.queries.all(this.desk.planner(), new AgreementFilter(this.desk.shop().name(), null, null,
-				this.desk.department(), LocalDate.now(this.clock), null)))
+				this.desk.department(), CityDay.today(), null)))
 			.isEmpty();
 	}
 
@@ -155,7 +145,7 @@ class AgreementFormPagesTests {
 	void showsBothTextsToTheLaterOne() {
 		String code = this.desk.sign("前の名称");
 		Map<String, String> mine = this.desk.form("私の名称");
-		mine.put("version", String.valueOf(this.queries.find(code).orElseThrow().version()));
+		mine.put("version", String.valueOf(this.desk.read(code).version()));
 		Map<String, String> theirs = new HashMap<>(mine);
 		theirs.put("title", "ほかの人の名称");
 		assertThat(this.desk.post(LIST + "/" + code + "/edit", theirs)).hasStatus3xxRedirection();
@@ -163,7 +153,7 @@ class AgreementFormPagesTests {
 		assertThat(this.desk.post(LIST + "/" + code + "/edit", mine)).hasStatusOk()
 			.bodyText()
 			.contains("ほかの人が先に保存しました", "ほかの人の名称", "私の名称");
-		assertThat(this.queries.find(code).orElseThrow().content().title()).isEqualTo("ほかの人の名称");
+		assertThat(this.desk.read(code).content().title()).isEqualTo("ほかの人の名称");
 		assertThat(this.desk.get(LIST + "/" + code + "/history")).hasStatusOk()
 			.bodyText()
 			.contains("変更の記録", "<del>前の名称</del>", "<ins>ほかの人の名称</ins>", this.desk.planner().displayName());
@@ -171,13 +161,13 @@ class AgreementFormPagesTests {
 
 	@Test
 	void letsNobodyEnterOrMoveAgreementsOfOtherDepartments() {
-		StaffMember editor = this.offices.person(Role.EDITOR);
+		StaffMember editor = this.desk.stranger(Role.EDITOR);
 
 		assertThat(this.desk.post(LIST + "/new", editor, this.desk.form("よその協定"))).hasStatusOk()
 			.bodyText()
 			.contains("入力担当になっている課を所管課に選んでください");
-		assertThat(this.desk.get(LIST + "/new", this.offices.person(Role.READER))).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.desk.post(LIST + "/new", this.offices.person(Role.APPROVER), form("協定", "x", "y")))
+		assertThat(this.desk.get(LIST + "/new", this.desk.stranger(Role.READER))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.desk.post(LIST + "/new", this.desk.stranger(Role.APPROVER), form("協定", "x", "y")))
 			.hasStatus(HttpStatus.FORBIDDEN);
 	}
 

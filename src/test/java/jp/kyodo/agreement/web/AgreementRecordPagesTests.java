@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
-import jp.kyodo.agreement.AgreementQueries;
 import jp.kyodo.agreement.Agreements;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.partner.Partners;
@@ -26,9 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PortalTest
 @Import({ Agreements.class, Partners.class, Offices.class })
 class AgreementRecordPagesTests {
-
-	@Autowired
-	private AgreementQueries queries;
 
 	private AgreementDesk desk;
 
@@ -99,7 +95,7 @@ class AgreementRecordPagesTests {
 		String url = LIST + "/" + code;
 		byte[] renewed = "%PDF-1.7\n<</New 1>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 		this.desk.upload(url + "/papers/new", "前の協定書.pdf", PDF);
-		String old = this.queries.find(code).orElseThrow().papers().get(0).sha256();
+		String old = this.desk.read(code).papers().get(0).sha256();
 
 		assertThat(this.desk.get(url + "/papers/new?replaces=" + old)).hasStatusOk()
 			.bodyText()
@@ -110,10 +106,10 @@ class AgreementRecordPagesTests {
 		assertThat(this.desk.upload(url + "/papers/new?replaces=" + old, "壊れた.pdf", new byte[] { 1 })).hasStatusOk()
 			.bodyText()
 			.contains("PDFとして読み取れません");
-		assertThat(this.queries.find(code).orElseThrow().papers()).hasSize(1);
+		assertThat(this.desk.read(code).papers()).hasSize(1);
 		assertThat(this.desk.upload(url + "/papers/new?replaces=" + old, "新しい協定書.pdf", renewed)).hasRedirectedUrl(url);
 
-		assertThat(this.queries.find(code).orElseThrow().papers()).singleElement()
+		assertThat(this.desk.read(code).papers()).singleElement()
 			.satisfies((paper) -> assertThat(paper.fileName()).isEqualTo("新しい協定書.pdf"));
 		assertThat(this.desk.get(url + "/papers/" + old + ".pdf")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.desk.get(url + "/papers/new?replaces=" + old)).hasStatus(HttpStatus.NOT_FOUND);

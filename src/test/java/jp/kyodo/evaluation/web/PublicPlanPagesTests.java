@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import jp.kyodo.evaluation.RoundFixture;
-import jp.kyodo.evaluation.form.FormCodec;
-import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.plan.ChangeNode;
 import jp.kyodo.plan.ChangePlan;
 import jp.kyodo.plan.PlanDetail;
@@ -34,28 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({ RegisterFixture.class, RoundFixture.class })
 class PublicPlanPagesTests {
 
-	private static final String FORM = """
-			code: %s
-			version: 1
-			name: 文章だけの様式
-			plan: %s
-			years: {from: 2011, to: 2013}
-			scales: []
-			sections:
-			  - {kind: narrative, key: text, title: 内容}
-			""";
-
 	@Autowired
 	private RegisterFixture registers;
 
 	@Autowired
 	private RoundFixture rounds;
-
-	@Autowired
-	private FormCodec codec;
-
-	@Autowired
-	private FormDefinitions forms;
 
 	@Autowired
 	private PlanService service;
@@ -74,7 +55,7 @@ class PublicPlanPagesTests {
 	void register() {
 		this.plan = this.registers.planWithBranch();
 		this.issue = this.registers.issue(this.plan, "公表する課題");
-		this.forms.add(this.codec.fromYaml(FORM.formatted(this.plan.code().toLowerCase(), this.plan.code())));
+		this.rounds.putInForce(RoundFixture.form(this.plan, "  - {kind: narrative, key: text, title: 内容}\n"));
 	}
 
 	@Test

@@ -5,8 +5,6 @@ import java.util.Map;
 
 import jp.kyodo.evaluation.RoundFixture;
 import jp.kyodo.evaluation.SheetHead;
-import jp.kyodo.evaluation.form.FormCodec;
-import jp.kyodo.evaluation.form.FormDefinitions;
 import jp.kyodo.plan.PlanView;
 import jp.kyodo.plan.RegisterFixture;
 import jp.kyodo.testing.PortalTest;
@@ -29,14 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({ RegisterFixture.class, RoundFixture.class })
 class ReferenceLinksTests {
 
-	private static final String FORM = """
-			code: %s
-			version: 1
-			name: 参照のある様式
-			plan: %s
-			years: {from: 2011, to: 2013}
-			scales: []
-			sections:
+	private static final String SECTIONS = """
 			  - {kind: narrative, key: text, title: 内容}
 			  - {kind: references, key: sheets, title: 関係するシート, target: SHEET}
 			  - {kind: references, key: issues, title: 関係する施策課題, target: ISSUE}
@@ -44,12 +35,6 @@ class ReferenceLinksTests {
 
 	@Autowired
 	private RegisterFixture registers;
-
-	@Autowired
-	private FormCodec codec;
-
-	@Autowired
-	private FormDefinitions forms;
 
 	@Autowired
 	private RoundFixture rounds;
@@ -70,7 +55,7 @@ class ReferenceLinksTests {
 		PlanView plan = this.registers.planWithBranch();
 		this.from = this.registers.issue(plan, "参照するもの");
 		this.to = this.registers.issue(plan, "参照されるもの");
-		this.forms.add(this.codec.fromYaml(FORM.formatted(plan.code().toLowerCase(), plan.code())));
+		this.rounds.putInForce(RoundFixture.form(plan, SECTIONS));
 		this.fromSheet = this.rounds.open(this.from, RegisterFixture.Y2011);
 		this.toSheet = this.rounds.open(this.to, RegisterFixture.Y2011);
 	}

@@ -65,7 +65,8 @@ public final class AnsweredWorkbooks {
 			for (int place = 0; place < headings.size(); place++) {
 				sheet.value(0, place, headings.get(place));
 				for (int row = 0; row < rows.size(); row++) {
-					sheet.value(row + 1, place, rows.get(row).get(headings.get(place)));
+					sheet.value(row + 1, place,
+							TableOutput.inWorkbook(rows.get(row).getOrDefault(headings.get(place), "")));
 				}
 			}
 		}

@@ -13,6 +13,8 @@ import java.util.UUID;
 import jp.kyodo.organization.Offices;
 import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
+import jp.kyodo.project.PartnerEntry;
+import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.ProjectQueries;
 import jp.kyodo.project.ProjectYearView;
@@ -95,21 +97,32 @@ public class ImportFixture {
 		try {
 			Path file = Files.createTempFile("list", ".xlsx");
 			try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
-				Worksheet sheet = workbook.newWorksheet("一覧");
-				for (int row = 0; row < lines.length; row++) {
-					String[] cells = lines[row].split("\\|", -1);
-					for (int column = 0; column < cells.length; column++) {
-						if (!cells[column].isEmpty()) {
-							sheet.value(row, column, cells[column]);
-						}
-					}
-				}
+				sheet(workbook, "一覧", lines);
 			}
 			return file;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Adds a worksheet to a workbook; cells separated by |. */
+	public static Worksheet sheet(Workbook workbook, String name, String... lines) {
+		Worksheet sheet = workbook.newWorksheet(name);
+		for (int row = 0; row < lines.length; row++) {
+			String[] cells = lines[row].split("\\|", -1);
+			for (int column = 0; column < cells.length; column++) {
+				if (!cells[column].isEmpty()) {
+					sheet.value(row, column, cells[column]);
+				}
+			}
+		}
+		return sheet;
+	}
+
+	/** The names of the partners of a project. */
+	public static List<String> partners(ProjectContent content) {
+		return content.partners().stream().map(PartnerEntry::name).toList();
 	}
 
 	/** Receives a file and compares it with the mapping that was guessed. */

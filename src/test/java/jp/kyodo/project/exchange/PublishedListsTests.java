@@ -1,38 +1,28 @@
 package jp.kyodo.project.exchange;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jp.kyodo.intake.RefusedFileException;
 import jp.kyodo.organization.Offices;
-import jp.kyodo.project.PartnerEntry;
 import jp.kyodo.project.ProjectContent;
 import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Gaps;
-import jp.kyodo.vocabulary.Vocabularies;
-import jp.kyodo.vocabulary.Vocabulary;
 import jp.kyodo.testing.PortalTest;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import static jp.kyodo.project.exchange.ImportFixture.partners;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
-import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Lists as cities publish them: made for the eye, with words of their own, saved by Excel
@@ -53,12 +43,6 @@ class PublishedListsTests {
 
 	@Autowired
 	private ImportRows rows;
-
-	@Autowired
-	private ErrorFiles errorFiles;
-
-	@Autowired
-	private Vocabularies vocabularies;
 
 	@Autowired
 	private LikelyMeanings likely;
@@ -203,75 +187,6 @@ class PublishedListsTests {
 	}
 
 	@Test
-	void readsAWorksheetForEachFormAndAddsTheForms() throws IOException {
-		Path file = Files.createTempFile("forms", ".xlsx");
-		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
-			sheet(workbook, "はじめに", "みさき市における協働の実施状況", "各課が行った協働をまとめたものです。");
-			sheet(workbook, "01_委託", "平成２５年度　協働の実施状況（委託）", "番号|協働事業の名称|所管課|団体名（協働の相手）|決算額（千円）",
-					"1|カフェの運営|" + this.office.code() + "|よりそいの会|800",
-					"2|日本語教室|" + this.office.code() + "|国際交流協会|1432.5");
-			sheet(workbook, "02_補助・助成", "平成２５年度　協働の実施状況（補助・助成）", "番号|協働事業の名称|所管課|団体名（協働の相手）|決算額（千円）",
-					"1|カフェの運営|" + this.office.code() + "|よりそいの会|800");
-		}
-
-		ProjectImport first = this.files.applied(file, this.office.planning());
-		UUID second = this.imports.readSheet(first.id(), 2, this.office.planning());
-		ImportMapping mapping = this.imports.find(second).orElseThrow().mapping();
-		assertThat(mapping.defaults()).extracting(ImportMapping.Defaults::year, ImportMapping.Defaults::formCode)
-			.containsExactly(2013, "hojo");
-		this.imports.map(second, mapping.uses(), mapping.defaults(), Complete.NOTHING);
-		ProjectImport compared = this.files.ended(second);
-
-		assertThat(ImportFixture.kinds(compared)).containsExactly(entry("CHANGED", 1));
-		assertThat(this.rows.rows(second, RowKind.CHANGED, 0, 9).get(0).changes())
-			.extracting(FieldChange::before, FieldChange::after)
-			.containsExactly(tuple("委託", "委託、補助・助成"));
-		this.imports.apply(second);
-		this.files.ended(second);
-		assertThat(content("カフェの運営").formCodes()).containsExactly("itaku", "hojo");
-		assertThat(this.imports.readSheet(first.id(), 2, this.office.planning())).isEqualTo(second);
-		assertThat(formOfErrorFile(first, ExchangeFormat.XLSX, "誤り.xlsx")).isEqualTo("itaku");
-		assertThat(formOfErrorFile(first, ExchangeFormat.CSV, "一覧（01_委託）_誤り.csv")).isEqualTo("itaku");
-		assertThat(content("日本語教室").settlement()).isEqualTo(1_432_500L);
-	}
-
-	/** The form that is assumed for the rows of an error file. */
-	private String formOfErrorFile(ProjectImport one, ExchangeFormat format, String name) throws IOException {
-		Path file = Files.createTempFile("errors", "." + format.extension());
-		try (OutputStream out = Files.newOutputStream(file)) {
-			this.errorFiles.write(one, format, out);
-		}
-		UUID id = this.imports.receive(file, name, this.office.planning());
-		return this.imports.find(id).orElseThrow().mapping().defaults().formCode();
-	}
-
-	@Test
-	void readsAWorksheetForEachWardWithoutTheWardOfTheOneBefore() throws IOException {
-		String headings = "年度|事業名|担当|形態|協働の相手";
-		String ward = this.fixture.ward();
-		String name = this.vocabularies.of(Vocabulary.WARD).labels(List.of(ward)).get(0);
-		Path file = Files.createTempFile("wards", ".xlsx");
-		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
-			sheet(workbook, name, headings, "2013|区の花の手入れ|" + this.office.code() + "|共催|区の会");
-			sheet(workbook, "そのほか", headings, "2013|区のない花の手入れ|" + this.office.code() + "|共催|区の会");
-			sheet(workbook, "空の表", headings);
-		}
-
-		ProjectImport first = this.files.applied(file, this.office.planning());
-		UUID second = this.imports.readSheet(first.id(), 1, this.office.planning());
-
-		assertThat(content("区の花の手入れ").wardCodes()).containsExactly(ward);
-		assertThat(this.imports.find(second).orElseThrow().mapping()).satisfies((mapping) -> {
-			assertThat(mapping.sheet()).isEqualTo(1);
-			assertThat(mapping.uses()).isEqualTo(first.mapping().uses());
-			assertThat(mapping.defaults().wardCode()).isEmpty();
-		});
-		assertThatExceptionOfType(RefusedFileException.class)
-			.isThrownBy(() -> this.imports.readSheet(second, 2, this.office.planning()));
-		assertThat(this.imports.sheetsOfFile(first)).containsOnlyKeys(0, 1);
-	}
-
-	@Test
 	void readsMarksOfKindsAndWardsAndFormsOfItsOwn() {
 		this.fixture.ward();
 		Path file = ImportFixture.xlsx("平成25年度 協働事業の実施状況調査 集計表",
@@ -296,48 +211,6 @@ class PublishedListsTests {
 	}
 
 	@Test
-	void joinsTheRowsOverWhichTheNameOfAProjectIsMerged() throws IOException {
-		Path file = Files.createTempFile("merged", ".xlsx");
-		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
-			Worksheet sheet = sheet(workbook, "H25", "No.|担当課|事業名|協働の相手|区分|協働の形態",
-					"1|" + this.office.code() + "|見守り協定|新聞販売店会|企業|協定", "|||電力の会|その他|", "2||花の手入れ|野の花の会|市民団体|アダプト制度");
-			sheet.range(1, 0, 2, 0).merge();
-			sheet.range(1, 1, 3, 1).merge();
-			sheet.range(1, 2, 2, 2).merge();
-			sheet.range(1, 5, 2, 5).merge();
-		}
-
-		ProjectImport one = this.files.applied(file, this.office.planning());
-
-		assertThat(ImportFixture.kinds(one)).containsExactly(entry("NEW", 2));
-		assertThat(partners(content("見守り協定"))).containsExactly("新聞販売店会", "電力の会");
-		assertThat(partners(content("花の手入れ"))).containsExactly("野の花の会");
-	}
-
-	@Test
-	void recallsTheColumnsForTheCorrectedFileAndTheNextYear() {
-		Path first = ImportFixture.csv(ImportFixture.CP932, "平成25年度　一覧||||", "事業|担当|相手の名|やり方|平成25年度決算額",
-				"花の会議|" + this.office.code() + "|花の会|共催|100");
-		UUID id = this.imports.receive(first, "一覧.csv", this.office.planning());
-		List<ColumnUse> uses = List.of(ColumnUse.of(ExchangeColumn.NAME), ColumnUse.of(ExchangeColumn.DEPARTMENT),
-				ColumnUse.of(ExchangeColumn.PARTNERS), ColumnUse.of(ExchangeColumn.FORMS),
-				new ColumnUse(ExchangeColumn.SETTLEMENT, "", 1000));
-		this.imports.map(id, uses, this.imports.find(id).orElseThrow().mapping().defaults(), Complete.NOTHING);
-		this.files.ended(id);
-
-		ImportMapping corrected = received(ImportFixture.csv(StandardCharsets.UTF_8, "事業|担当|相手の名|やり方|平成25年度決算額|誤り",
-				"花の会議|" + this.office.code() + "|花の会|共催|100|"));
-		ImportMapping next = received(ImportFixture.csv(ImportFixture.CP932, "平成26年度　一覧||||",
-				"事業|担当|相手の名|やり方|平成26年度決算額", "花の会議|" + this.office.code() + "|花の会|共催|100"));
-
-		assertThat(corrected.uses().subList(0, 5)).isEqualTo(uses);
-		assertThat(corrected.uses().get(5)).isEqualTo(ColumnUse.NONE);
-		assertThat(corrected.defaults().year()).isEqualTo(2013);
-		assertThat(next.uses()).isEqualTo(uses);
-		assertThat(next.defaults().year()).isEqualTo(2014);
-	}
-
-	@Test
 	void warnsOfCharactersThatExcelHasLost() {
 		Path file = ImportFixture.csv(ImportFixture.CP932, "年度|事業名|所管課|協働の形態|相手方",
 				"2013|?野川の掃除|" + this.office.code() + "|共催|髙見の会", "2013|だれでも参加できる?|" + this.office.code() + "|共催|髙見の会");
@@ -348,41 +221,8 @@ class PublishedListsTests {
 			.containsExactly(1, 0);
 	}
 
-	@Test
-	void takesRunningNumbersForNoCodes() {
-		ImportMapping running = received(
-				ImportFixture.csv(ImportFixture.CP932, "事業番号|年度|事業名|所管課", "1|2013|花の会議|課", "2|2013|森の会議|課"));
-		ImportMapping codes = received(
-				ImportFixture.csv(ImportFixture.CP932, "事業番号|年度|事業名|所管課|相手方", "K00001|2013|花の会議|課|", "|2013|森の会議|課|"));
-
-		assertThat(running.reads(ExchangeColumn.CODE)).isFalse();
-		assertThat(codes.reads(ExchangeColumn.CODE)).isTrue();
-	}
-
-	private ImportMapping received(Path file) {
-		UUID id = this.imports.receive(file, "一覧.csv", this.office.planning());
-		return this.imports.find(id).orElseThrow().mapping();
-	}
-
-	private static Worksheet sheet(Workbook workbook, String name, String... lines) {
-		Worksheet sheet = workbook.newWorksheet(name);
-		for (int row = 0; row < lines.length; row++) {
-			String[] cells = lines[row].split("\\|", -1);
-			for (int column = 0; column < cells.length; column++) {
-				if (!cells[column].isEmpty()) {
-					sheet.value(row, column, cells[column]);
-				}
-			}
-		}
-		return sheet;
-	}
-
 	private ProjectContent content(String name) {
 		return this.files.project(this.office, name).content();
-	}
-
-	private static List<String> partners(ProjectContent content) {
-		return content.partners().stream().map(PartnerEntry::name).toList();
 	}
 
 }

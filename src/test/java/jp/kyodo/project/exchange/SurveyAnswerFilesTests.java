@@ -92,6 +92,15 @@ class SurveyAnswerFilesTests {
 	}
 
 	@Test
+	void handsOutTextsThatLookLikeFormulasUnchanged() throws IOException {
+		this.survey.project("'=1と書いてある事業", this.department, this.year);
+		this.survey.open(this.year, this.department);
+
+		assertThat(ImportFixture.kinds(answered((code, row) -> {
+		}))).containsExactly(entry("LEFT", 1));
+	}
+
+	@Test
 	void passesOverARowAboutWhichWasDecidedOnTheScreenMeanwhile() throws IOException {
 		String code = this.survey.project("画面で決める事業", this.department, this.year);
 		this.survey.open(this.year, this.department);

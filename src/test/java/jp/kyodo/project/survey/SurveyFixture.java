@@ -1,9 +1,12 @@
 package jp.kyodo.project.survey;
 
+import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -17,6 +20,7 @@ import jp.kyodo.project.ProjectFixture;
 import jp.kyodo.project.ProjectService;
 import jp.kyodo.project.survey.DecideProjects.Seen;
 import jp.kyodo.testing.CityDay;
+import org.junit.jupiter.api.TestInfo;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -29,6 +33,8 @@ import org.springframework.context.annotation.Import;
 public class SurveyFixture {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final Map<Method, FiscalYear> YEARS = new ConcurrentHashMap<>();
 
 	private final ProjectFixture registers;
 
@@ -61,6 +67,14 @@ public class SurveyFixture {
 	/** A year in which no other test asks. */
 	public FiscalYear year() {
 		return new FiscalYear(2031 + 2 * NUMBER.getAndIncrement());
+	}
+
+	/**
+	 * A year in which no other test asks. The rows of a table share one, since there are
+	 * not enough years for each of them.
+	 */
+	public FiscalYear year(TestInfo test) {
+		return YEARS.computeIfAbsent(test.getTestMethod().orElseThrow(), (method) -> year());
 	}
 
 	/** A year of the past, which not more than one test of a context may use. */

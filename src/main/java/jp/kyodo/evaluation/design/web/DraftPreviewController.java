@@ -1,7 +1,5 @@
 package jp.kyodo.evaluation.design.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/forms/drafts/{id:\\d{1,18}}/preview")
 class DraftPreviewController {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
-
 	private final ShownForm shown;
 
 	private final FormPreviews previews;
@@ -48,7 +44,7 @@ class DraftPreviewController {
 	String entry(@PathVariable long id, StaffMember staff, Model model, RedirectAttributes redirect) {
 		return show(id, staff, model, redirect, "evaluation/design/preview-entry",
 				(draft) -> (form) -> new EntryPreviewPage(DraftBar.of(draft, "entry"),
-						this.previews.entry(form).stream().map((part) -> EntrySection.of(part, TIME)).toList()));
+						this.previews.entry(form).stream().map(EntrySection::of).toList()));
 	}
 
 	private String show(long id, StaffMember staff, Model model, RedirectAttributes redirect, String view,

@@ -61,6 +61,8 @@ class ImportController {
 
 	private final ImportPageMaker pages;
 
+	private final ImportMappingPages mappings;
+
 	private final ErrorFiles errorFiles;
 
 	private final FormTokens tokens;
@@ -69,10 +71,11 @@ class ImportController {
 
 	private final MessageSource messages;
 
-	ImportController(ProjectImports imports, ImportPageMaker pages, ErrorFiles errorFiles, FormTokens tokens,
-			ChangeAttempts attempts, MessageSource messages) {
+	ImportController(ProjectImports imports, ImportPageMaker pages, ImportMappingPages mappings, ErrorFiles errorFiles,
+			FormTokens tokens, ChangeAttempts attempts, MessageSource messages) {
 		this.imports = imports;
 		this.pages = pages;
+		this.mappings = mappings;
 		this.errorFiles = errorFiles;
 		this.tokens = tokens;
 		this.attempts = attempts;
@@ -103,7 +106,7 @@ class ImportController {
 			@RequestParam(required = false) @Nullable String page, StaffMember staff, Model model) {
 		ProjectImport one = find(id, staff);
 		if (one.state() == ImportState.MAPPING) {
-			model.addAttribute("page", this.pages.mapping(one, FieldMessages.none()));
+			model.addAttribute("page", this.mappings.mapping(one, FieldMessages.none()));
 			return "project/exchange/mapping";
 		}
 		if (one.state() == ImportState.CHECKED) {

@@ -12,12 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jp.kyodo.fiscal.FiscalYear;
 import jp.kyodo.fiscal.FiscalYearFormatException;
-import jp.kyodo.organization.Role;
 import jp.kyodo.intake.RefusedFileException;
+import jp.kyodo.organization.Role;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.project.exchange.ExchangeColumn;
 import jp.kyodo.project.exchange.ExchangeTexts;
-import jp.kyodo.project.exchange.ImportMapping;
 import jp.kyodo.project.exchange.ImportMapping.ColumnUse;
 import jp.kyodo.project.exchange.ImportMapping.Complete;
 import jp.kyodo.project.exchange.ImportMapping.Defaults;
@@ -54,7 +53,7 @@ class ImportMappingController {
 
 	private final ImportRows rows;
 
-	private final ImportPageMaker pages;
+	private final ImportMappingPages pages;
 
 	private final WordSpelling spelling;
 
@@ -64,7 +63,7 @@ class ImportMappingController {
 
 	private final MessageSource messages;
 
-	ImportMappingController(ImportController found, ProjectImports imports, ImportRows rows, ImportPageMaker pages,
+	ImportMappingController(ImportController found, ProjectImports imports, ImportRows rows, ImportMappingPages pages,
 			WordSpelling spelling, ExchangeTexts texts, ChangeAttempts attempts, MessageSource messages) {
 		this.found = found;
 		this.imports = imports;

@@ -94,7 +94,7 @@ class AnswerStepController {
 		List<SurveyItemView> items = this.queries.items(head);
 		List<Finding> open = step.needsCompleteAnswer() ? this.texts.of(this.findings.of(head, items)) : List.of();
 		List<String> codes = items.stream().map(SurveyItemView::code).toList();
-		Set<String> typing = step.needsCompleteAnswer() ? this.drafts.unsaved(codes, head.year()) : Set.of();
+		Set<String> typing = step.needsCompleteAnswer() ? this.drafts.unsavedAmong(codes, head.year()) : Set.of();
 		model.addAttribute("page", new StepPage(head, this.places.name(head.year(), head.departmentId()), step, items,
 				this.comparisons.sinceYearBefore(head.year(), codes),
 				items.stream().filter((item) -> typing.contains(item.code())).map(SurveyItemView::name).toList(), open,

@@ -97,7 +97,8 @@ class SpoiltUploadTests {
 						SpoiltFiles.text("\u00EF\u00BB\u00BF" + LIST.replace("見本", "\u00FF"), "ISO-8859-1"),
 						"UTF-8として読めない文字"),
 				arguments("韓国語.csv", SpoiltFiles.text("年度,事業名\n2013,협동사업\n", "EUC-KR"), "読めない文字があります"),
-				arguments("印のないUTF-16.csv", SpoiltFiles.text("a,b\n1,2\n", "UTF-16LE"), "Excelブック（.xlsx）でもCSVでもない"),
+				arguments("印のないUTF-16.csv", SpoiltFiles.text("a,b\n1,2\n", "UTF-16LE"), "列の名前が見つかりません"),
+				arguments("少なすぎるEUC-JP.csv", SpoiltFiles.text("事業名,年度\n協働,二〇\n", "EUC-JP"), "文字コードがEUC-JPのようですが"),
 				arguments("閉じない引用符.csv", SpoiltFiles.text("年度,事業名\n2013,\"見本\n"), "2行目から始まるセルで、引用符"));
 	}
 
