@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jp.kyodo.agreement.document.AgreementDocument;
@@ -108,17 +109,44 @@ class AgreementDocuments {
 	 * it was.
 	 */
 	List<AgreementDocument> withPresentPartners(List<AgreementDocument> documents) {
+		UnaryOperator<AgreementDocument.Partner> present = present(documents);
+		return documents.stream()
+			.map((document) -> document.with(document.partners().stream().map(present).distinct().toList()))
+			.toList();
+	}
+
+	/**
+	 * A document with those partners as they were published that were merged or became of
+	 * other kinds since; partners that came to it or went are as the document has them.
+	 */
+	AgreementDocument withPublishedPartners(AgreementDocument document, AgreementDocument published) {
+		UnaryOperator<AgreementDocument.Partner> present = present(List.of(published));
+		List<AgreementDocument.Partner> before = published.partners();
+		List<AgreementDocument.Partner> after = document.partners();
+		return document.with(after.stream()
+			.flatMap((partner) -> before.stream().map(present).noneMatch(partner::equals) ? Stream.of(partner)
+					: before.stream().filter((each) -> {
+						AgreementDocument.Partner now = present.apply(each);
+						// of two that were merged, one entry is left in the register
+						return now.equals(partner) || (now.code().equals(partner.code()) && !after.contains(now));
+					}))
+			.distinct()
+			.toList());
+	}
+
+	/** Tells how the partners of documents are registered now. */
+	private UnaryOperator<AgreementDocument.Partner> present(List<AgreementDocument> documents) {
 		Map<Vocabulary, Terms> lists = this.vocabularies.all();
 		Map<String, PartnerReference> present = this.partners.byCodes(documents.stream()
 			.flatMap((document) -> document.partners().stream())
 			.map(AgreementDocument.Partner::code)
 			.distinct()
 			.toList());
-		return documents.stream().map((document) -> document.with(document.partners().stream().map((partner) -> {
+		return (partner) -> {
 			PartnerReference reference = present.get(partner.code());
 			return (reference != null) ? new AgreementDocument.Partner(reference.code(), partner.name(),
 					named(lists, Vocabulary.PARTNER_TYPE, reference.typeCodes())) : partner;
-		}).distinct().toList())).toList();
+		};
 	}
 
 	private List<AgreementDocument.Partner> partners(AgreementContent content, Map<Vocabulary, Terms> lists) {

@@ -2,6 +2,7 @@ package jp.kyodo.agreement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import jp.kyodo.organization.CurrentStaff;
 import jp.kyodo.organization.EntryDraft;
 import jp.kyodo.organization.EntryDrafts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -63,6 +65,20 @@ public class AgreementDrafts {
 		return this.drafts.of(NEW, staffId());
 	}
 
+	/** All that this person has typed and not saved, the latest first. */
+	public List<Unsaved> unsaved() {
+		return this.drafts.under(PLACE, staffId())
+			.stream()
+			.map((placed) -> new Unsaved(placed.place().equals(NEW) ? null : placed.place().substring(PLACE.length()),
+					placed.draft()))
+			.toList();
+	}
+
+	/** The last day on which a draft is kept. */
+	public LocalDate keptUntil(EntryDraft draft) {
+		return this.drafts.keptUntil(draft.savedAt());
+	}
+
 	/** A new agreement that was begun. */
 	public Optional<EntryDraft> findNew(String key) {
 		return this.drafts.find(NEW, key, staffId());
@@ -90,6 +106,14 @@ public class AgreementDrafts {
 
 	private long staffId() {
 		return this.currentStaff.get().id();
+	}
+
+	/**
+	 * What was typed about one agreement.
+	 *
+	 * @param code code of the agreement, null for a new one
+	 */
+	public record Unsaved(@Nullable String code, EntryDraft draft) {
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public class AgreementHistory {
 		});
 		partners(agreementId, entries);
 		achievements(agreementId, entries);
+		asSigned(agreementId, entries);
 		List<Entry> latestFirst = new ArrayList<>(entries.values());
 		latestFirst.addAll(papers(agreementId));
 		latestFirst.removeIf((entry) -> entry.changes().isEmpty());
@@ -120,6 +122,20 @@ public class AgreementHistory {
 		});
 	}
 
+	private void asSigned(long agreementId, TreeMap<Long, Entry> entries) {
+		AtomicReference<String> known = new AtomicReference<>("");
+		this.jdbc.sql("""
+				SELECT h.*, r.recorded_at, coalesce(s.display_name, r.recorded_by) AS recorded_by
+				FROM agreement a JOIN agreement_as_signed_history h ON h.code = a.code
+				JOIN revision r ON r.id = h.revision_id
+				LEFT JOIN staff_account s ON s.id = r.staff_id
+				WHERE a.id = :id ORDER BY h.revision_id
+				""").param("id", agreementId).query((row) -> {
+			String present = (row.getInt("revision_kind") == REMOVED) ? "" : text(row, "present");
+			note(entry(entries, row), "as_signed", known.getAndSet(present), present);
+		});
+	}
+
 	private static Entry entry(TreeMap<Long, Entry> entries, ResultSet row) throws SQLException {
 		Entry known = entries.get(row.getLong("revision_id"));
 		if (known != null) {
@@ -151,7 +167,7 @@ public class AgreementHistory {
 	 *
 	 * @param recordedAt when
 	 * @param recordedBy who
-	 * @param changes per column, {@code partners}, {@code papers} and
+	 * @param changes per column, {@code partners}, {@code papers}, {@code as_signed} and
 	 * {@code achievements-<year>} what changed, as it is stored; lists one item a line
 	 */
 	public record Entry(Instant recordedAt, String recordedBy, Map<String, Change> changes) {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jp.kyodo.agreement.PartnersAsSigned.Decision;
+import jp.kyodo.agreement.PublishedAgreements.Published;
 import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.agreement.document.AgreementDocument.Named;
 import jp.kyodo.fiscal.FiscalYear;
@@ -42,13 +44,16 @@ public class AgreementPublisher {
 
 	private final PublishedAgreements published;
 
+	private final PartnersAsSigned asSigned;
+
 	private final PublicationService publication;
 
 	AgreementPublisher(AgreementQueries queries, AgreementDocuments documents, PublishedAgreements published,
-			PublicationService publication) {
+			PartnersAsSigned asSigned, PublicationService publication) {
 		this.queries = queries;
 		this.documents = documents;
 		this.published = published;
+		this.asSigned = asSigned;
 		this.publication = publication;
 	}
 
@@ -58,10 +63,11 @@ public class AgreementPublisher {
 	@Transactional(readOnly = true)
 	public Proposal propose(String code) {
 		AgreementDetail detail = detail(code);
-		AgreementDocument document = this.documents.document(detail);
-		PublishedRevision current = current(code);
-		return new Proposal(detail, document, current,
-				current == null || !current.payload().equals(this.published.payload(document)));
+		Published current = this.published.current(code).orElse(null);
+		Decision asSigned = this.asSigned.of(code).orElse(null);
+		AgreementDocument document = document(detail, current, asSigned != null);
+		return new Proposal(detail, document, (current != null) ? current.revision() : null,
+				current == null || !current.revision().payload().equals(this.published.payload(document)), asSigned);
 	}
 
 	/**
@@ -74,9 +80,11 @@ public class AgreementPublisher {
 		this.published.lock(code);
 		AgreementDetail detail = detail(code);
 		StaleChangeException.refuseUnlessCurrent("agreement " + code, version, detail.version());
-		AgreementDocument document = this.documents.document(detail);
+		Published known = this.published.current(code).orElse(null);
+		PublishedRevision current = (known != null) ? known.revision() : null;
+		boolean asSigned = this.asSigned.of(code).isPresent();
+		AgreementDocument document = document(detail, known, asSigned);
 		String payload = this.published.payload(document);
-		PublishedRevision current = current(code);
 		ChangeCheck check = new ChangeCheck("agreement.field.");
 		String given = check.text("reason", reason, LONGEST_REASON);
 		if (current != null) {
@@ -89,7 +97,7 @@ public class AgreementPublisher {
 		FiscalYear year = (current != null) ? current.year()
 				: FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 		this.published.keepTerm(detail, year);
-		this.published.keepPartners(document);
+		this.asSigned.keep(document, asSigned);
 		return this.publication.publish(command(document, year, payload, by, (current != null) ? given : null));
 	}
 
@@ -106,7 +114,7 @@ public class AgreementPublisher {
 			FiscalYear year = FiscalYear.of(Objects.requireNonNull(detail.content().signedOn()));
 			AgreementDocument document = this.documents.document(detail, words);
 			this.published.keepTerm(detail, year);
-			this.published.keepPartners(document);
+			this.asSigned.keep(document, false);
 			byYear.computeIfAbsent(year, (key) -> new ArrayList<>())
 				.add(command(document, year, this.published.payload(document), by, null));
 		}
@@ -123,8 +131,10 @@ public class AgreementPublisher {
 		return this.queries.find(code).orElseThrow(() -> new NotFoundException("agreement.not-found", code));
 	}
 
-	private @Nullable PublishedRevision current(String code) {
-		return this.published.current(code).map(PublishedAgreements.Published::revision).orElse(null);
+	private AgreementDocument document(AgreementDetail detail, @Nullable Published current, boolean asSigned) {
+		AgreementDocument document = this.documents.document(detail);
+		return (current != null && asSigned) ? this.documents.withPublishedPartners(document, current.document())
+				: document;
 	}
 
 	static String summary(AgreementDocument document) {
@@ -155,9 +165,10 @@ public class AgreementPublisher {
 	 * @param document as it would be published
 	 * @param current what is published now, or null
 	 * @param changed whether the two differ
+	 * @param asSigned that its partners stay as they were signed, or null
 	 */
 	public record Proposal(AgreementDetail agreement, AgreementDocument document, @Nullable PublishedRevision current,
-			boolean changed) {
+			boolean changed, @Nullable Decision asSigned) {
 	}
 
 }

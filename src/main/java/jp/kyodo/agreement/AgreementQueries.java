@@ -47,12 +47,12 @@ public class AgreementQueries {
 
 	private final AgreementPapers papers;
 
-	private final PublishedAgreements published;
+	private final PublishedPartners publishedPartners;
 
-	AgreementQueries(JdbcClient jdbc, AgreementPapers papers, PublishedAgreements published) {
+	AgreementQueries(JdbcClient jdbc, AgreementPapers papers, PublishedPartners publishedPartners) {
 		this.jdbc = jdbc;
 		this.papers = papers;
-		this.published = published;
+		this.publishedPartners = publishedPartners;
 	}
 
 	/**
@@ -137,7 +137,7 @@ public class AgreementQueries {
 			case DUE -> due(heads, day, AgreementTerm.DAYS_OF_WARNING).stream().map(Warning::agreement).toList();
 			case UNPUBLISHED -> heads.stream().filter((head) -> head.published() == null).toList();
 			case PARTNERS_CHANGED -> {
-				Set<String> codes = this.published.withChangedPartners();
+				Set<String> codes = this.publishedPartners.changed();
 				yield heads.stream().filter((head) -> codes.contains(head.code())).toList();
 			}
 		};

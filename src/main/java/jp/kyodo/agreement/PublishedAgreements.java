@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.agreement.document.AgreementDocumentCodec;
@@ -55,22 +53,6 @@ public class PublishedAgreements {
 	 */
 	List<Published> current(List<String> codes) {
 		return this.publications.currentOfCodes(AgreementDocument.KIND, codes).stream().map(this::published).toList();
-	}
-
-	/**
-	 * The codes of those whose partners are not registered any more as they were
-	 * published. One statement.
-	 */
-	Set<String> withChangedPartners() {
-		return new TreeSet<>(this.jdbc.sql("""
-				SELECT s.code FROM published_agreement s
-				CROSS JOIN LATERAL unnest(s.partners) WITH ORDINALITY AS e (entry, place)
-				LEFT JOIN partner c ON c.code = split_part(e.entry, ' ', 1)
-				LEFT JOIN partner p ON p.id = coalesce(c.merged_into, c.id)
-				GROUP BY s.code
-				HAVING array_agg(coalesce(p.code || ' ' || array_to_string(ARRAY(SELECT t FROM unnest(p.type_codes) AS t
-					ORDER BY t), ','), e.entry) ORDER BY e.place) IS DISTINCT FROM s.partners
-				""").query(String.class).list());
 	}
 
 	/** By what lists are narrowed now, by the codes of the agreements. */
@@ -133,21 +115,6 @@ public class PublishedAgreements {
 			.param("codes", codes.toArray(String[]::new))
 			.query(Long.class)
 			.list();
-	}
-
-	/** Keeps with whom the agreement is published, to be compared with the register. */
-	@Transactional
-	void keepPartners(AgreementDocument document) {
-		this.jdbc.sql("UPDATE published_agreement SET partners = :partners WHERE code = :code")
-			.param("partners", document.partners().stream().map(PublishedAgreements::entry).toArray(String[]::new))
-			.param("code", document.code())
-			.update();
-	}
-
-	/** The code of a partner and its kinds, in the order of their codes. */
-	private static String entry(AgreementDocument.Partner partner) {
-		return partner.code() + " "
-				+ partner.types().stream().map(AgreementDocument.Named::code).sorted().collect(Collectors.joining(","));
 	}
 
 	/**

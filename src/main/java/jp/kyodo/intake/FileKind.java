@@ -51,14 +51,14 @@ enum FileKind {
 	}
 
 	/**
-	 * Text has no zeros, except where it has one in each character and says so.
+	 * Text has no zeros, except where it has one in each character.
 	 */
 	private static void refuseBinary(byte[] head) {
 		int zeros = 0;
 		for (byte value : head) {
 			zeros += (value == 0) ? 1 : 0;
 		}
-		boolean wide = startsWith(head, "FFFE") || startsWith(head, "FEFF");
+		boolean wide = startsWith(head, "FFFE") || startsWith(head, "FEFF") || UnmarkedUtf16.of(head) != null;
 		if (!wide && zeros > head.length / 10) {
 			throw new RefusedFileException("intake.refused.kind.other");
 		}

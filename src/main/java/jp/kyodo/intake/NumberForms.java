@@ -1,6 +1,7 @@
 package jp.kyodo.intake;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,9 @@ import jp.kyodo.intake.NumberForm.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what form the styles of a workbook show numbers, as far as it matters for reading
- * them: as days, times, per cent, with words or with zeros in front.
+ * In what form the styles of a workbook show cells, as far as it matters for reading
+ * them: numbers as days, times, per cent, with words or with zeros in front, and whether
+ * cells are struck through.
  */
 final class NumberForms {
 
@@ -34,6 +36,12 @@ final class NumberForms {
 
 	private int count;
 
+	private int fonts;
+
+	private final BitSet struckFonts = new BitSet();
+
+	private final BitSet struckStyles = new BitSet();
+
 	/**
 	 * Forms of a workbook without styles.
 	 */
@@ -47,20 +55,27 @@ final class NumberForms {
 		NumberForms forms = new NumberForms();
 		Map<Integer, NumberForm> formats = new HashMap<>();
 		boolean inCellStyles = false;
+		boolean inFonts = false;
 		for (int event = xml.next(); event != 0; event = xml.next()) {
 			if (event == PartXml.START) {
 				switch (xml.name()) {
 					case "numFmt" -> note(xml, formats);
 					case "cellXfs" -> inCellStyles = true;
+					case "fonts" -> inFonts = true;
+					case "font" -> forms.fonts += (inFonts && forms.fonts < MOST_STYLES) ? 1 : 0;
+					case "strike" -> forms.strike(inFonts && isOn(xml.attribute("val")));
 					case "xf" -> {
 						if (inCellStyles) {
-							forms.add(xml.attribute("numFmtId"), formats);
+							forms.add(xml.attribute("numFmtId"), xml.attribute("fontId"), formats);
 						}
 					}
 					default -> {
 						continue;
 					}
 				}
+			}
+			else if (event == PartXml.END && xml.name().equals("fonts")) {
+				inFonts = false;
 			}
 			else if (event == PartXml.END && inCellStyles && xml.name().equals("cellXfs")) {
 				break;
@@ -77,13 +92,31 @@ final class NumberForms {
 		return (index < this.count) ? this.ofStyles[index] : NumberForm.PLAIN;
 	}
 
-	private void add(@Nullable String id, Map<Integer, NumberForm> formats) {
+	/**
+	 * Whether cells of a style are struck through.
+	 */
+	boolean isStruck(@Nullable String style) {
+		return !this.struckStyles.isEmpty() && this.struckStyles.get((style != null) ? PartXml.number(style) : 0);
+	}
+
+	private void strike(boolean isStruck) {
+		if (isStruck && this.fonts > 0) {
+			this.struckFonts.set(this.fonts - 1);
+		}
+	}
+
+	private static boolean isOn(@Nullable String value) {
+		return value == null || value.equals("1") || value.equals("true");
+	}
+
+	private void add(@Nullable String id, @Nullable String font, Map<Integer, NumberForm> formats) {
 		if (this.count >= MOST_STYLES) {
 			throw RefusedFileException.damaged();
 		}
 		if (this.count == this.ofStyles.length) {
 			this.ofStyles = Arrays.copyOf(this.ofStyles, Math.max(64, this.count * 2));
 		}
+		this.struckStyles.set(this.count, font != null && this.struckFonts.get(PartXml.number(font)));
 		int number = (id != null) ? PartXml.number(id) : 0;
 		NumberForm form = formats.get(number);
 		this.ofStyles[this.count++] = (form != null) ? form : builtIn(number);

@@ -1,6 +1,7 @@
 package jp.kyodo.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +31,11 @@ final class RowGate {
 
 	private int number;
 
+	private final Set<Integer> struck = new HashSet<>();
+
 	private boolean hidden;
+
+	private boolean striking;
 
 	private int rows;
 
@@ -55,6 +60,15 @@ final class RowGate {
 		this.hidden = isHidden;
 		this.cells.clear();
 		this.unreadable.clear();
+		this.struck.clear();
+		this.striking = false;
+	}
+
+	/**
+	 * Says whether the cells that come next are struck through.
+	 */
+	void strike(boolean isStruck) {
+		this.striking = isStruck;
 	}
 
 	/**
@@ -126,6 +140,9 @@ final class RowGate {
 			this.cells.add("");
 		}
 		this.cells.set(column, CsvCell.restore(text));
+		if (this.striking && !text.isBlank()) {
+			this.struck.add(column);
+		}
 	}
 
 	/**
@@ -140,7 +157,8 @@ final class RowGate {
 			throw new RefusedFileException("intake.refused.rows", this.limits.rows(), this.number);
 		}
 		Set<Integer> continued = this.fill.complete(this.number, this.cells, this.unreadable);
-		return this.sink.row(new TableRow(this.number, this.cells, this.unreadable, continued, this.hidden));
+		return this.sink
+			.row(new TableRow(this.number, this.cells, this.unreadable, continued, this.hidden, this.struck));
 	}
 
 }

@@ -91,6 +91,7 @@ final class SheetReader {
 		this.column = next;
 		String type = this.xml.attribute("t");
 		String style = this.xml.attribute("s");
+		this.gate.strike(this.forms.isStruck(style));
 		boolean formula = false;
 		boolean stored = false;
 		boolean inValue = false;

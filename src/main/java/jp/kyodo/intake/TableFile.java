@@ -12,7 +12,8 @@ public interface TableFile extends AutoCloseable {
 
 	/**
 	 * Returns the encoding as people call it: {@code UTF-8}, {@code UTF-8 BOM},
-	 * {@code UTF-16} or {@code CP932}; of a workbook {@code XLSX}.
+	 * {@code UTF-16}, {@code CP932}, {@code EUC-JP} or {@code ISO-2022-JP}; of a workbook
+	 * {@code XLSX}.
 	 */
 	String encoding();
 

@@ -2,6 +2,8 @@ package jp.kyodo.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One row of a table as it stands in the file, every cell as text.
@@ -15,11 +17,16 @@ import java.util.Set;
  * @param continued the columns, from 0, of cells that are merged with the one above and
  * have its text
  * @param hidden whether people do not see it, because of a filter for example
+ * @param struck the columns, from 0, of cells with a content that are struck through
  */
 public record TableRow(int number, List<String> cells, List<UnreadableCell> unreadable, Set<Integer> continued,
-		boolean hidden) {
+		boolean hidden, Set<Integer> struck) {
+
+	/** The number that a row has in its list is often left when the rest is struck. */
+	private static final Pattern SERIAL = Pattern.compile("[0-9０-９]{1,4}");
 
 	public TableRow {
+		struck = Set.copyOf(struck);
 		cells = List.copyOf(cells);
 		unreadable = List.copyOf(unreadable);
 		continued = Set.copyOf(continued);
@@ -29,7 +36,7 @@ public record TableRow(int number, List<String> cells, List<UnreadableCell> unre
 	 * A row without merged cells.
 	 */
 	public TableRow(int number, List<String> cells, List<UnreadableCell> unreadable) {
-		this(number, cells, unreadable, Set.of(), false);
+		this(number, cells, unreadable, Set.of(), false, Set.of());
 	}
 
 	/**
@@ -45,6 +52,24 @@ public record TableRow(int number, List<String> cells, List<UnreadableCell> unre
 	 */
 	public String cell(int column) {
 		return (column < this.cells.size()) ? this.cells.get(column) : "";
+	}
+
+	/**
+	 * Whether the row is struck through: each of its cells with a content, but for a
+	 * number that it may have in its list.
+	 */
+	public boolean isStruckOut() {
+		return !this.struck.isEmpty() && IntStream.range(0, this.cells.size())
+			.filter((column) -> !this.cells.get(column).isBlank() && !this.continued.contains(column))
+			.allMatch((column) -> this.struck.contains(column)
+					|| SERIAL.matcher(this.cells.get(column).strip()).matches());
+	}
+
+	/**
+	 * The names of the cells that are struck through, such as B3.
+	 */
+	public List<String> struckNames() {
+		return this.struck.stream().sorted().map((column) -> CellName.column(column) + this.number).toList();
 	}
 
 	/**

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * How a text file is encoded, found by decoding the whole of it without mercy.
  *
  * @param label as people call it
+ * @param charset how its bytes are decoded, after they were made those of CP932 if they
+ * are older ones
  * @param mark bytes of the byte order mark at its beginning
+ * @param bytes how older bytes are made those of CP932, or null
  */
-record TextEncoding(String label, Charset charset, int mark) {
+record TextEncoding(String label, Charset charset, int mark, @Nullable OldJapanese bytes) {
 
 	private static final int BUFFER = 1 << 16;
 
@@ -33,33 +36,61 @@ record TextEncoding(String label, Charset charset, int mark) {
 	 */
 	private static final int SURELY_UTF_8 = 8;
 
+	private TextEncoding(String label, Charset charset, int mark) {
+		this(label, charset, mark, null);
+	}
+
 	/**
 	 * Finds the encoding of a file.
 	 * @throws UnreadableTextException if it is in none that we know
+	 * @throws RefusedFileException if it may be in one of two
 	 */
 	static TextEncoding of(Path file) throws IOException, UnreadableTextException {
 		TextEncoding marked = byMark(file);
 		if (marked != null) {
-			Trial trial = marked.decode(file);
-			if (!trial.complete()) {
-				throw new UnreadableTextException(marked, trial.characters());
-			}
-			return marked;
+			return marked.whole(file);
 		}
 		TextEncoding utf8 = new TextEncoding("UTF-8", StandardCharsets.UTF_8, 0);
 		Trial asUtf8 = utf8.decode(file);
 		if (asUtf8.complete()) {
-			return utf8;
+			return asUtf8.isWithEscapes() ? old("ISO-2022-JP", OldJapanese.ISO_2022_JP).whole(file) : utf8;
 		}
 		if (asUtf8.wide() >= SURELY_UTF_8) {
 			throw new UnreadableTextException(utf8, asUtf8.characters());
 		}
+		return eucOrCp932(file);
+	}
+
+	private static TextEncoding eucOrCp932(Path file) throws IOException, UnreadableTextException {
+		TextEncoding euc = old("EUC-JP", OldJapanese.EUC_JP);
+		EucEvidence evidence = EucEvidence.of(file);
+		if (evidence.isSure()) {
+			return euc.whole(file);
+		}
 		TextEncoding cp932 = new TextEncoding("CP932", Cp932Preflight.CHARSET, 0);
 		Trial asCp932 = cp932.decode(file);
+		if (evidence.isLikely()) {
+			if (!asCp932.complete()) {
+				return euc.whole(file);
+			}
+			throw new RefusedFileException("intake.refused.encoding.unsure", euc.label());
+		}
 		if (!asCp932.complete()) {
 			throw new UnreadableTextException(cp932, asCp932.characters());
 		}
 		return cp932;
+	}
+
+	private static TextEncoding old(String label, OldJapanese bytes) {
+		return new TextEncoding(label, Cp932Preflight.CHARSET, 0, bytes);
+	}
+
+	private TextEncoding whole(Path file) throws IOException, UnreadableTextException {
+		Trial trial = decode(file);
+		if (!trial.complete()) {
+			throw new UnreadableTextException(this, trial.characters());
+		}
+		return this;
 	}
 
 	/**
@@ -73,24 +104,26 @@ record TextEncoding(String label, Charset charset, int mark) {
 	 * Opens the file behind its byte order mark.
 	 */
 	Reader open(Path file) throws IOException {
-		InputStream in = Files.newInputStream(file);
-		in.skipNBytes(this.mark);
-		return new InputStreamReader(in, decoder());
+		return new InputStreamReader(stream(file), decoder());
 	}
 
 	/**
 	 * Opens the file with a mark in the place of what cannot be read.
 	 */
 	Reader openLeniently(Path file) throws IOException {
+		return new InputStreamReader(stream(file), this.charset);
+	}
+
+	private InputStream stream(Path file) throws IOException {
 		InputStream in = Files.newInputStream(file);
 		in.skipNBytes(this.mark);
-		return new InputStreamReader(in, this.charset);
+		return (this.bytes != null) ? this.bytes.asCp932(in) : in;
 	}
 
 	private static @Nullable TextEncoding byMark(Path file) throws IOException {
 		byte[] head;
 		try (InputStream in = Files.newInputStream(file)) {
-			head = in.readNBytes(3);
+			head = in.readNBytes(BUFFER);
 		}
 		int first = (head.length > 1) ? (head[0] & 0xFF) << 8 | head[1] & 0xFF : 0;
 		if (first == 0xEFBB && head.length > 2 && head[2] == (byte) 0xBF) {
@@ -99,7 +132,11 @@ record TextEncoding(String label, Charset charset, int mark) {
 		if (first == 0xFFFE) {
 			return new TextEncoding("UTF-16", StandardCharsets.UTF_16LE, 2);
 		}
-		return (first == 0xFEFF) ? new TextEncoding("UTF-16", StandardCharsets.UTF_16BE, 2) : null;
+		if (first == 0xFEFF) {
+			return new TextEncoding("UTF-16", StandardCharsets.UTF_16BE, 2);
+		}
+		Charset unmarked = UnmarkedUtf16.of(head);
+		return (unmarked != null) ? new TextEncoding("UTF-16", unmarked, 0) : null;
 	}
 
 	private CharsetDecoder decoder() {
@@ -114,8 +151,8 @@ record TextEncoding(String label, Charset charset, int mark) {
 		CharBuffer chars = CharBuffer.allocate(BUFFER);
 		long characters = 0;
 		long wide = 0;
-		try (InputStream in = Files.newInputStream(file)) {
-			in.skipNBytes(this.mark);
+		long escapes = 0;
+		try (InputStream in = stream(file)) {
 			boolean last = false;
 			while (!last) {
 				bytes.compact();
@@ -126,19 +163,25 @@ record TextEncoding(String label, Charset charset, int mark) {
 				chars.flip();
 				characters += chars.length();
 				wide += chars.chars().filter((character) -> character >= 0x800).count();
+				escapes += chars.chars().filter((character) -> character == OldJapanese.ESCAPE).count();
 				chars.clear();
 				if (result.isError()) {
-					return new Trial(false, characters, wide);
+					return new Trial(false, characters, wide, escapes);
 				}
 			}
 		}
-		return new Trial(true, characters, wide);
+		return new Trial(true, characters, wide, escapes);
 	}
 
 	/**
 	 * How far decoding came.
 	 */
-	private record Trial(boolean complete, long characters, long wide) {
+	private record Trial(boolean complete, long characters, long wide, long escapes) {
+
+		/** Whether what is read are the bytes by which Japanese is written in mails. */
+		boolean isWithEscapes() {
+			return this.escapes > 0 && this.wide == 0;
+		}
 
 	}
 

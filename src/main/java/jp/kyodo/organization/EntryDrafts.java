@@ -2,6 +2,9 @@ package jp.kyodo.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps on the server what people are typing and have not saved yet, for each of them
  * apart. A place is a thing that is entered, such as a sheet or a project, a part one of
- * its forms. Drafts are forgotten when they are saved or given up, by nothing else.
+ * its forms. Drafts are forgotten when they are saved or given up, or when nobody has
+ * touched them for long.
  */
 @Repository
 @Transactional
@@ -33,10 +37,16 @@ public class EntryDrafts {
 
 	private final JdbcClient jdbc;
 
+	private final EntryDraftSettings settings;
+
+	private final Clock clock;
+
 	private final JsonMapper json = JsonMapper.shared();
 
-	EntryDrafts(JdbcClient jdbc) {
+	EntryDrafts(JdbcClient jdbc, EntryDraftSettings settings, Clock clock) {
 		this.jdbc = jdbc;
+		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/**
@@ -122,6 +132,28 @@ public class EntryDrafts {
 			.params(places.toArray(String[]::new), part)
 			.query(String.class)
 			.list());
+	}
+
+	/**
+	 * The last day on which a draft is kept if nobody touches it any more.
+	 * @param savedAt when it was kept
+	 */
+	public LocalDate keptUntil(Instant savedAt) {
+		return LocalDate.ofInstant(savedAt, this.clock.getZone()).plusDays(this.settings.days());
+	}
+
+	/**
+	 * Forgets what nobody has touched for longer than drafts are kept.
+	 * @return how many were forgotten
+	 */
+	int removeExpired() {
+		Instant first = LocalDate.now(this.clock)
+			.minusDays(this.settings.days())
+			.atStartOfDay(this.clock.getZone())
+			.toInstant();
+		return this.jdbc.sql("DELETE FROM entry_draft WHERE saved_at < ?")
+			.param(first.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	private EntryDraft draft(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
  * Takes the settings of this module into the application.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PasswordSettings.class)
+@EnableConfigurationProperties({ PasswordSettings.class, EntryDraftSettings.class })
 class OrganizationConfiguration {
 
 }

@@ -3,6 +3,7 @@ package jp.kyodo.partner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.NotFoundException;
 import jp.kyodo.web.RefusedChangeException;
 import jp.kyodo.web.StaleChangeException;
@@ -20,6 +22,8 @@ import jp.kyodo.web.StaleChangeException;
 @Service
 @Transactional
 public class MembershipService {
+
+	private static final String PARTNERS = "partners";
 
 	private static final String REASON = "partner.publication.membership";
 
@@ -66,17 +70,30 @@ public class MembershipService {
 		}
 	}
 
-	/** Notes that a partner has joined. */
+	/** Notes that partners have joined: all of them or, where one cannot, none. */
 	public void join(JoinScheme command) {
 		MembershipScheme scheme = scheme(command.schemeCode());
-		Partner partner = this.partners.findByCode(command.partnerCode())
-			.filter((candidate) -> !candidate.isMerged())
-			.orElseThrow(
-					() -> RefusedChangeException.of("partner", "partner.refused.no-partner", command.partnerCode()));
-		refuseOverlap(this.memberships.findBySchemeIdAndPartnerId(scheme.id(), partner.id()), null, command.joinedOn(),
-				null);
-		this.memberships.saveAndFlush(new PartnerMembership(scheme.id(), partner.id(), command.joinedOn()));
-		this.publisher.publish(partner.id(), REASON);
+		ChangeCheck check = new ChangeCheck("partner.scheme.field.");
+		List<Partner> joining = command.partnerCodes()
+			.stream()
+			.distinct()
+			.flatMap((code) -> joining(check, scheme, code, command.joinedOn()).stream())
+			.toList();
+		check.done();
+		joining.forEach((partner) -> this.memberships
+			.saveAndFlush(new PartnerMembership(scheme.id(), partner.id(), command.joinedOn())));
+		joining.forEach((partner) -> this.publisher.publish(partner.id(), REASON));
+	}
+
+	private Optional<Partner> joining(ChangeCheck check, MembershipScheme scheme, String code, LocalDate day) {
+		Optional<Partner> found = this.partners.findByCode(code).filter((candidate) -> !candidate.isMerged());
+		check.that(found.isPresent(), PARTNERS, "partner.refused.joining-unknown", code);
+		found.ifPresent((partner) -> check.that(
+				this.memberships.findBySchemeIdAndPartnerId(scheme.id(), partner.id())
+					.stream()
+					.noneMatch((known) -> known.overlaps(day, null)),
+				PARTNERS, "partner.refused.joined-already", partner.name(), code));
+		return found;
 	}
 
 	/** Notes that a partner has left, or puts its days right. */
@@ -111,7 +128,7 @@ public class MembershipService {
 	}
 
 	/** Nobody is a member twice on one day. */
-	private static void refuseOverlap(List<PartnerMembership> known, @Nullable PartnerMembership self, LocalDate from,
+	private static void refuseOverlap(List<PartnerMembership> known, PartnerMembership self, LocalDate from,
 			@Nullable LocalDate until) {
 		if (known.stream().anyMatch((other) -> other != self && other.overlaps(from, until))) {
 			throw RefusedChangeException.of("joinedOn", "partner.refused.member-already");

@@ -2,6 +2,7 @@ package jp.kyodo.project;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public class ProjectDrafts {
 			.map((placed) -> new Unsaved(placed.place().equals(NEW) ? null : placed.place().substring(PLACE.length()),
 					placed.draft()))
 			.toList();
+	}
+
+	/** The last day on which a draft is kept. */
+	public LocalDate keptUntil(EntryDraft draft) {
+		return this.drafts.keptUntil(draft.savedAt());
 	}
 
 	/** A new project that was begun. */

@@ -60,7 +60,7 @@ class SampleMemberships {
 	private void join(Membership scheme, long departmentId, List<String> partnerCodes) {
 		this.memberships.create(new SaveScheme(scheme.code(), scheme.name(), scheme.description(), departmentId, -1));
 		for (int place = 0; place < UNTIL_2011 + 2; place++) {
-			this.memberships.join(new JoinScheme(scheme.code(), partnerCodes.get(place), joined(place)));
+			this.memberships.join(new JoinScheme(scheme.code(), List.of(partnerCodes.get(place)), joined(place)));
 		}
 		for (MembershipLine member : this.register.ofScheme(scheme.code())) {
 			if (LEAVING.contains(partnerCodes.indexOf(member.partnerCode()))) {

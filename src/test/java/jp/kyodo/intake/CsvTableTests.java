@@ -142,7 +142,7 @@ class CsvTableTests {
 	@ParameterizedTest
 	@CsvSource({ "D0CF11E0A1B11AE100, 古い形式のExcelブック（.xls）か、パスワード", "255044462D312E37, PDF", "89504E470D0A1A0A, 画像",
 			"FFD8FFE0, 画像", "424D000000000000, 画像", "1F8B08, 圧縮", "0000000000, Excelブック（.xlsx）でもCSVでもない",
-			"61002C0062000A00, Excelブック（.xlsx）でもCSVでもない", "4D5A90000300, Excelブック（.xlsx）でもCSVでもない" })
+			"0061FF2C0300620A00, Excelブック（.xlsx）でもCSVでもない", "4D5A90000300, Excelブック（.xlsx）でもCSVでもない" })
 	void refusesOtherKindsOfFiles(String bytes, String sentence) throws IOException {
 		assertThat(Tables.refusal(file("", HexFormat.of().parseHex(bytes)))).startsWith(sentence);
 	}

@@ -141,7 +141,8 @@ class XlsxTablesTests {
 						.strip()));
 
 		assertThat(Tables.read(file)).containsExactly(new TableRow(1, List.of(" 前後に空白 ", "2")),
-				new TableRow(3, List.of("TRUE", "", "3"), List.of(), Set.of(), true), new TableRow(4, List.of("4")));
+				new TableRow(3, List.of("TRUE", "", "3"), List.of(), Set.of(), true, Set.of()),
+				new TableRow(4, List.of("4")));
 	}
 
 	@Test
@@ -249,6 +250,22 @@ class XlsxTablesTests {
 					+ "<row r=\"3\" hidden=\"0\"><c><v>3</v></c></row>"));
 
 		assertThat(Tables.read(file)).extracting(TableRow::hidden).containsExactly(false, true, false);
+	}
+
+	@Test
+	void tellsWhichCellsAreStruckThrough() throws IOException {
+		Path file = this.files.write(TestWorkbook.of()
+			.styles("</numFmts><fonts count=\"3\"><font/><font><strike/></font><font><strike val=\"0\"/></font></fonts>"
+					+ "<numFmts>", "<xf numFmtId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf fontId=\"2\"/>")
+			.rows("<row r=\"1\"><c t=\"str\"><v>a</v></c><c s=\"1\" t=\"str\"><v>b</v></c></row>"
+					+ "<row r=\"2\"><c><v>2</v></c><c s=\"1\" t=\"str\"><v>c</v></c><c s=\"2\"/><c s=\"1\"><v>123456</v></c></row>"
+					+ "<row r=\"3\"><c s=\"2\" t=\"str\"><v>d</v></c><c s=\"1\"/></row>"));
+
+		List<TableRow> rows = Tables.read(file);
+
+		assertThat(rows).extracting(TableRow::struckNames)
+			.containsExactly(List.of("B1"), List.of("B2", "D2"), List.of());
+		assertThat(rows).extracting(TableRow::isStruckOut).containsExactly(false, true, false);
 	}
 
 	@Test

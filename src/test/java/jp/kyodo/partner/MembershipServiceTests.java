@@ -108,7 +108,7 @@ class MembershipServiceTests {
 		}
 
 		assertThatExceptionOfType(RefusedChangeException.class).isThrownBy(() -> join(scheme, partner, again))
-			.satisfies((ex) -> assertThat(ex.concerns("joinedOn")).isTrue());
+			.satisfies((ex) -> assertThat(ex.concerns("partners")).isTrue());
 	}
 
 	static Stream<Arguments> overlaps() {
@@ -194,7 +194,7 @@ class MembershipServiceTests {
 	}
 
 	private void join(String scheme, String partner, LocalDate day) {
-		this.partners.doAsClerk(() -> this.service.join(new JoinScheme(scheme, partner, day)));
+		this.partners.doAsClerk(() -> this.service.join(new JoinScheme(scheme, List.of(partner), day)));
 	}
 
 	private void leave(String scheme, String partner, LocalDate day) {

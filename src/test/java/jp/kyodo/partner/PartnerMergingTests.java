@@ -206,7 +206,7 @@ class PartnerMergingTests {
 	}
 
 	private void join(String scheme, String partner, LocalDate day) {
-		this.partners.doAsClerk(() -> this.memberships.join(new JoinScheme(scheme, partner, day)));
+		this.partners.doAsClerk(() -> this.memberships.join(new JoinScheme(scheme, List.of(partner), day)));
 	}
 
 	private static LocalDate day(int year) {

@@ -48,6 +48,23 @@ class AgreementDraftController {
 		return "redirect:/staff/agreements/new";
 	}
 
+	/**
+	 * Gives up something that this person has begun, also where they may not enter any
+	 * more.
+	 */
+	@PostMapping("/unsaved/discard")
+	String discardUnsaved(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String draft,
+			RedirectAttributes redirect) {
+		if (code.isEmpty()) {
+			this.drafts.dropNew(draft);
+		}
+		else {
+			this.drafts.drop(code);
+		}
+		Flash.success(redirect, "web.kept.discarded");
+		return "redirect:/staff/agreements";
+	}
+
 	@PostMapping(path = "/{code}/autosave", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	AutosaveAnswer keep(@PathVariable String code, AgreementForm form,

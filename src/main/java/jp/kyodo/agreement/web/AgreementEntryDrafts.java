@@ -2,6 +2,7 @@ package jp.kyodo.agreement.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import jp.kyodo.partner.choice.ChosenPartners;
 import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.FormVersion;
 import jp.kyodo.web.KeptInput;
+import jp.kyodo.web.UnsavedEntry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -30,11 +33,14 @@ class AgreementEntryDrafts {
 
 	private final AgreementPages pages;
 
+	private final AgreementWords words;
+
 	private final Clock clock;
 
-	AgreementEntryDrafts(AgreementDrafts drafts, AgreementPages pages, Clock clock) {
+	AgreementEntryDrafts(AgreementDrafts drafts, AgreementPages pages, AgreementWords words, Clock clock) {
 		this.drafts = drafts;
 		this.pages = pages;
+		this.words = words;
 		this.clock = clock;
 	}
 
@@ -90,12 +96,34 @@ class AgreementEntryDrafts {
 			.toList();
 	}
 
+	/** All that was begun and not saved: new agreements and known ones. */
+	List<UnsavedEntry> unsaved() {
+		return this.drafts.unsaved().stream().map((each) -> unsaved(each.code(), each.draft())).toList();
+	}
+
+	private UnsavedEntry unsaved(@Nullable String code, EntryDraft draft) {
+		String name = UnsavedEntry.name(form(draft).strippedTitle(),
+				(code != null) ? code : this.words.text("agreement.kept.nameless"));
+		Map<String, @Nullable String> fields = new HashMap<>();
+		fields.put("code", code);
+		fields.put("draft", draft.part());
+		return new UnsavedEntry(name,
+				this.words.text((code == null) ? "agreement.unsaved.new" : "agreement.unsaved.known", name),
+				draft.savedAt(), this.drafts.keptUntil(draft), (code == null)
+						? "/staff/agreements/new?draft=" + draft.part() : "/staff/agreements/%s/edit".formatted(code),
+				"/staff/agreements/unsaved/discard", fields);
+	}
+
 	void drop(String code) {
 		this.drafts.drop(code);
 	}
 
 	void dropNew(AgreementForm form) {
-		this.drafts.dropNew(form.draftKey());
+		dropNew(form.draftKey());
+	}
+
+	void dropNew(String key) {
+		this.drafts.dropNew(key);
 	}
 
 	private static Map<String, List<String>> fields(AgreementForm form, ChosenPartners partners) {

@@ -97,6 +97,7 @@ class AgreementPages {
 		AgreementDetail agreement = proposal.agreement();
 		return new AgreementPage(agreement, shown(proposal.document(), agreement),
 				(proposal.current() != null) ? proposal.current().revisionNo() : null, proposal.changed(),
+				proposal.asSigned(),
 				agreement.papers()
 					.stream()
 					.map((paper) -> new AgreementPage.PaperLine(paper, AgreementWords.size(paper.size())))

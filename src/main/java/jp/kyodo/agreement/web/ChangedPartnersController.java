@@ -2,11 +2,13 @@ package jp.kyodo.agreement.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import jp.kyodo.agreement.ChangedPartners;
+import jp.kyodo.agreement.PartnersAsSigned.Decision;
 import jp.kyodo.agreement.document.AgreementDocument;
 import jp.kyodo.organization.StaffMember;
 import jp.kyodo.web.ChangeAttempts;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Shows which published agreements have partners that were registered otherwise since,
- * and publishes them again together.
+ * and publishes them again together or leaves them as they were signed.
  */
 @Controller
 @RequestMapping("/staff/agreements/changed-partners")
@@ -72,20 +74,60 @@ class ChangedPartnersController {
 		return "agreement/changed-partners";
 	}
 
+	@PostMapping("/leave")
+	String leaveAsSigned(@RequestParam(defaultValue = "") List<String> codes,
+			@RequestParam(required = false) @Nullable String seen, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(required = false) @Nullable String formToken, StaffMember staff, Model model,
+			RedirectAttributes redirect) {
+		this.pages.requirePublishing(staff);
+		AtomicInteger left = new AtomicInteger();
+		ChangeOutcome outcome = this.attempts.attempt(formToken,
+				() -> left.set(this.partners.leaveAsSigned(codes, FormVersion.read(seen), staff)));
+		if (outcome.isDone()) {
+			Flash.success(redirect, "agreement.as-signed.done", left.get());
+			return "redirect:/staff/agreements/changed-partners";
+		}
+		model.addAttribute("page", page(codes, reason, outcome));
+		return "agreement/changed-partners";
+	}
+
+	@PostMapping("/take-back")
+	String takeBack(@RequestParam(defaultValue = "") String code,
+			@RequestParam(required = false) @Nullable String formToken, StaffMember staff,
+			RedirectAttributes redirect) {
+		this.pages.requirePublishing(staff);
+		ChangeOutcome outcome = this.attempts.attempt(formToken, () -> this.partners.takeBack(code));
+		if (outcome.isDone()) {
+			Flash.success(redirect, "agreement.as-signed.taken-back");
+		}
+		else {
+			Flash.warning(redirect, "agreement.not-done", outcome.firstError());
+		}
+		return "redirect:/staff/agreements/changed-partners";
+	}
+
 	/** Without a choice all are chosen. */
 	private ChangedPartnersPage page(@Nullable List<String> chosen, String reason, ChangeOutcome outcome) {
 		List<ChangedPartners.Change> changes = this.partners.changes();
 		Set<String> codes = (chosen != null) ? new LinkedHashSet<>(chosen)
 				: changes.stream().map(ChangedPartners.Change::code).collect(Collectors.toSet());
+		Map<String, Decision> before = this.partners.decidedBefore(changes)
+			.stream()
+			.collect(Collectors.toMap(Decision::code, (decision) -> decision));
 		return new ChangedPartnersPage(
-				changes.stream().map((change) -> row(change, codes.contains(change.code()))).toList(),
-				this.partners.codes().size(), ChangedPartners.stamp(changes), reason, outcome);
+				changes.stream()
+					.map((change) -> row(change, codes.contains(change.code()), before.get(change.code())))
+					.toList(),
+				this.partners.codes().size(),
+				this.partners.left().stream().map((left) -> row(left.change(), false, left.decision())).toList(),
+				ChangedPartners.stamp(changes), reason, outcome);
 	}
 
-	private Row row(ChangedPartners.Change change, boolean chosen) {
+	private Row row(ChangedPartners.Change change, boolean chosen, @Nullable Decision decision) {
 		List<String> before = lines(change.before().document());
 		List<String> after = lines(change.after());
-		return new Row(change.code(), change.after().title(), without(before, after), without(after, before), chosen);
+		return new Row(change.code(), change.before().document().title(), without(before, after),
+				without(after, before), chosen, decision);
 	}
 
 	/** Who stands on both sides has not changed. */
@@ -106,16 +148,22 @@ class ChangedPartnersController {
 	 *
 	 * @param rows the agreements
 	 * @param all how many there are, those included that are not shown
+	 * @param left those that stay as they were signed
 	 * @param seen tells what was looked at
 	 */
-	record ChangedPartnersPage(List<Row> rows, int all, int seen, String reason, ChangeOutcome outcome) {
+	record ChangedPartnersPage(List<Row> rows, int all, List<Row> left, int seen, String reason,
+			ChangeOutcome outcome) {
 	}
 
 	/**
 	 * An agreement with those of its partners that have changed, as they are published
 	 * and as they are registered now.
+	 *
+	 * @param decision who decided that it stays as it was signed, or null; where it is
+	 * offered again the partners were registered otherwise once more since
 	 */
-	record Row(String code, String title, List<String> before, List<String> after, boolean chosen) {
+	record Row(String code, String title, List<String> before, List<String> after, boolean chosen,
+			@Nullable Decision decision) {
 	}
 
 }

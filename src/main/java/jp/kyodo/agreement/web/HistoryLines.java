@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.kyodo.agreement.AgreementHistory;
 import jp.kyodo.fiscal.JapaneseDates;
@@ -17,6 +18,8 @@ import jp.kyodo.vocabulary.Vocabulary;
  */
 class HistoryLines {
 
+	private static final String AS_SIGNED = "as_signed";
+
 	private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("title", "title"),
 			Map.entry("comprehensive", "kind"), Map.entry("department_id", "department"),
 			Map.entry("city_wide", "cityWide"), Map.entry("ward_codes", "wards"), Map.entry("field_codes", "fields"),
@@ -24,7 +27,7 @@ class HistoryLines {
 			Map.entry("ends_on", "endsOn"), Map.entry("renewal_months", "renewalMonths"),
 			Map.entry("notice_months", "noticeMonths"), Map.entry("terminated_on", "terminatedOn"),
 			Map.entry("termination_reason", "terminationReason"), Map.entry("partners", "partners"),
-			Map.entry("papers", "file"));
+			Map.entry("papers", "file"), Map.entry(AS_SIGNED, "asSigned"));
 
 	private final Map<Vocabulary, Terms> lists;
 
@@ -47,7 +50,7 @@ class HistoryLines {
 						.stream()
 						.map((change) -> new AgreementHistoryPage.Line(label(change.getKey()),
 								text(change.getKey(), change.getValue().before()),
-								text(change.getKey(), change.getValue().after())))
+								after(change.getKey(), change.getValue().after())))
 						// a box that was never checked has nothing to tell
 						.filter((line) -> !line.before().equals(line.after()))
 						.toList()))
@@ -59,6 +62,11 @@ class HistoryLines {
 			return this.words.text("agreement.history.achievements", column.substring("achievements-".length()));
 		}
 		return this.words.text("agreement.field." + Objects.requireNonNull(FIELDS.get(column)));
+	}
+
+	private String after(String column, String stored) {
+		return (column.equals(AS_SIGNED) && stored.isEmpty()) ? this.words.text("agreement.as-signed.undone")
+				: text(column, stored);
 	}
 
 	private String text(String column, String stored) {
@@ -77,6 +85,7 @@ class HistoryLines {
 			case "field_codes" -> labels(Vocabulary.FIELD, stored);
 			case "signed_on", "starts_on", "ends_on", "terminated_on" -> JapaneseDates.day(LocalDate.parse(stored));
 			case "renewal_months" -> this.words.months(Integer.parseInt(stored));
+			case AS_SIGNED -> stored.lines().map(this::registered).collect(Collectors.joining("\n"));
 			case "notice_months" -> stored + this.words.text("agreement.form.months-before");
 			default -> stored;
 		};
@@ -85,6 +94,15 @@ class HistoryLines {
 	private String labels(Vocabulary vocabulary, String stored) {
 		Terms terms = Objects.requireNonNull(this.lists.get(vocabulary));
 		return stored.lines().map(terms::label).collect(Collectors.joining("\n"));
+	}
+
+	/** A partner by its code and its kinds, as the register had it. */
+	private String registered(String stored) {
+		int end = stored.indexOf(' ');
+		return this.words.text("agreement.as-signed.registered", stored.substring(0, end),
+				Stream.of(stored.substring(end + 1).split(","))
+					.map(Objects.requireNonNull(this.lists.get(Vocabulary.PARTNER_TYPE))::label)
+					.collect(Collectors.joining("、")));
 	}
 
 	private static boolean isTrue(String stored) {

@@ -57,6 +57,8 @@ class StaffAgreementListController {
 
 	private final ChangedPartners changedPartners;
 
+	private final AgreementEntryDrafts drafts;
+
 	private final AgreementWords words;
 
 	private final DepartmentQueries departments;
@@ -67,10 +69,12 @@ class StaffAgreementListController {
 
 	private final Clock clock;
 
-	StaffAgreementListController(AgreementQueries queries, ChangedPartners changedPartners, AgreementWords words,
-			DepartmentQueries departments, Vocabularies vocabularies, MessageSource messages, Clock clock) {
+	StaffAgreementListController(AgreementQueries queries, ChangedPartners changedPartners, AgreementEntryDrafts drafts,
+			AgreementWords words, DepartmentQueries departments, Vocabularies vocabularies, MessageSource messages,
+			Clock clock) {
 		this.queries = queries;
 		this.changedPartners = changedPartners;
+		this.drafts = drafts;
 		this.words = words;
 		this.departments = departments;
 		this.vocabularies = vocabularies;
@@ -107,8 +111,9 @@ class StaffAgreementListController {
 							.map((concern) -> new Choice(concern.name(),
 									this.words.text("agreement.concern." + concern.name())))
 							.toList(),
-						due, AgreementAccess.mayPublish(staff) ? changed.size() : 0, JapaneseDates.day(today),
-						AgreementAccess.mayEnter(staff)));
+						due, AgreementAccess.mayPublish(staff) ? changed.size() : 0,
+						AgreementAccess.mayPublish(staff) ? this.changedPartners.countLeft() : 0,
+						JapaneseDates.day(today), this.drafts.unsaved(), AgreementAccess.mayEnter(staff)));
 		return "agreement/list";
 	}
 

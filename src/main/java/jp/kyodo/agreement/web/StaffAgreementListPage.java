@@ -6,6 +6,7 @@ import jp.kyodo.agreement.AgreementConcern;
 import jp.kyodo.agreement.web.StaffAgreementListController.ListParameters;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Paging;
+import jp.kyodo.web.UnsavedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param due about how many something has to be decided soon
  * @param changedPartners how many are published with partners that are registered
  * otherwise now, for who can publish them again
+ * @param leftAsSigned how many of them stay as they were signed, for the same people
  * @param today the day of the states, in words
+ * @param unsaved what the person has begun and not saved
  * @param mayEnter whether the person may enter agreements
  */
 record StaffAgreementListPage(ListParameters parameters, List<Row> rows, Paging paging, String url, String xlsx,
 		String csv, List<Choice> states, List<Choice> partnerTypes, List<Choice> departments, List<Choice> concerns,
-		int due, int changedPartners, String today, boolean mayEnter) {
+		int due, int changedPartners, int leftAsSigned, String today, List<UnsavedEntry> unsaved, boolean mayEnter) {
 
 	/** Whether the list has only those about which something has to be decided soon. */
 	public boolean isOfDue() {

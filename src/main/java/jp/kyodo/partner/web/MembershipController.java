@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.partner.ChangeMembership;
@@ -14,6 +15,10 @@ import jp.kyodo.partner.MembershipService;
 import jp.kyodo.partner.MembershipYear;
 import jp.kyodo.partner.PartnerAccess;
 import jp.kyodo.partner.SchemeView;
+import jp.kyodo.partner.choice.ChosenPartner;
+import jp.kyodo.partner.choice.ChosenPartners;
+import jp.kyodo.partner.choice.PartnerStep;
+import jp.kyodo.partner.choice.PartnerSteps;
 import jp.kyodo.web.ChangeAttempts;
 import jp.kyodo.web.ChangeCheck;
 import jp.kyodo.web.ChangeOutcome;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,15 +51,18 @@ class MembershipController {
 
 	private final PartnerAccess access;
 
+	private final PartnerSteps steps;
+
 	private final ChangeAttempts attempts;
 
 	private final Clock clock;
 
-	MembershipController(MembershipService service, MembershipQueries queries, PartnerAccess access,
+	MembershipController(MembershipService service, MembershipQueries queries, PartnerAccess access, PartnerSteps steps,
 			ChangeAttempts attempts, Clock clock) {
 		this.service = service;
 		this.queries = queries;
 		this.access = access;
+		this.steps = steps;
 		this.attempts = attempts;
 		this.clock = clock;
 	}
@@ -61,17 +70,26 @@ class MembershipController {
 	@GetMapping("/staff/partners/memberships/{scheme}")
 	String show(@PathVariable("scheme") String code, @RequestParam(required = false) @Nullable String asOf,
 			Model model) {
-		return show(code, asOf, JoinForm.empty(), ChangeOutcome.none(), model);
+		return show(code, asOf, JoinForm.empty(), PartnerStep.of(ChosenPartners.none()), ChangeOutcome.none(), model);
 	}
 
 	@PostMapping("/staff/partners/memberships/{scheme}/join")
-	String join(@PathVariable("scheme") String code, JoinForm form, Model model, RedirectAttributes redirect) {
+	String join(@PathVariable("scheme") String code, JoinForm form,
+			@RequestParam MultiValueMap<String, String> parameters, Model model, RedirectAttributes redirect) {
 		this.access.requireChange();
-		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> this.service.join(form.toCommand(code)));
-		if (!outcome.isDone()) {
-			return show(code, null, form, outcome, model);
+		ChosenPartners chosen = ChosenPartners.read(parameters);
+		Optional<PartnerStep> step = this.steps.step(chosen, parameters);
+		if (step.isPresent()) {
+			return show(code, null, form, step.get(), this.steps.outcome(step.get()), model);
 		}
-		Flash.success(redirect, "partner.membership.joined", PartnerForm.text(form.partner()));
+		ChangeOutcome outcome = this.attempts.attempt(form.formToken(),
+				() -> this.service.join(form.toCommand(code, chosen)));
+		if (!outcome.isDone()) {
+			return show(code, null, form, PartnerStep.of(chosen), outcome, model);
+		}
+		Flash.success(redirect,
+				(chosen.rows().size() == 1) ? "partner.membership.joined" : "partner.membership.joined.all",
+				chosen.rows().get(0).name(), chosen.rows().size());
 		redirect.addAttribute("scheme", code);
 		return "redirect:/staff/partners/memberships/{scheme}";
 	}
@@ -115,14 +133,16 @@ class MembershipController {
 		return "redirect:/staff/partners/memberships/{scheme}";
 	}
 
-	private String show(String code, @Nullable String asOf, JoinForm form, ChangeOutcome outcome, Model model) {
+	private String show(String code, @Nullable String asOf, JoinForm form, PartnerStep joining, ChangeOutcome outcome,
+			Model model) {
 		LocalDate today = LocalDate.now(this.clock);
 		SchemeView scheme = this.queries.scheme(code)
 			.orElseThrow(() -> new NotFoundException("partner.scheme.not-found", code));
 		LocalDate day = TypedDay.read(asOf).orElse(today);
 		model.addAttribute("page",
 				new MembershipPage(scheme, day, this.queries.count(code, day), this.queries.years(code, today),
-						this.queries.ofScheme(code), form, outcome, this.access.mayChange(), this.access.mayPlan()));
+						this.queries.ofScheme(code), form, joining, outcome, this.access.mayChange(),
+						this.access.mayPlan()));
 		return "partner/memberships";
 	}
 
@@ -144,9 +164,11 @@ class MembershipController {
 	 *
 	 * @param day the day as of which is counted
 	 * @param count how many take part on that day
+	 * @param joining the partners of the form that notes who joins
 	 */
 	record MembershipPage(SchemeView scheme, LocalDate day, int count, List<MembershipYear> years,
-			List<MembershipLine> lines, JoinForm form, ChangeOutcome outcome, boolean mayChange, boolean mayPlan) {
+			List<MembershipLine> lines, JoinForm form, PartnerStep joining, ChangeOutcome outcome, boolean mayChange,
+			boolean mayPlan) {
 	}
 
 	/**
@@ -156,21 +178,22 @@ class MembershipController {
 	}
 
 	/**
-	 * What is typed about a partner that joins.
+	 * What is typed about partners that join, beside who they are.
 	 */
-	record JoinForm(@Nullable String partner, @Nullable String joinedOn, @Nullable String formToken) {
+	record JoinForm(@Nullable String joinedOn, @Nullable String formToken) {
 
 		static JoinForm empty() {
-			return new JoinForm("", "", null);
+			return new JoinForm("", null);
 		}
 
-		JoinScheme toCommand(String scheme) {
-			ChangeCheck check = new ChangeCheck(FIELDS).inOrder("partner", "joinedOn");
-			String code = check.line("partner", this.partner, 20);
+		JoinScheme toCommand(String scheme, ChosenPartners chosen) {
+			ChangeCheck check = new ChangeCheck(FIELDS).inOrder("partners", "joinedOn");
+			check.that(!chosen.isEmpty(), "partners", "partner.refused.nobody-joins");
 			LocalDate day = PartnerForm.day(check, "joinedOn", this.joinedOn);
 			check.required("joinedOn", day);
 			check.done();
-			return new JoinScheme(scheme, code, Objects.requireNonNull(day));
+			return new JoinScheme(scheme, chosen.rows().stream().map(ChosenPartner::code).toList(),
+					Objects.requireNonNull(day));
 		}
 
 	}

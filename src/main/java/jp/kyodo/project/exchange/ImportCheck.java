@@ -116,7 +116,7 @@ class ImportCheck {
 			return true;
 		});
 		chunks.flush();
-		this.transaction.executeWithoutResult((status) -> finish(one, comparison, unknown));
+		this.transaction.executeWithoutResult((status) -> finish(one, comparison, unknown, chunks.struck));
 	}
 
 	/**
@@ -131,7 +131,7 @@ class ImportCheck {
 			.orElse("");
 	}
 
-	private void finish(ProjectImport one, Comparison comparison, UnknownWords unknown) {
+	private void finish(ProjectImport one, Comparison comparison, UnknownWords unknown, int struck) {
 		markDoubles(one.id(), comparison.doubles());
 		this.staging.addPartners(one.id(), comparison.newPartners().all());
 		this.staging.addWords(one.id(), unknown.all());
@@ -148,7 +148,7 @@ class ImportCheck {
 			.query(Integer.class)
 			.single();
 		ImportTally tally = new ImportTally(rows, comparison.newPartners().all().size(), unknown.all().size(), noted,
-				lacking);
+				lacking, struck);
 		if (!this.imports.checked(one, tally, this.stamp.of(comparison.years()))) {
 			throw new ImportStoppedException("Import " + one.id() + " was taken over by another node");
 		}
@@ -222,6 +222,8 @@ class ImportCheck {
 
 		private int done;
 
+		private int struck;
+
 		Chunks(ProjectImport one, RowReader reader, Comparison comparison, ImportProgress progress) {
 			this.one = one;
 			this.reader = reader;
@@ -238,6 +240,11 @@ class ImportCheck {
 			if (row.hidden()) {
 				read.notes().add(ImportCheck.this.texts.text("project-exchange.note.hidden"));
 			}
+			if (!row.struck().isEmpty()) {
+				read.notes()
+					.add(ImportCheck.this.texts.text("project-exchange.note.struck",
+							String.join("、", row.struckNames())));
+			}
 			add(read);
 		}
 
@@ -249,6 +256,7 @@ class ImportCheck {
 
 		@Override
 		public void remark(TableRow row, ListRows.Remark remark) {
+			this.struck += (remark == ListRows.Remark.STRUCK) ? 1 : 0;
 			ReadRow read = new ReadRow(row);
 			read.isRemark = true;
 			read.name = row.cells()

@@ -11,12 +11,16 @@ import java.util.TreeMap;
  * @param words words that stand in no list
  * @param noted rows with something to know
  * @param lacking projects that the register has for the year and the file lacks
+ * @param struck rows that are passed over since they are struck through
  */
-public record ImportTally(Map<String, Integer> rows, int partners, int words, int noted, int lacking) {
+public record ImportTally(Map<String, Integer> rows, int partners, int words, int noted, int lacking, Integer struck) {
 
-	public static final ImportTally NONE = new ImportTally(Map.of(), 0, 0, 0, 0);
+	public static final ImportTally NONE = new ImportTally(Map.of(), 0, 0, 0, 0, 0);
 
+	@SuppressWarnings("ConstantValue")
 	public ImportTally {
+		// what was checked before such rows were passed over does not say it
+		struck = (struck != null) ? struck : 0;
 		rows = new TreeMap<>(rows);
 	}
 

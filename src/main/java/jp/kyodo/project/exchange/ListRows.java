@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one row for each project of what stands below the headings of a list that was
  * made for the eye: 〃 and merged cells say what stands above, further lines of a project
  * belong to it, the heading of a department holds for the rows below, and headings on
- * every page, sums and notes are no projects.
+ * every page, sums, notes and rows that are struck through are no projects.
  */
 final class ListRows implements TableFile.RowSink {
 
@@ -50,7 +50,10 @@ final class ListRows implements TableFile.RowSink {
 	public boolean row(TableRow row) {
 		if (row.number() > this.mapping.headingRow()) {
 			if (this.ofSurvey) {
-				if (holdsAnything(row)) {
+				if (holdsAnything(row) && row.isStruckOut()) {
+					this.sink.remark(row, Remark.STRUCK);
+				}
+				else if (holdsAnything(row)) {
 					this.sink.project(row, "", List.of());
 				}
 			}
@@ -89,6 +92,10 @@ final class ListRows implements TableFile.RowSink {
 			return;
 		}
 		List<String> cells = withDittos(row.cells());
+		if (row.isStruckOut()) {
+			passOver(row, withGapsFilled(cells));
+			return;
+		}
 		if (this.pending == null || !this.pending.takes(row, cells)) {
 			end();
 			cells = withGapsFilled(cells);
@@ -96,6 +103,22 @@ final class ListRows implements TableFile.RowSink {
 		}
 		this.above = this.pending.cells();
 		this.lostAbove = this.pending.lost();
+	}
+
+	/**
+	 * What is struck through is no project, or no part of one; rows below may refer to it
+	 * all the same.
+	 */
+	private void passOver(TableRow row, List<String> cells) {
+		boolean partOfOne = this.pending != null && this.pending.isNamedAbove(row);
+		if (!partOfOne) {
+			end();
+		}
+		this.sink.remark(row, Remark.STRUCK);
+		if (!partOfOne) {
+			this.lostAbove = lost(row, cells);
+			this.above = cells;
+		}
 	}
 
 	private List<String> withDittos(List<String> cells) {
@@ -203,7 +226,10 @@ final class ListRows implements TableFile.RowSink {
 		SUM,
 
 		/** A note. */
-		NOTE
+		NOTE,
+
+		/** A row that is struck through. */
+		STRUCK
 
 	}
 

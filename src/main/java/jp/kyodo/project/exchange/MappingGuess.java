@@ -35,8 +35,8 @@ final class MappingGuess {
 	/** Titles and notes may stand above the headings. */
 	static final int FIRST_ROWS = 10;
 
-	/** Above a heading may stand what it has in common with others, and once more. */
-	private static final int MOST_HEADING_ROWS = 3;
+	/** Above a heading may stand what it has in common with others, and twice more. */
+	private static final int MOST_HEADING_ROWS = 4;
 
 	private static final Pattern UNIT = Pattern
 		.compile("[(（〔［\\[]?(?:単位[:：]?)?(?:百万円|千円|円|人|名|件|回|団体|年度|％|%)[)）〕］\\]]?");

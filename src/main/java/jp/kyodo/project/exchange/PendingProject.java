@@ -85,11 +85,18 @@ final class PendingProject {
 	}
 
 	/**
+	 * Whether a row does not name a project of its own.
+	 */
+	boolean isNamedAbove(TableRow row) {
+		return !isFilled(ExchangeColumn.NAME, row.cells()) || isMerged(ExchangeColumn.NAME, row);
+	}
+
+	/**
 	 * Passes on what has been taken together.
 	 */
 	void pass(ListRows.Sink sink) {
-		sink.project(new TableRow(this.first.number(), this.cells, this.lost, Set.of(), this.first.hidden()),
-				this.department, this.further);
+		sink.project(new TableRow(this.first.number(), this.cells, this.lost, Set.of(), this.first.hidden(),
+				this.first.struck()), this.department, this.further);
 	}
 
 	private void add(List<String> row, boolean partner) {

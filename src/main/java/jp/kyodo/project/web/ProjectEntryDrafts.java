@@ -2,7 +2,10 @@ package jp.kyodo.project.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jp.kyodo.fiscal.FiscalYear;
@@ -12,8 +15,10 @@ import jp.kyodo.project.ProjectYearView;
 import jp.kyodo.web.AutosaveAnswer;
 import jp.kyodo.web.FormVersion;
 import jp.kyodo.web.KeptInput;
+import jp.kyodo.web.UnsavedEntry;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -26,10 +31,13 @@ class ProjectEntryDrafts {
 
 	private final ProjectDrafts drafts;
 
+	private final MessageSource messages;
+
 	private final Clock clock;
 
-	ProjectEntryDrafts(ProjectDrafts drafts, Clock clock) {
+	ProjectEntryDrafts(ProjectDrafts drafts, MessageSource messages, Clock clock) {
 		this.drafts = drafts;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -77,18 +85,37 @@ class ProjectEntryDrafts {
 
 	/** The new projects that were begun. */
 	List<BegunProject> begun() {
-		return this.drafts.begun().stream().map((draft) -> begun(null, draft)).toList();
+		return this.drafts.begun().stream().map(ProjectEntryDrafts::begun).toList();
 	}
 
 	/** All that was begun and not saved: new projects and known ones. */
-	List<BegunProject> unsaved() {
-		return this.drafts.unsaved().stream().map((each) -> begun(each.code(), each.draft())).toList();
+	List<UnsavedEntry> unsaved() {
+		return this.drafts.unsaved().stream().map((each) -> unsaved(each.code(), each.draft())).toList();
 	}
 
-	private static BegunProject begun(@Nullable String code, EntryDraft draft) {
+	private UnsavedEntry unsaved(@Nullable String code, EntryDraft draft) {
+		BegunProject begun = begun(draft);
+		String year = (code == null) ? begun.year() : draft.part();
+		String name = UnsavedEntry.name(begun.name(), (code != null) ? code : text("project.kept.nameless"));
+		Map<String, @Nullable String> fields = new HashMap<>();
+		fields.put("code", code);
+		fields.put("year", year);
+		fields.put("draft", begun.key());
+		return new UnsavedEntry(name,
+				text((code == null) ? "project.unsaved.new" : "project.unsaved.known", name, year), draft.savedAt(),
+				this.drafts.keptUntil(draft),
+				(code == null) ? "/staff/projects/new?draft=" + begun.key()
+						: "/staff/projects/%s/%s/edit".formatted(code, year),
+				"/staff/projects/unsaved/discard", fields);
+	}
+
+	private static BegunProject begun(EntryDraft draft) {
 		ProjectForm form = form(draft);
-		return new BegunProject(code, (code == null) ? draft.part() : "",
-				(code == null) ? form.text("year") : draft.part(), form.text("name").strip(), draft.savedAt());
+		return new BegunProject(draft.part(), form.text("year"), form.text("name").strip(), draft.savedAt());
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.JAPANESE);
 	}
 
 	void drop(String code, FiscalYear year) {

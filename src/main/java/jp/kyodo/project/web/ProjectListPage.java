@@ -6,6 +6,7 @@ import jp.kyodo.project.ProjectLine;
 import jp.kyodo.vocabulary.Terms;
 import jp.kyodo.web.Choice;
 import jp.kyodo.web.Paging;
+import jp.kyodo.web.UnsavedEntry;
 
 /**
  * The list of projects for staff.
@@ -26,7 +27,7 @@ import jp.kyodo.web.Paging;
  */
 record ProjectListPage(List<ProjectLine> lines, Paging paging, String year, String department, String q, String state,
 		List<Choice> years, List<Choice> departments, List<Choice> states, Terms forms, boolean mayAdd, boolean mayPlan,
-		List<BegunProject> unsaved) {
+		List<UnsavedEntry> unsaved) {
 
 	/** The forms of collaboration of a project. */
 	public String formNames(ProjectLine line) {

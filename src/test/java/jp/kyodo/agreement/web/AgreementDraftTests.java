@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({ Agreements.class, Partners.class, Offices.class })
 class AgreementDraftTests {
 
-	private static final String NEW = "/staff/agreements/new";
+	private static final String LIST = "/staff/agreements";
+
+	private static final String NEW = LIST + "/new";
 
 	private static final String KEPT = "前回の入力が残っています";
 
@@ -82,6 +84,32 @@ class AgreementDraftTests {
 			.doesNotContain(KEPT, "書きかけの協定");
 		assertThat(this.desk.post(agreement + "/discard", this.editor, Map.of())).hasStatus3xxRedirection();
 		assertThat(this.desk.get(agreement + "/edit", this.editor)).bodyText().doesNotContain(KEPT, "書きかけの協定");
+	}
+
+	@Test
+	void listsWhatAPersonHasBegunUntilItIsGivenUp() {
+		String key = UUID.randomUUID().toString();
+		Map<String, String> begun = this.desk.form("始めた協定" + key);
+		begun.put("draft", key);
+		String agreement = enter("元の協定");
+		Map<String, String> changed = this.desk.form("直しかけの協定");
+		changed.put("version", version(agreement));
+
+		assertThat(this.desk.get(LIST, this.editor)).bodyText().doesNotContain("わたしの書きかけ");
+		this.desk.post(NEW + "/autosave", this.editor, begun);
+		this.desk.post(agreement + "/autosave", this.editor, changed);
+
+		assertThat(this.desk.get(LIST, this.editor)).bodyText()
+			.contains("わたしの書きかけ（2件）", "新しい協定「始めた協定" + key + "」", NEW + "?draft=" + key, "「直しかけの協定」の直し",
+					agreement + "/edit", "まで残ります");
+		assertThat(this.desk.get(LIST, this.colleague)).bodyText().doesNotContain("わたしの書きかけ", "始めた協定");
+		assertThat(this.desk.post(LIST + "/unsaved/discard", this.colleague, Map.of("draft", key)))
+			.hasRedirectedUrl(LIST);
+		assertThat(this.desk.post(LIST + "/unsaved/discard", this.editor, Map.of("code", code(agreement))))
+			.hasRedirectedUrl(LIST);
+		assertThat(this.desk.get(LIST, this.editor)).bodyText().contains("わたしの書きかけ（1件）", "始めた協定");
+		assertThat(this.desk.post(LIST + "/unsaved/discard", this.editor, Map.of("draft", key))).hasRedirectedUrl(LIST);
+		assertThat(this.desk.get(LIST, this.editor)).bodyText().doesNotContain("わたしの書きかけ");
 	}
 
 	@Test

@@ -88,6 +88,7 @@ class ChangedPartnersTests {
 		this.requests = new AgreementRequests(this.mvc);
 		this.department = this.offices.department("協働課");
 		this.group = this.agreements.partner("育つ会", "shimin-dantai");
+		this.changed.left().forEach((left) -> this.changed.takeBack(left.decision().code()));
 		Set<String> codes = this.changed.codes();
 		if (!codes.isEmpty()) {
 			this.changed.publish(codes, ChangedPartners.stamp(this.changed.changes()), "前のテスト",
@@ -127,7 +128,7 @@ class ChangedPartnersTests {
 				Map.of("reason", "種別", "seen", String.valueOf(stamp))))
 			.hasStatusOk()
 			.bodyText()
-			.contains("公表する協定を1件以上選んでください");
+			.contains("協定を1件以上選んでください");
 		assertThat(post(first, "種別が変わったため", stamp)).hasRedirectedUrl("/staff/agreements");
 
 		assertThat(this.changed.codes()).containsExactly(second);
@@ -162,6 +163,83 @@ class ChangedPartnersTests {
 	}
 
 	@Test
+	void leavesAgreementsAsSignedUntilTheRegisterChangesOnceMore() {
+		String code = published("このまま", this.group);
+		String other = published("ほか", this.group);
+		register(List.of("npo"));
+		int stamp = ChangedPartners.stamp(this.changed.changes());
+
+		assertThat(this.requests.post(PATH + "/leave", this.agreements.planner(), Map.of("seen", "1", "codes", code)))
+			.bodyText()
+			.contains("ほかの人が内容を変えました");
+		assertThat(this.requests.post(PATH + "/leave", this.agreements.planner(),
+				Map.of("seen", String.valueOf(stamp), "codes", code)))
+			.hasRedirectedUrl(PATH);
+
+		assertThat(this.changed.codes()).containsExactly(other);
+		assertThat(this.requests.get(PATH, this.agreements.planner())).bodyText()
+			.contains("締結したときのままにした協定（1件）", "「このまま」を締結したときのままにすることを取り消す", this.agreements.planner().displayName());
+		assertThat(this.requests.get("/staff/agreements/" + code, this.agreements.planner())).bodyText()
+			.contains("公表した内容と同じです", "締結したときのままにしています")
+			.doesNotContain("訂正として公表する");
+		assertThat(types(code)).containsExactly("shimin-dantai");
+
+		register(List.of("npo", "kigyo"));
+		assertThat(this.changed.codes()).containsExactlyInAnyOrder(code, other);
+		assertThat(this.requests.get(PATH, this.agreements.planner())).bodyText()
+			.contains("そのあとに登録がまた変わりました")
+			.doesNotContain("締結したときのままにした協定（");
+	}
+
+	@Test
+	void takesBackThatAnAgreementStaysAsSigned() {
+		String code = published("取り消す", this.group);
+		register(List.of("npo"));
+		leave(code);
+
+		assertThat(this.requests.post(PATH + "/take-back", this.agreements.planner(), Map.of("code", code)))
+			.hasRedirectedUrl(PATH);
+
+		assertThat(this.changed.codes()).containsExactly(code);
+		assertThat(this.changed.left()).isEmpty();
+		assertThat(this.requests.get("/staff/agreements/" + code + "/history", this.agreements.planner())).bodyText()
+			.containsSubsequence("取り消しました", "<ins>このときの台帳の登録：" + this.group.code() + "（NPO法人）</ins>");
+	}
+
+	@Test
+	void correctsSomethingElseWithoutTouchingPartnersThatStayAsSigned() {
+		PartnerReference twin = this.agreements.partner("育つ会の別の登録", "shimin-dantai");
+		String code = published("直す", this.group, twin);
+		List<AgreementDocument.Partner> signed = partners(code);
+		PartnerDetail staying = this.partnerQueries.detail(this.group.code()).orElseThrow();
+		PartnerDetail leaving = this.partnerQueries.detail(twin.code()).orElseThrow();
+		this.partners.doAsClerk(() -> this.merging.merge(new MergePartners(staying.code(), staying.version(),
+				leaving.code(), leaving.version(), new MergeChoices(Map.of()))));
+		register(List.of("npo"));
+		leave(code);
+		AgreementContent content = this.queries.find(code).orElseThrow().content();
+		this.agreements.asPlanner(() -> {
+			this.service
+				.change(new ChangeAgreement(code, renamed(content), this.queries.find(code).orElseThrow().version()));
+			return true;
+		});
+
+		this.agreements.publish(code, "名称を直したため");
+
+		assertThat(this.published.current(code).orElseThrow().document().title()).isEqualTo("まだ公表しない名称");
+		assertThat(partners(code)).isEqualTo(signed);
+		assertThat(this.changed.codes()).isEmpty();
+		assertThat(this.changed.left()).hasSize(1);
+
+		// once that is taken back, a correction has them as they are registered
+		this.changed.takeBack(code);
+		this.agreements.publish(code, "相手方を今の登録に直したため");
+		assertThat(partners(code)).extracting(AgreementDocument.Partner::code).containsExactly(this.group.code());
+		assertThat(types(code)).containsExactly("npo");
+		assertThat(this.changed.codes()).isEmpty();
+	}
+
+	@Test
 	void findsAnyNumberByOneStatement() throws Exception {
 		for (int number = 0; number < 30; number++) {
 			published("多い" + number, this.group);
@@ -180,9 +258,23 @@ class ChangedPartnersTests {
 		assertThat(this.requests.post(PATH, this.offices.person(Role.EDITOR, this.department),
 				Map.of("codes", "x", "reason", "y", "seen", "0")))
 			.hasStatus(HttpStatus.FORBIDDEN);
+		for (String step : List.of("/leave", "/take-back")) {
+			assertThat(this.requests.post(PATH + step, this.offices.person(Role.EDITOR, this.department),
+					Map.of("codes", "x", "code", "x", "seen", "0")))
+				.hasStatus(HttpStatus.FORBIDDEN);
+		}
 		assertThat(this.requests.get(PATH, this.agreements.planner())).hasStatusOk()
 			.bodyText()
 			.contains("公表後に相手方の登録が変わった協定はありません");
+	}
+
+	private void leave(String code) {
+		this.changed.leaveAsSigned(List.of(code), ChangedPartners.stamp(this.changed.changes()),
+				this.agreements.planner());
+	}
+
+	private List<AgreementDocument.Partner> partners(String code) {
+		return this.published.current(code).orElseThrow().document().partners();
 	}
 
 	private String published(String title, PartnerReference... with) {

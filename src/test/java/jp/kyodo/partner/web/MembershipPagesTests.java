@@ -1,5 +1,6 @@
 package jp.kyodo.partner.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,10 +82,8 @@ class MembershipPagesTests {
 		String hidden = this.partners.hidden(hiddenName);
 		StaffMember clerk = this.partners.clerk();
 
-		assertThat(post(clerk, this.url + "/join", Map.of("partner", shown, "joinedOn", "2010-04-01")))
-			.hasRedirectedUrl(this.url);
-		assertThat(post(clerk, this.url + "/join", Map.of("partner", hidden, "joinedOn", "2011年5月1日")))
-			.hasRedirectedUrl(this.url);
+		assertThat(post(clerk, this.url + "/join", join("2010-04-01", shown))).hasRedirectedUrl(this.url);
+		assertThat(post(clerk, this.url + "/join", join("2011年5月1日", hidden))).hasRedirectedUrl(this.url);
 		MembershipLine line = this.queries.ofScheme(this.code)
 			.stream()
 			.filter((each) -> each.partnerCode().equals(hidden))
@@ -116,15 +115,12 @@ class MembershipPagesTests {
 
 	@Test
 	void keepsWhatIsTypedWhenSomethingIsWrong() {
-		assertThat(
-				post(this.partners.clerk(), this.url + "/join", Map.of("partner", "D77777", "joinedOn", "2010-04-01")))
-			.hasStatusOk()
+		assertThat(post(this.partners.clerk(), this.url + "/join", join("2010-04-01", "D77777"))).hasStatusOk()
 			.bodyText()
-			.contains("団体コード「D77777」の団体は登録されていません", "value=\"2010-04-01\"");
-		assertThat(post(this.partners.clerk(), this.url + "/join", Map.of("partner", "", "joinedOn", "きのう")))
-			.hasStatusOk()
+			.contains("「D77777」は団体の台帳にありません", "value=\"2010-04-01\"");
+		assertThat(post(this.partners.clerk(), this.url + "/join", Map.of("joinedOn", "きのう"))).hasStatusOk()
 			.bodyText()
-			.contains("団体コードを入力してください", "参加日は2013/4/1");
+			.contains("参加した団体を探して加えてください", "参加日は2013/4/1");
 		assertThat(post(this.planner, SCHEMES + "/new",
 				Map.of("schemeCode", this.code, "schemeName", "同じ", "department", department())))
 			.hasStatusOk()
@@ -141,11 +137,53 @@ class MembershipPagesTests {
 	}
 
 	@Test
+	void findsWhoJoinsStepByStepWithoutScript() {
+		String name = this.partners.name("探して加える会");
+		String found = this.partners.hidden(name);
+		String other = this.partners.hidden(this.partners.name("いっしょに加える会"));
+		StaffMember clerk = this.partners.clerk();
+
+		assertThat(post(clerk, this.url + "/join",
+				Map.of("partnerSearch", name, "searchPartner", "true", "joinedOn", "2010-04-01")))
+			.hasStatusOk()
+			.bodyText()
+			.contains("1団体が見つかりました", "value=\"" + found + "\"", "value=\"2010-04-01\"")
+			.doesNotContain("新しい団体として加える");
+		assertThat(post(clerk, this.url + "/join", Map.of("partnerSearch", name, "joinedOn", "2010-04-01")))
+			.hasStatusOk()
+			.bodyText()
+			.contains("まだ保存していません", "value=\"" + found + "\"");
+		Map<String, String> adding = new HashMap<>(join("2010-04-01", other));
+		adding.put("addPartner", found);
+		assertThat(post(clerk, this.url + "/join", adding)).hasStatusOk()
+			.bodyText()
+			.contains("「" + name + "」を外す", "value=\"" + other + "\"", "value=\"2010-04-01\"");
+		assertThat(this.queries.ofScheme(this.code)).isEmpty();
+		assertThat(post(clerk, this.url + "/join", join("2010-04-01", found, other))).hasRedirectedUrl(this.url);
+
+		assertThat(this.queries.ofScheme(this.code)).extracting(MembershipLine::partnerCode)
+			.containsExactlyInAnyOrder(found, other);
+	}
+
+	@Test
+	void letsNobodyJoinWhereOneCannot() {
+		String member = this.partners.hidden(this.partners.name("もういる会"));
+		String stranger = this.partners.hidden(this.partners.name("まだいない会"));
+		StaffMember clerk = this.partners.clerk();
+		post(clerk, this.url + "/join", join("2010-04-01", member));
+
+		assertThat(post(clerk, this.url + "/join", join("2011-04-01", stranger, member))).hasStatusOk()
+			.bodyText()
+			.contains("（" + member + "）は、その期間にすでに参加しています", "value=\"" + stranger + "\"");
+
+		assertThat(this.queries.ofScheme(this.code)).extracting(MembershipLine::partnerCode).containsExactly(member);
+	}
+
+	@Test
 	void takesBackWhatWasNotedByMistake() {
 		String partner = this.partners.hidden(this.partners.name("誤りの会"));
 		StaffMember clerk = this.partners.clerk();
-		assertThat(post(clerk, this.url + "/join", Map.of("partner", partner, "joinedOn", "2010-04-01")))
-			.hasRedirectedUrl(this.url);
+		assertThat(post(clerk, this.url + "/join", join("2010-04-01", partner))).hasRedirectedUrl(this.url);
 		long id = this.queries.ofScheme(this.code).get(0).id();
 
 		assertThat(post(clerk, this.url + "/" + id + "/remove", Map.of("version", "9"))).hasRedirectedUrl(this.url);
@@ -182,7 +220,7 @@ class MembershipPagesTests {
 		assertThat(post(staff, "/staff/partners/merge", merge))
 			.hasStatus(changes ? HttpStatus.FOUND : HttpStatus.FORBIDDEN);
 		assertThat(this.partnerQueries.find(second)).map(PartnerReference::code).contains(changes ? first : second);
-		assertThat(post(staff, this.url + "/join", Map.of("partner", first, "joinedOn", "2010-04-01")))
+		assertThat(post(staff, this.url + "/join", join("2010-04-01", first)))
 			.hasStatus(changes ? HttpStatus.FOUND : HttpStatus.FORBIDDEN);
 		assertThat(this.queries.ofScheme(this.code)).hasSize(changes ? 1 : 0);
 	}
@@ -219,6 +257,12 @@ class MembershipPagesTests {
 		assertThat(statements).filteredOn((statement) -> !statement.contains("SPRING_SESSION")).hasSize(2);
 	}
 
+	/** What the form sends of these partners, by their codes. */
+	private static Map<String, String> join(String day, String... partners) {
+		return Map.of("joinedOn", day, "partnerCode", String.join("|", partners), "partnerName",
+				String.join("|", partners));
+	}
+
 	private String department() {
 		return this.departments.existingToday().get(0).code();
 	}
@@ -238,7 +282,7 @@ class MembershipPagesTests {
 			.with(csrf())
 			.param("formToken", UUID.randomUUID().toString());
 		for (Map.Entry<String, String> field : fields.entrySet()) {
-			request = request.param(field.getKey(), field.getValue());
+			request = request.param(field.getKey(), field.getValue().split("\\|", -1));
 		}
 		return request.exchange();
 	}

@@ -116,9 +116,11 @@ class PartnerBrowserTests {
 		Accessibility.check(page);
 		page.locator("main button[type=submit]").click();
 		page.waitForLoadState();
-		page.locator("#partner").fill(member);
+		page.locator("#partnerSearch").fill(member);
+		page.locator("[role=option]").first().click();
+		assertThat(page.locator("#partners")).containsText("参加する会");
 		page.locator("#joinedOn").fill("2010-04-01");
-		page.locator("main form[method=post] button[type=submit]").click();
+		page.getByText("参加を記録する").last().click();
 		page.waitForLoadState();
 		assertThat(page.locator("#count-title")).containsText("1団体");
 		Accessibility.check(page);

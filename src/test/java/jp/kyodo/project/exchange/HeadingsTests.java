@@ -24,6 +24,12 @@ class HeadingsTests {
 	}
 
 	@Test
+	void joinsFourRows() {
+		assertThat(joined("No.|協働|||事業費||", "|形態||相手方|当初||決算", "|契約|||一般||", "|委託|共催|団体|国|市|市")).containsExactly("No.",
+				"協働：形態：契約：委託", "協働：形態：契約：共催", "協働：相手方：団体", "事業費：当初：一般：国", "事業費：当初：一般：市", "事業費：決算：市");
+	}
+
+	@Test
 	void saysWhatIsMergedOverSeveralRowsOnce() {
 		assertThat(joined("担当課|所属|相手方|", "担当課|所属|団体|委託", "担当課|課名|団体|委託")).containsExactly("担当課", "所属：課名", "相手方：団体",
 				"相手方：委託");

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jp.kyodo.intake.TableRow;
 import jp.kyodo.intake.UnreadableCell;
@@ -98,6 +102,17 @@ class ListRowsTests {
 		assertThat(rows).extracting(TableRow::number).containsExactly(2, 3);
 	}
 
+	@Test
+	void passesOverRowsThatAreStruckThrough() {
+		List<ColumnUse> uses = List.of(NUMBER, DEPARTMENT.with(Gaps.ABOVE), NAME, PARTNERS);
+
+		assertThat(readStruck(uses, "1|地域課|森の手入れ|森の会", "2|~企画課|~花の手入れ|~花の会", "3||水の手入れ|水の会", "|||~山の会", "|||海の会",
+				"~4|~|~やめた|~", "|||残りの会"))
+			.containsExactly("2 1|地域課|森の手入れ|森の会", "3 STRUCK", "5 STRUCK", "4+6 3|企画課|水の手入れ|水の会\n海の会", "7 STRUCK",
+					"8 |企画課||残りの会");
+		assertThat(readStruck(uses, "1|地域課|~森の手入れ|森の会")).containsExactly("2 1|地域課|森の手入れ|森の会");
+	}
+
 	private static UnreadableCell lost(int column) {
 		return new UnreadableCell(column, "intake.cell.error-value", List.of("#N/A"));
 	}
@@ -128,6 +143,26 @@ class ListRowsTests {
 	}
 
 	private static List<String> read(List<ColumnUse> uses, String... lines) {
+		return read(uses, Stream.of(lines).map((line) -> Arrays.asList(line.split("\\|", -1))).toList(), "");
+	}
+
+	/** Cells that begin with ~ are struck through. */
+	private static List<String> readStruck(List<ColumnUse> uses, String... lines) {
+		return read(uses, Stream.of(lines).map((line) -> Arrays.asList(line.split("\\|", -1))).toList(), "~");
+	}
+
+	private static TableRow row(int number, List<String> cells, String strike) {
+		Set<Integer> struck = IntStream.range(0, cells.size())
+			.filter((place) -> !strike.isEmpty() && cells.get(place).length() > 1
+					&& cells.get(place).startsWith(strike))
+			.boxed()
+			.collect(Collectors.toSet());
+		return new TableRow(number,
+				cells.stream().map((cell) -> strike.isEmpty() ? cell : cell.replace(strike, "")).toList(), List.of(),
+				Set.of(), false, struck);
+	}
+
+	private static List<String> read(List<ColumnUse> uses, List<List<String>> lines, String strike) {
 		List<String> headings = new ArrayList<>();
 		for (int place = 0; place < uses.size(); place++) {
 			headings.add("見出し" + place);
@@ -151,8 +186,8 @@ class ListRowsTests {
 			}
 
 		});
-		for (int line = 0; line < lines.length; line++) {
-			rows.row(new TableRow(line + 2, Arrays.asList(lines[line].split("\\|", -1))));
+		for (int line = 0; line < lines.size(); line++) {
+			rows.row(row(line + 2, lines.get(line), strike));
 		}
 		rows.end();
 		return read;

@@ -189,6 +189,36 @@ class ProjectImportsTests {
 	}
 
 	@Test
+	void passesOverRowsThatAreStruckThroughAndSaysSo() throws IOException {
+		Path file = Files.createTempFile("struck", ".xlsx");
+		try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Test", null)) {
+			Worksheet sheet = workbook.newWorksheet("一覧");
+			List<String> lines = List.of("年度|事業名|所管課|協働の形態|相手方", "2013|続く事業|" + this.office.code() + "|共催|会",
+					"2013|取り消した事業|" + this.office.code() + "|共催|会", "2013|直しかけの事業|" + this.office.code() + "|共催|会");
+			for (int row = 0; row < lines.size(); row++) {
+				String[] cells = lines.get(row).split("\\|");
+				for (int place = 0; place < cells.length; place++) {
+					sheet.value(row, place, cells[place]);
+					if (row == 2 || (row == 3 && place == 4)) {
+						sheet.style(row, place).strikethrough().set();
+					}
+				}
+			}
+		}
+
+		ProjectImport one = this.files.compared(file, this.office.planning());
+
+		assertThat(ImportFixture.kinds(one)).containsOnly(entry("NEW", 2), entry("LEFT", 1));
+		assertThat(one.tally().struck()).isEqualTo(1);
+		assertThat(this.files.rows(one)).filteredOn((row) -> row.number() == 3)
+			.singleElement()
+			.satisfies((row) -> assertThat(row.notes().toString()).contains("取消線が引かれた行として、読みませんでした"));
+		assertThat(this.files.rows(one)).filteredOn((row) -> row.number() == 4)
+			.singleElement()
+			.satisfies((row) -> assertThat(row.notes().toString()).contains("取消線の引かれたセルがあります（E4）"));
+	}
+
+	@Test
 	void goesOnBehindCellsThatCannotBeRead() {
 		Path file = ImportFixture.xlsx("事業コード|年度|事業名|所管課|協働の形態|相手方|予算額|備考",
 				"|2013|額の壊れた事業|" + this.office.code() + "|共催|会|#REF!|",

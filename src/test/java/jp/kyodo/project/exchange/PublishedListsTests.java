@@ -102,6 +102,21 @@ class PublishedListsTests {
 	}
 
 	@Test
+	void readsHeadingsInFourRows() {
+		Path file = ImportFixture.csv(ImportFixture.CP932, "平成２５年度　協働事業一覧||||||||", "No.|担当課|事業の概要||協働の状況||||",
+				"||事業名|事業内容|相手方||協働の形態||", "||||団体|種別|契約によるもの|その他|", "||||||委託|共催|後援",
+				"1|" + this.office.code() + "|四段の森の手入れ|下草刈り|四段の会|ＮＰＯ|○||",
+				"2|" + this.office.code() + "|四段の花の手入れ|植え替え|四段町内会|地縁組織||○|○");
+
+		ProjectImport one = this.files.applied(file, this.office.planning());
+
+		assertThat(ImportFixture.kinds(one)).containsOnly(entry("NEW", 2));
+		assertThat(content("四段の森の手入れ").formCodes()).containsExactly("itaku");
+		assertThat(partners(content("四段の森の手入れ"))).containsExactly("四段の会");
+		assertThat(content("四段の花の手入れ").formCodes()).containsExactly("kyosai", "koen");
+	}
+
+	@Test
 	void takesARowOfUnitsForPartOfTheHeadings() {
 		Path two = ImportFixture.csv(ImportFixture.CP932, "年度|担当課|事業名|協働の相手方|協働の形態|経費", "|||||（千円）",
 				"2013|" + this.office.code() + "|単位の森の手入れ|単位の会|共催|80");
