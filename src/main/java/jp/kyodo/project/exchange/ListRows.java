@@ -115,11 +115,10 @@ final class ListRows implements TableFile.RowSink {
 			end();
 		}
 		this.sink.remark(row, Remark.STRUCK);
-		if (partOfOne) {
-			return;
+		if (!partOfOne) {
+			this.lostAbove = lost(row, cells);
+			this.above = cells;
 		}
-		this.lostAbove = lost(row, cells);
-		this.above = cells;
 	}
 
 	private List<String> withDittos(List<String> cells) {

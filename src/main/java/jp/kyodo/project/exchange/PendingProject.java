@@ -90,6 +90,13 @@ final class PendingProject {
 	}
 
 	/**
+	 * Whether a row does not name a project of its own.
+	 */
+	boolean isNamedAbove(TableRow row) {
+		return !isFilled(ExchangeColumn.NAME, row.cells()) || isMerged(ExchangeColumn.NAME, row);
+	}
+
+	/**
 	 * Passes on what has been taken together.
 	 */
 	void pass(ListRows.Sink sink) {

@@ -1,15 +1,6 @@
 package jp.kyodo.evaluation.web;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,18 +20,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jp.kyodo.database.EmbeddedPostgres;
-import jp.kyodo.database.EmbeddedPostgresSettings;
-import jp.kyodo.testing.PortalProcess;
+import jp.kyodo.testing.KillablePortal;
+import jp.kyodo.testing.SignedInPerson;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.web.util.HtmlUtils;
 
+import static jp.kyodo.testing.SignedInPerson.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -48,93 +40,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledPortalTests {
 
-	private static final Path BINARIES = Path.of("target/test-database/binaries").toAbsolutePath();
-
 	private static final String SHEETS = "/staff/sheets/2013/";
 
 	private static final String MONEY = "total.2013.SETTLEMENT_ESTIMATE";
 
 	private static final int SAVES_BEFORE_THE_END = 40;
-
-	@TempDir
-	private Path temporary;
-
-	private Path data;
-
-	private PortalProcess portal;
-
-	@AfterEach
-	void stopWhatIsLeft() throws Exception {
-		if (this.portal != null) {
-			this.portal.kill();
-		}
-		if (this.data != null) {
-			EmbeddedPostgres.start(settings()).close();
-		}
-	}
-
-	@Test
-	void keepsEverySaveThatWasAnsweredAndNoneByHalf() throws Exception {
-		this.data = this.temporary.resolve("postgres");
-		this.portal = start("first.log");
-		Person hanako = Person.signIn(this.portal.address(), "nyuryoku");
-		Person satomi = Person.signIn(this.portal.address(), "kenmu");
-		List<Writer> writers = List.of(new Writer(hanako, "71201000", "outcome", "text", false),
-				new Writer(hanako, "71201000", "remaining", "text", true),
-				new Writer(hanako, "71202000", "direction", "text", false),
-				new Writer(hanako, "71202000", "money", MONEY, true),
-				new Writer(satomi, "71201000", "direction", "text", true),
-				new Writer(satomi, "71202000", "outcome", "text", true),
-				new Writer(satomi, "71202000", "remaining", "text", false));
-
-		writeUntilKilled(writers);
-		this.portal = start("second.log");
-
-		for (Writer writer : writers) {
-			String page = writer.person.at(this.portal.address()).get(SHEETS + writer.code).body();
-			assertThat(writer.number(fields(form(page, writer.section)).get(writer.field)))
-				.as("%s of %s", writer.section, writer.code)
-				.isBetween(writer.answered, writer.answered + 1);
-			writer.save(writer.answered + 2);
-		}
-		this.portal.kill();
-		try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings());
-				Connection connection = DriverManager.getConnection(postgres.url(), postgres.username(),
-						postgres.password())) {
-			for (Writer writer : writers) {
-				assertThat(numbers(connection, writer)).as("history of %s of %s", writer.section, writer.code)
-					.containsAll(writer.allAnswered());
-			}
-			assertThat(rows(connection, HALF_SAVED)).isEmpty();
-			assertThat(rows(connection, HALF_COUNTED)).isEmpty();
-			assertThat(rows(connection, HALF_IN_THE_REGISTER)).isEmpty();
-		}
-	}
-
-	private void writeUntilKilled(List<Writer> writers) throws Exception {
-		AtomicBoolean killed = new AtomicBoolean();
-		AtomicInteger answered = new AtomicInteger();
-		ExecutorService people = Executors.newFixedThreadPool(writers.size());
-		List<Future<?>> work = new ArrayList<>();
-		for (Writer writer : writers) {
-			work.add(people.submit(() -> {
-				writer.writeUntil(killed, answered);
-				return null;
-			}));
-		}
-		int enough = SAVES_BEFORE_THE_END + new Random().nextInt(SAVES_BEFORE_THE_END);
-		Awaitility.await()
-			.pollInterval(Duration.ofMillis(3))
-			.atMost(Duration.ofSeconds(60))
-			.until(() -> answered.get() >= enough || work.stream().anyMatch(Future::isDone));
-		killed.set(true);
-		this.portal.kill();
-		people.shutdown();
-		for (Future<?> each : work) {
-			each.get();
-		}
-		assertThat(answered.get()).isGreaterThanOrEqualTo(SAVES_BEFORE_THE_END);
-	}
 
 	/**
 	 * Sections whose last version is not the one that stands, or whose versions have
@@ -172,12 +82,76 @@ class KilledPortalTests {
 					OR a.yen IS DISTINCT FROM last.yen)
 			""".formatted(MONEY);
 
-	private PortalProcess start(String log) throws IOException {
-		return PortalProcess.start(this.data, BINARIES, this.temporary.resolve(log));
+	private KillablePortal portal;
+
+	@BeforeEach
+	void prepare(@TempDir Path folder) {
+		this.portal = new KillablePortal(folder);
 	}
 
-	private EmbeddedPostgresSettings settings() {
-		return new EmbeddedPostgresSettings(this.data, BINARIES, 0, "64MB");
+	@AfterEach
+	void stopWhatIsLeft() throws Exception {
+		this.portal.close();
+	}
+
+	@Test
+	void keepsEverySaveThatWasAnsweredAndNoneByHalf() throws Exception {
+		this.portal.start();
+		SignedInPerson hanako = SignedInPerson.at(this.portal, "nyuryoku");
+		SignedInPerson satomi = SignedInPerson.at(this.portal, "kenmu");
+		List<Writer> writers = List.of(new Writer(hanako, "71201000", "outcome", "text", false),
+				new Writer(hanako, "71201000", "remaining", "text", true),
+				new Writer(hanako, "71202000", "direction", "text", false),
+				new Writer(hanako, "71202000", "money", MONEY, true),
+				new Writer(satomi, "71201000", "direction", "text", true),
+				new Writer(satomi, "71202000", "outcome", "text", true),
+				new Writer(satomi, "71202000", "remaining", "text", false));
+
+		writeUntilKilled(writers);
+		this.portal.start();
+
+		for (Writer writer : writers) {
+			assertThat(writer.shown()).as("%s of %s", writer.section, writer.code)
+				.isBetween(writer.answered, writer.answered + 1);
+			writer.save(writer.answered + 2);
+		}
+		this.portal.kill();
+		try (EmbeddedPostgres postgres = this.portal.database();
+				Connection connection = DriverManager.getConnection(postgres.url(), postgres.username(),
+						postgres.password())) {
+			for (Writer writer : writers) {
+				assertThat(numbers(connection, writer)).as("history of %s of %s", writer.section, writer.code)
+					.containsAll(writer.allAnswered());
+			}
+			assertThat(rows(connection, HALF_SAVED)).isEmpty();
+			assertThat(rows(connection, HALF_COUNTED)).isEmpty();
+			assertThat(rows(connection, HALF_IN_THE_REGISTER)).isEmpty();
+		}
+	}
+
+	private void writeUntilKilled(List<Writer> writers) throws Exception {
+		AtomicBoolean killed = new AtomicBoolean();
+		AtomicInteger answered = new AtomicInteger();
+		ExecutorService people = Executors.newFixedThreadPool(writers.size());
+		List<Future<?>> work = new ArrayList<>();
+		for (Writer writer : writers) {
+			work.add(people.submit(() -> {
+				writer.writeUntil(killed, answered);
+				return null;
+			}));
+		}
+		int enough = SAVES_BEFORE_THE_END + new Random().nextInt(SAVES_BEFORE_THE_END);
+		Awaitility.await()
+			.pollInterval(Duration.ofMillis(3))
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> answered.get() >= enough || work.stream().anyMatch(Future::isDone));
+		killed.set(true);
+		this.portal.kill();
+		people.shutdown();
+		for (Future<?> each : work) {
+			each.get();
+		}
+		assertThat(answered.get()).isGreaterThanOrEqualTo(SAVES_BEFORE_THE_END);
 	}
 
 	private static List<Integer> numbers(Connection connection, Writer writer) throws SQLException {
@@ -224,18 +198,12 @@ class KilledPortalTests {
 		return fields;
 	}
 
-	private static String find(String page, String pattern) {
-		Matcher matcher = Pattern.compile(pattern).matcher(page);
-		assertThat(matcher.find()).as("%s in %s", pattern, page).isTrue();
-		return HtmlUtils.htmlUnescape(matcher.group(1));
-	}
-
 	/**
 	 * Saves one section again and again, each time with the next number in it.
 	 */
 	private static final class Writer {
 
-		private final Person person;
+		private final SignedInPerson person;
 
 		private final String code;
 
@@ -247,7 +215,7 @@ class KilledPortalTests {
 
 		private int answered;
 
-		Writer(Person person, String code, String section, String field, boolean byItself) {
+		Writer(SignedInPerson person, String code, String section, String field, boolean byItself) {
 			this.person = person;
 			this.code = code;
 			this.section = section;
@@ -273,19 +241,22 @@ class KilledPortalTests {
 
 		/** Sends the form of the page with the number in its field. */
 		void save(int number) throws IOException {
-			String page = this.person.get(SHEETS + this.code).body();
+			String page = page();
 			Map<String, String> fields = fields(form(page, this.section));
 			fields.put(this.field, typed(number));
-			fields.put("_csrf", find(page, "name=\"_csrf\" value=\"([^\"]+)\""));
+			fields.put("_csrf", hidden(page, "_csrf"));
 			String path = SHEETS + this.code + "/sections/" + this.section;
 			if (this.byItself) {
-				assertThat(this.person.post(path + "/autosave", fields).body()).contains("\"state\":\"SAVED\"");
+				assertThat(this.person.answer(path + "/autosave", fields)).contains("\"state\":\"SAVED\"");
 			}
 			else {
-				HttpResponse<String> answer = this.person.post(path, fields);
-				assertThat(answer.headers().firstValue("Location").orElse(answer.body()))
-					.endsWith("#section-" + this.section);
+				assertThat(this.person.post(path, fields)).endsWith("#section-" + this.section);
 			}
+		}
+
+		/** What the field of the section holds. */
+		int shown() throws IOException {
+			return number(fields(form(page(), this.section)).get(this.field));
 		}
 
 		List<Integer> allAnswered() {
@@ -302,71 +273,12 @@ class KilledPortalTests {
 			return (ours && !digits.isEmpty()) ? Integer.parseInt(digits) : 0;
 		}
 
+		private String page() throws IOException {
+			return this.person.page(SHEETS + this.code);
+		}
+
 		private String typed(int number) {
 			return this.field.equals(MONEY) ? String.valueOf(number) : "第" + number + "回の保存です。";
-		}
-
-	}
-
-	/**
-	 * Somebody who is signed in, and stays so when the portal is killed.
-	 */
-	private static final class Person {
-
-		private final HttpClient client;
-
-		private volatile String address;
-
-		private Person(String address) {
-			this.address = address;
-			this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-		}
-
-		static Person signIn(String address, String login) throws IOException {
-			Person person = new Person(address);
-			String page = person.get("/login").body();
-			HttpResponse<String> answer = person.post("/login", Map.of("username", login, "password",
-					"tsubame-ga-tobu-asa", "_csrf", find(page, "name=\"_csrf\" value=\"([^\"]+)\"")));
-			assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/staff");
-			// as a browser does; it also gives the session its token before several pages
-			// are opened at once
-			assertThat(person.get("/staff").statusCode()).isEqualTo(200);
-			return person;
-		}
-
-		Person at(String newAddress) {
-			this.address = newAddress;
-			return this;
-		}
-
-		HttpResponse<String> get(String path) throws IOException {
-			return send(HttpRequest.newBuilder(URI.create(this.address + path)).GET());
-		}
-
-		HttpResponse<String> post(String path, Map<String, String> fields) throws IOException {
-			String body = fields.entrySet()
-				.stream()
-				.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
-				.collect(Collectors.joining("&"));
-			return send(HttpRequest.newBuilder(URI.create(this.address + path))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.header("Sec-Fetch-Site", "same-origin")
-				.POST(BodyPublishers.ofString(body)));
-		}
-
-		private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-			try {
-				return this.client.send(request.timeout(Duration.ofSeconds(30)).build(),
-						BodyHandlers.ofString(StandardCharsets.UTF_8));
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw new IOException(ex);
-			}
-		}
-
-		private static String encode(String text) {
-			return URLEncoder.encode(text, StandardCharsets.UTF_8);
 		}
 
 	}

@@ -1,38 +1,27 @@
 package jp.kyodo.project.exchange.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import jp.kyodo.database.EmbeddedPostgres;
-import jp.kyodo.database.EmbeddedPostgresSettings;
-import jp.kyodo.testing.PortalProcess;
+import jp.kyodo.testing.KillablePortal;
+import jp.kyodo.testing.SignedInPerson;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static jp.kyodo.testing.SignedInPerson.find;
+import static jp.kyodo.testing.SignedInPerson.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -40,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the next portal writes it whole.
  */
 class KilledImportTests {
-
-	private static final Path BINARIES = Path.of("target/test-database/binaries").toAbsolutePath();
 
 	private static final String IMPORT = "/staff/projects/import";
 
@@ -53,50 +40,44 @@ class KilledImportTests {
 			SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'project_partner'::regclass
 			""";
 
-	@TempDir
-	private Path temporary;
+	private KillablePortal portal;
 
-	private Path data;
+	private SignedInPerson person;
 
-	private PortalProcess portal;
-
-	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	@BeforeEach
+	void prepare(@TempDir Path folder) {
+		this.portal = new KillablePortal(folder);
+	}
 
 	@AfterEach
 	void stopWhatIsLeft() throws Exception {
-		if (this.portal != null) {
-			this.portal.kill();
-		}
-		if (this.data != null) {
-			EmbeddedPostgres.start(new EmbeddedPostgresSettings(this.data, BINARIES, 0, "64MB")).close();
-		}
+		this.portal.close();
 	}
 
 	@Test
 	void writesNothingByHalfAndGoesOnAfterARestart() throws Exception {
-		this.data = this.temporary.resolve("postgres");
-		this.portal = start("first.log");
-		signIn();
+		this.portal.start();
+		this.person = SignedInPerson.at(this.portal, "kikaku");
 		String one = compared();
-		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+		try (Connection connection = this.portal.connect(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
 			statement.execute("LOCK TABLE project_partner IN EXCLUSIVE MODE");
-			post(one + "/apply", form(get(one), one + "/apply"));
+			this.person.post(one + "/apply", form(this.person.page(one), one + "/apply"));
 			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> number(WAITING) > 0);
 
 			this.portal.kill();
 		}
 		assertThat(number(WRITTEN)).isZero();
 
-		this.portal = start("second.log");
+		this.portal.start();
 		// how long the restart took decides whether the server counts as silent by now
-		assertThat(get(one)).containsAnyOf("登録簿に反映しています。", "処理が止まっています。", "反映しました。");
+		assertThat(this.person.page(one)).containsAnyOf("登録簿に反映しています。", "処理が止まっています。", "反映しました。");
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.pollInterval(Duration.ofMillis(500))
-			.until(() -> get(one).contains("反映しました。"));
+			.until(() -> this.person.page(one).contains("反映しました。"));
 
-		assertThat(get(one)).contains("新規" + ROWS + "件");
+		assertThat(this.person.page(one)).contains("新規" + ROWS + "件");
 		assertThat(number(WRITTEN)).isEqualTo(ROWS);
 		assertThat(number("SELECT count(*) FROM project_year_history WHERE name LIKE '途中で止まる事業%'")).isEqualTo(ROWS);
 		assertThat(number("""
@@ -113,44 +94,21 @@ class KilledImportTests {
 		for (int row = 1; row <= ROWS; row++) {
 			list.append("2013,途中で止まる事業").append(row).append(",市民協働推進課,共催,止まる会").append(row % 7).append("\r\n");
 		}
-		String one = send(list.toString(), form(get(IMPORT), IMPORT));
-		Map<String, String> mapping = form(get(one), one + "/mapping");
+		String one = URI
+			.create(this.person.upload(IMPORT, form(this.person.page(IMPORT), IMPORT), "list.csv", list.toString()))
+			.getPath();
+		Map<String, String> mapping = form(this.person.page(one), one + "/mapping");
 		mapping.putAll(
 				Map.of("use-0", "YEAR", "use-1", "NAME", "use-2", "DEPARTMENT", "use-3", "FORMS", "use-4", "PARTNERS"));
-		post(one + "/mapping", mapping);
+		this.person.post(one + "/mapping", mapping);
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.until(() -> get(one).contains("action=\"" + one + "/apply\""));
+			.until(() -> this.person.page(one).contains("action=\"" + one + "/apply\""));
 		return one;
 	}
 
-	private void signIn() throws IOException {
-		String page = get("/login");
-		Map<String, String> fields = new LinkedHashMap<>(
-				Map.of("username", "kikaku", "password", "tsubame-ga-tobu-asa"));
-		fields.put("_csrf", find(page, "name=\"_csrf\" value=\"([^\"]+)\""));
-		assertThat(post("/login", fields)).endsWith("/staff");
-		get("/staff");
-	}
-
-	private PortalProcess start(String log) throws IOException {
-		return PortalProcess.start(this.data, BINARIES, this.temporary.resolve(log));
-	}
-
-	/**
-	 * Connects to the portal's own database.
-	 */
-	private Connection connect() throws IOException, SQLException {
-		try (var files = Files.walk(this.data, 2)) {
-			Path running = files.filter((file) -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
-			String port = Files.readAllLines(running).get(3).strip();
-			return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgres.NAME,
-					EmbeddedPostgres.NAME, Files.readString(this.data.resolve("password")).strip());
-		}
-	}
-
 	private long number(String query) throws IOException, SQLException {
-		try (Connection connection = connect();
+		try (Connection connection = this.portal.connect();
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(query)) {
 			row.next();
@@ -165,73 +123,9 @@ class KilledImportTests {
 		String form = find(page, "(?s)(<form[^>]*action=\"" + Pattern.quote(action) + "\".*?</form>)");
 		Map<String, String> fields = new LinkedHashMap<>();
 		for (String name : new String[] { "_csrf", "formToken" }) {
-			fields.put(name, find(form, "name=\"" + name + "\" value=\"([^\"]+)\""));
+			fields.put(name, hidden(form, name));
 		}
 		return fields;
-	}
-
-	private static String find(String page, String pattern) {
-		Matcher matcher = Pattern.compile(pattern).matcher(page);
-		assertThat(matcher.find()).as("%s in %s", pattern, page).isTrue();
-		return matcher.group(1);
-	}
-
-	private String get(String path) throws IOException {
-		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(this.portal.address() + path)).GET());
-		assertThat(answer.statusCode()).as(path).isEqualTo(200);
-		return answer.body();
-	}
-
-	/** Sends a form; returns where it leads. */
-	private String post(String path, Map<String, String> fields) throws IOException {
-		String body = fields.entrySet()
-			.stream()
-			.map((field) -> encode(field.getKey()) + "=" + encode(field.getValue()))
-			.collect(Collectors.joining("&"));
-		return location(send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body))));
-	}
-
-	private String send(String list, Map<String, String> fields) throws IOException {
-		String line = "the-next-part";
-		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		fields.forEach((name, value) -> body.writeBytes(bytes(
-				"--" + line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
-		body.writeBytes(
-				bytes("--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
-						+ "Content-Type: text/csv\r\n\r\n" + list + "\r\n--" + line + "--\r\n"));
-		String location = location(send(request(IMPORT).header("Content-Type", "multipart/form-data; boundary=" + line)
-			.POST(BodyPublishers.ofByteArray(body.toByteArray()))));
-		return URI.create(location).getPath();
-	}
-
-	private HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(this.portal.address() + path)).header("Sec-Fetch-Site", "same-origin");
-	}
-
-	private static String location(HttpResponse<String> answer) {
-		return answer.headers()
-			.firstValue("Location")
-			.orElseThrow(() -> new AssertionError(answer.statusCode() + "\n" + answer.body()));
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-		try {
-			return this.client.send(request.timeout(Duration.ofSeconds(30)).build(),
-					BodyHandlers.ofString(StandardCharsets.UTF_8));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException(ex);
-		}
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static String encode(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }
