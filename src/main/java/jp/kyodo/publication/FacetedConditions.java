@@ -18,13 +18,15 @@ public record FacetedConditions(UnaryOperator<String> labelKeys, BinaryOperator<
 
 	private static final String WORDS = "q";
 
+	private static final int LONGEST_WORDS = 40;
+
 	/**
 	 * What the list is narrowed by, each with the address of the list without it.
 	 */
 	public List<RemovableCondition> all(FacetedQuery query) {
 		List<RemovableCondition> conditions = new ArrayList<>();
 		if (!query.q().isEmpty()) {
-			conditions.add(new RemovableCondition(labelKey(WORDS), query.q(), query.withoutWords().href()));
+			conditions.add(new RemovableCondition(labelKey(WORDS), shortened(query.q()), query.withoutWords().href()));
 		}
 		query.chosen()
 			.forEach((group, values) -> values.forEach((value) -> conditions.add(
@@ -42,7 +44,7 @@ public record FacetedConditions(UnaryOperator<String> labelKeys, BinaryOperator<
 		}
 		List<RemovableCondition> suggestions = new ArrayList<>();
 		if (!query.q().isEmpty()) {
-			suggestions.add(new RemovableCondition(labelKey(WORDS), query.q(), query.withoutWords().href(),
+			suggestions.add(new RemovableCondition(labelKey(WORDS), shortened(query.q()), query.withoutWords().href(),
 					found.wider().withoutWords()));
 		}
 		query.chosen()
@@ -54,6 +56,14 @@ public record FacetedConditions(UnaryOperator<String> labelKeys, BinaryOperator<
 			.filter((suggestion) -> suggestion.count() > 0)
 			.sorted(Comparator.comparingLong(RemovableCondition::count).reversed())
 			.toList();
+	}
+
+	/**
+	 * As much of a text as is needed to know it again.
+	 */
+	private static String shortened(String text) {
+		return (text.codePointCount(0, text.length()) > LONGEST_WORDS)
+				? text.substring(0, text.offsetByCodePoints(0, LONGEST_WORDS)) + "…" : text;
 	}
 
 	private String labelKey(String group) {

@@ -38,7 +38,8 @@ class UnsentFormTests {
 		Answer form = this.browser.get("/admin/departments/new");
 		this.desk.endSession();
 
-		Answer ended = this.browser.post("/admin/departments/new", form, Map.of("name", "長い<文章>", "code", "x"));
+		Answer ended = this.browser.post("/admin/departments/new", form,
+				Map.of("name", "長い<文章>", "code", "x", "parent", "kyodo-suishin"));
 		assertThat(ended.status()).isEqualTo(401);
 		assertThat(ended.body()).contains("送信した内容は消えていません").doesNotContain("<文章>");
 		Answer refused = this.browser.post("/login", ended, Map.of("username", this.desk.administrator().loginName(),
@@ -49,7 +50,9 @@ class UnsentFormTests {
 		assertThat(signedIn.target()).isEqualTo("/staff/unsent");
 
 		Answer offered = this.browser.get("/staff/unsent");
-		assertThat(offered.body()).contains("長い&lt;文章&gt;").contains("name=\"code\" value=\"x\"");
+		assertThat(offered.body()).contains("長い&lt;文章&gt;</textarea>")
+			.contains("name=\"code\" value=\"x\"", "name=\"parent\" value=\"kyodo-suishin\"")
+			.doesNotContain("kyodo-suishin</textarea>");
 		Answer sent = this.browser.post("/staff/unsent/sending", offered, Map.of());
 		assertThat(sent.status()).isEqualTo(307);
 		assertThat(sent.target()).isEqualTo("/admin/departments/new");

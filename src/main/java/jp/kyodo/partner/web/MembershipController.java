@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.partner.ChangeMembership;
 import jp.kyodo.partner.JoinScheme;
 import jp.kyodo.partner.MembershipLine;
@@ -138,11 +137,11 @@ class MembershipController {
 		LocalDate today = LocalDate.now(this.clock);
 		SchemeView scheme = this.queries.scheme(code)
 			.orElseThrow(() -> new NotFoundException("partner.scheme.not-found", code));
-		LocalDate day = TypedDay.read(asOf).orElse(today);
+		CountedDay asked = CountedDay.read(asOf, today);
 		model.addAttribute("page",
-				new MembershipPage(scheme, day, this.queries.count(code, day), this.queries.years(code, today),
-						this.queries.ofScheme(code), form, joining, outcome, this.access.mayChange(),
-						this.access.mayPlan()));
+				new MembershipPage(scheme, asked, this.queries.count(code, asked.day()),
+						this.queries.years(code, today), this.queries.ofScheme(code), form, joining, outcome,
+						this.access.mayChange(), this.access.mayPlan()));
 		return "partner/memberships";
 	}
 
@@ -162,11 +161,11 @@ class MembershipController {
 	/**
 	 * Who takes part in something.
 	 *
-	 * @param day the day as of which is counted
+	 * @param asOf the day as of which is counted
 	 * @param count how many take part on that day
 	 * @param joining the partners of the form that notes who joins
 	 */
-	record MembershipPage(SchemeView scheme, LocalDate day, int count, List<MembershipYear> years,
+	record MembershipPage(SchemeView scheme, CountedDay asOf, int count, List<MembershipYear> years,
 			List<MembershipLine> lines, JoinForm form, PartnerStep joining, ChangeOutcome outcome, boolean mayChange,
 			boolean mayPlan) {
 	}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jp.kyodo.fiscal.TypedDay;
 import jp.kyodo.partner.MembershipLine;
 import jp.kyodo.partner.MembershipQueries;
 import jp.kyodo.partner.MembershipYear;
@@ -41,14 +40,14 @@ class PublicMembershipController {
 			HttpServletResponse response, Model model) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
 		LocalDate today = LocalDate.now(this.clock);
-		LocalDate day = TypedDay.read(asOf).filter((asked) -> !asked.isAfter(today)).orElse(today);
+		CountedDay asked = CountedDay.read(asOf, today).notAfter(today);
 		SchemeView scheme = this.queries.scheme(code)
 			.orElseThrow(() -> new NotFoundException("partner.scheme.not-found", code));
 		List<MembershipLine> members = this.queries.ofScheme(code)
 			.stream()
-			.filter((line) -> line.holdsOn(day))
+			.filter((line) -> line.holdsOn(asked.day()))
 			.toList();
-		model.addAttribute("page", new PublicMembershipPage(scheme, day, members.size(),
+		model.addAttribute("page", new PublicMembershipPage(scheme, asked, members.size(),
 				members.stream().filter(MembershipLine::partnerShown).toList(), this.queries.years(code, today)));
 		return "partner/public-memberships";
 	}
@@ -56,11 +55,11 @@ class PublicMembershipController {
 	/**
 	 * Who takes part in something.
 	 *
-	 * @param day the day as of which is counted
+	 * @param asOf the day as of which is counted
 	 * @param count how many take part on that day
 	 * @param members those of them that are shown
 	 */
-	record PublicMembershipPage(SchemeView scheme, LocalDate day, int count, List<MembershipLine> members,
+	record PublicMembershipPage(SchemeView scheme, CountedDay asOf, int count, List<MembershipLine> members,
 			List<MembershipYear> years) {
 
 		/** How many are not named. */

@@ -122,13 +122,23 @@ class ImportRepository {
 			.optional();
 	}
 
-	List<ProjectImport> latestOf(long staffId, int most) {
-		return this.jdbc
-			.sql("SELECT * FROM project_import WHERE staff_id = :staff ORDER BY created_at DESC, id LIMIT :most")
+	List<ProjectImport> latestOf(long staffId, long offset, int size) {
+		return this.jdbc.sql("""
+				SELECT * FROM project_import WHERE staff_id = :staff
+				ORDER BY created_at DESC, id LIMIT :size OFFSET :offset
+				""")
 			.param("staff", staffId)
-			.param("most", most)
+			.param("size", size)
+			.param("offset", offset)
 			.query(ImportRepository::read)
 			.list();
+	}
+
+	long countOf(long staffId) {
+		return this.jdbc.sql("SELECT count(*) FROM project_import WHERE staff_id = :staff")
+			.param("staff", staffId)
+			.query(Long.class)
+			.single();
 	}
 
 	/**

@@ -36,8 +36,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class ProjectImports {
 
-	private static final int LATEST = 20;
-
 	private final ImportRepository imports;
 
 	private final ImportFiles files;
@@ -104,8 +102,16 @@ public class ProjectImports {
 	 * The imports of a person, the newest first.
 	 */
 	@Transactional(readOnly = true)
-	public List<ProjectImport> latestOf(StaffMember staff) {
-		return this.imports.latestOf(staff.id(), LATEST);
+	public List<ProjectImport> latestOf(StaffMember staff, long offset, int size) {
+		return this.imports.latestOf(staff.id(), offset, size);
+	}
+
+	/**
+	 * How many imports a person has.
+	 */
+	@Transactional(readOnly = true)
+	public long countOf(StaffMember staff) {
+		return this.imports.countOf(staff.id());
 	}
 
 	/**

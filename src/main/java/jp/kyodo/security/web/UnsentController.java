@@ -2,6 +2,7 @@ package jp.kyodo.security.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -22,6 +23,9 @@ class UnsentController {
 
 	private static final int SHORTEST_TEXT = 2;
 
+	// what forms send without anybody having typed it: choices and keys
+	private static final Pattern CODE = Pattern.compile("(?=.*[a-z])[a-z0-9]+([_-][a-z0-9]+)*");
+
 	@GetMapping("/staff/unsent")
 	String show(HttpSession session, Model model) {
 		return UnsentForm.waitingIn(session).map((form) -> {
@@ -30,7 +34,7 @@ class UnsentController {
 				.stream()
 				.filter((field) -> !field.getKey().equals("formToken") && !field.getKey().equals("version"))
 				.flatMap((field) -> field.getValue().stream())
-				.filter((text) -> text.strip().length() >= SHORTEST_TEXT)
+				.filter((text) -> text.strip().length() >= SHORTEST_TEXT && !CODE.matcher(text).matches())
 				.toList();
 			model.addAttribute("page", new UnsentPage(form, texts));
 			return "security/unsent";

@@ -156,7 +156,7 @@ class AgreementFormPagesTests {
 		assertThat(this.desk.read(code).content().title()).isEqualTo("ほかの人の名称");
 		assertThat(this.desk.get(LIST + "/" + code + "/history")).hasStatusOk()
 			.bodyText()
-			.contains("変更の記録", "<del>前の名称</del>", "<ins>ほかの人の名称</ins>", this.desk.planner().displayName());
+			.contains("変更の履歴", "<del>前の名称</del>", "<ins>ほかの人の名称</ins>", this.desk.planner().displayName());
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -108,9 +109,31 @@ class MembershipPagesTests {
 			.doesNotContain(hiddenName, "内部の事情");
 		assertThat(citizen("/partners/memberships/" + this.code + "?asOf=2013-10-01")).bodyText()
 			.contains("2013年10月1日現在 1団体");
-		assertThat(citizen("/partners/memberships/" + this.code + "?asOf=<script>")).hasStatusOk();
 		assertThat(citizen("/partners/" + shown)).hasStatusOk().bodyText().contains("コンパクト" + this.code);
 		assertThat(citizen("/partners?scheme=" + this.code)).hasStatusOk().bodyText().contains("団体 1件", shownName);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2018-02-30", "平成三十年", "<script>" })
+	void saysThatADayCannotBeReadAndCountsToday(String typed) {
+		for (MvcTestResult shown : List.of(get(this.planner, this.url + "?asOf=" + typed),
+				citizen("/partners/memberships/" + this.code + "?asOf=" + typed))) {
+			assertThat(shown).hasStatusOk()
+				.bodyText()
+				.contains("数える日は2018-01-31のように入力してください", "aria-describedby=\"asOf-error\"", "0団体");
+		}
+	}
+
+	@Test
+	void countsADayToComeForStaffAlone() {
+		assertThat(get(this.planner, this.url + "?asOf=2100-01-01")).hasStatusOk()
+			.bodyText()
+			.contains("2100年1月1日現在 0団体")
+			.doesNotContain("asOf-error");
+		assertThat(citizen("/partners/memberships/" + this.code + "?asOf=2100-01-01")).hasStatusOk()
+			.bodyText()
+			.contains("数える日は今日までの日にしてください")
+			.doesNotContain("2100年");
 	}
 
 	@Test
@@ -120,7 +143,7 @@ class MembershipPagesTests {
 			.contains("「D77777」は団体の台帳にありません", "value=\"2010-04-01\"");
 		assertThat(post(this.partners.clerk(), this.url + "/join", Map.of("joinedOn", "きのう"))).hasStatusOk()
 			.bodyText()
-			.contains("参加した団体を探して加えてください", "参加日は2013/4/1");
+			.contains("参加した団体を探して加えてください", "参加日は2013-04-01");
 		assertThat(post(this.planner, SCHEMES + "/new",
 				Map.of("schemeCode", this.code, "schemeName", "同じ", "department", department())))
 			.hasStatusOk()

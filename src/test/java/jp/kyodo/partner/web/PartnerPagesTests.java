@@ -90,7 +90,7 @@ class PartnerPagesTests {
 		assertThat(post("/staff/partners/new", form)).hasStatusOk()
 			.bodyText()
 			.contains("名称を入力してください", "団体の種別を一つ以上選んでください", "法人番号の検査数字が合いません", "value=\"1234567890123\"",
-					"value=\"javascript:alert(1)\"", "ウェブサイトは「https://」", "登録日は2013/4/1", "メモ &lt;b&gt;太字&lt;/b&gt;",
+					"value=\"javascript:alert(1)\"", "ウェブサイトは「https://」", "登録日は2013-04-01", "メモ &lt;b&gt;太字&lt;/b&gt;",
 					"加入世帯数は0から");
 	}
 

@@ -83,9 +83,9 @@ class ImportController {
 	}
 
 	@GetMapping
-	String upload(StaffMember staff, Model model) {
+	String upload(@RequestParam(required = false) @Nullable String page, StaffMember staff, Model model) {
 		requireImport(staff);
-		model.addAttribute("page", this.pages.upload(staff, FieldMessages.none()));
+		model.addAttribute("page", this.pages.upload(staff, PageRequestParameter.parse(page), FieldMessages.none()));
 		return "project/exchange/upload";
 	}
 
@@ -95,7 +95,8 @@ class ImportController {
 		requireImport(staff);
 		Received received = receive(file, formToken, (path) -> this.imports.receive(path, nameOf(file), staff));
 		if (received.refusal() != null) {
-			model.addAttribute("page", this.pages.upload(staff, FieldMessages.none().with("file", received.refusal())));
+			model.addAttribute("page", this.pages.upload(staff, PageRequestParameter.parse(null),
+					FieldMessages.none().with("file", received.refusal())));
 			return "project/exchange/upload";
 		}
 		return "redirect:" + BASE + ((received.id() != null) ? "/" + received.id() : "");

@@ -38,6 +38,8 @@ class ImportPageMaker {
 
 	private static final int ROWS = 50;
 
+	private static final int SENT = 20;
+
 	private static final int PARTNERS = 200;
 
 	private final ProjectImports imports;
@@ -68,14 +70,15 @@ class ImportPageMaker {
 		this.clock = clock;
 	}
 
-	ImportPages.Upload upload(StaffMember staff, FieldMessages errors) {
-		List<ImportPages.Line> latest = this.imports.latestOf(staff)
+	ImportPages.Upload upload(StaffMember staff, PageRequestParameter asked, FieldMessages errors) {
+		Paging paging = asked.paging(SENT, this.imports.countOf(staff));
+		List<ImportPages.Line> latest = this.imports.latestOf(staff, paging.offset(), paging.size())
 			.stream()
 			.map((one) -> new ImportPages.Line(base(one), name(one),
 					text("project-exchange.state." + one.state().name()),
 					JapaneseDates.dayAndTime(LocalDateTime.ofInstant(one.createdAt(), this.clock.getZone()))))
 			.toList();
-		return new ImportPages.Upload(latest, this.texts.headings(), errors);
+		return new ImportPages.Upload(latest, paging, this.texts.headings(), errors);
 	}
 
 	ImportPages.Progress progress(ProjectImport one) {

@@ -23,10 +23,11 @@ final class ImportPages {
 	/**
 	 * The page on which a file is sent.
 	 *
-	 * @param latest what this person has sent before
+	 * @param latest what this person has sent before, the newest first
+	 * @param paging which part of it is shown
 	 * @param columns names of the columns in our own files
 	 */
-	record Upload(List<Line> latest, List<String> columns, FieldMessages errors) {
+	record Upload(List<Line> latest, Paging paging, List<String> columns, FieldMessages errors) {
 	}
 
 	/**

@@ -210,7 +210,23 @@ class ImportPagesTests {
 		send("一覧.csv", file, planning, token);
 		send("一覧.csv", file, planning, token);
 
-		assertThat(this.imports.latestOf(planning)).hasSize(1);
+		assertThat(this.imports.countOf(planning)).isOne();
+	}
+
+	@Test
+	void leadsToEveryListThatWasSent() {
+		StaffMember planning = this.offices.person(Role.PLANNING);
+		for (int number = 1; number <= 21; number++) {
+			this.imports.receive(ImportFixture.csv(StandardCharsets.UTF_8, "年度|事業名", "2013|名"),
+					"送った一覧" + number + ".csv", planning);
+		}
+
+		assertThat(get("/staff/projects/import", planning)).bodyText()
+			.contains("全21件のうち1～20件目", "送った一覧21.csv", "href=\"/staff/projects/import?page=2\"")
+			.doesNotContain("送った一覧1.csv");
+		assertThat(get("/staff/projects/import?page=2", planning)).bodyText()
+			.contains("送った一覧1.csv")
+			.doesNotContain("送った一覧2.csv");
 	}
 
 	@Test

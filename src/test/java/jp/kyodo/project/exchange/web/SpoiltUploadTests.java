@@ -122,7 +122,7 @@ class SpoiltUploadTests {
 		Matcher token = TOKEN.matcher(page);
 		assertThat(token.find()).isTrue();
 		assertThat(send("一覧.csv", SpoiltFiles.text(LIST), planning, token.group(1))).hasStatus3xxRedirection();
-		assertThat(this.imports.latestOf(planning)).hasSize(1);
+		assertThat(this.imports.countOf(planning)).isOne();
 	}
 
 	@Test
