@@ -84,11 +84,6 @@ final class PendingProject {
 		return more || isMerged(ExchangeColumn.NAME, row);
 	}
 
-	/** Whether a row does not name a project of its own. */
-	boolean isNamedAbove(TableRow row) {
-		return !isFilled(ExchangeColumn.NAME, row.cells()) || isMerged(ExchangeColumn.NAME, row);
-	}
-
 	/**
 	 * Whether a row does not name a project of its own.
 	 */
