@@ -60,7 +60,7 @@ class ProjectPictureController {
 	String list(@PathVariable String code, @PathVariable FiscalYear year, Model model) {
 		ProjectYearView view = find(code, year);
 		this.access.requireChange(view.departmentId(), view.year());
-		model.addAttribute("page", page(view, PictureForm.empty(), ChangeOutcome.none()));
+		model.addAttribute("page", page(view, null, PictureForm.empty(), ChangeOutcome.none()));
 		return VIEW;
 	}
 
@@ -77,18 +77,20 @@ class ProjectPictureController {
 			Flash.success(redirect, "project.picture.added");
 			return to(view, redirect);
 		}
-		model.addAttribute("page", page(view, form, outcome));
+		model.addAttribute("page", page(view, null, form, outcome));
 		return VIEW;
 	}
 
 	@PostMapping("/staff/projects/{code}/{year}/pictures/{sha256:[0-9a-f]{64}}")
 	String change(@PathVariable String code, @PathVariable FiscalYear year, @PathVariable String sha256,
-			PictureForm form, @RequestParam(defaultValue = "") String change, RedirectAttributes redirect) {
+			PictureForm form, @RequestParam(defaultValue = "") String change, Model model,
+			RedirectAttributes redirect) {
 		ProjectYearView view = find(code, year);
 		this.access.requireChange(view.departmentId(), view.year());
 		int version = FormVersion.read(form.version());
+		boolean removes = "remove".equals(change);
 		ChangeOutcome outcome = this.attempts.attempt(form.formToken(), () -> {
-			if ("remove".equals(change)) {
+			if (removes) {
 				this.pictures.remove(view.projectYearId(), sha256, version);
 			}
 			else {
@@ -96,7 +98,11 @@ class ProjectPictureController {
 			}
 		});
 		if (outcome.isDone()) {
-			Flash.success(redirect, "remove".equals(change) ? "project.picture.removed" : "project.picture.changed");
+			Flash.success(redirect, removes ? "project.picture.removed" : "project.picture.changed");
+		}
+		else if (!removes && !outcome.isOvertaken()) {
+			model.addAttribute("page", page(view, sha256, form, outcome));
+			return VIEW;
 		}
 		else {
 			Flash.warning(redirect, outcome.isOvertaken() ? "project.overtaken" : "project.not-done",
@@ -127,8 +133,9 @@ class ProjectPictureController {
 			.body(content.bytes());
 	}
 
-	private ProjectPicturesPage page(ProjectYearView view, PictureForm form, ChangeOutcome outcome) {
-		return new ProjectPicturesPage(view, this.pictures.of(view.projectYearId()), form, outcome);
+	private ProjectPicturesPage page(ProjectYearView view, @Nullable String of, PictureForm form,
+			ChangeOutcome outcome) {
+		return new ProjectPicturesPage(view, this.pictures.of(view.projectYearId()), of, form, outcome);
 	}
 
 	private static Picture read(byte[] content) {

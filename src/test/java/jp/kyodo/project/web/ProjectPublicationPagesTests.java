@@ -122,6 +122,25 @@ class ProjectPublicationPagesTests {
 	}
 
 	@Test
+	void keepsWhatIsTypedAboutAPictureWhenSomethingIsWrong() throws Exception {
+		FiscalYear year = new FiscalYear(2117);
+		String code = this.projects
+			.add(new AddProject(year, this.fixture.content("写真を直す事業", this.desk.department()).build(), null));
+		String base = "/staff/projects/" + code + "/2117";
+		upload(base, png(4), "前の代替テキスト", "", "");
+		upload(base, png(5), "もう一枚", "", "");
+		String picture = this.pictures.of(this.queries.find(code, year).orElseThrow().projectYearId()).get(0).sha256();
+
+		assertThat(this.desk.editor()
+			.post(base + "/pictures/" + picture,
+					Map.of("version", List.of("0"), "alternative", List.of(""), "caption", List.of("直しかけの説明"))))
+			.hasStatusOk()
+			.bodyText()
+			.contains("代替テキストを入力してください", "value=\"直しかけの説明\"", "id=\"alternative-error\"", "value=\"もう一枚\"",
+					"id=\"new-alternative\"");
+	}
+
+	@Test
 	void tellsWhoPublishesWhichPartnersCitizensHaveNoPageOf() {
 		String name = "隠れた<b>会</b>";
 		long hidden = this.partners.registerNamed(List.of(new NamedPartner(name, List.of(), null))).get(name);
